@@ -11,6 +11,7 @@ import msgspec
 from flask import Response, current_app, request
 
 from clockwork.api import contract, errors, fields
+from clockwork.api.fields import encode
 from clockwork.database import transaction
 from clockwork.errors import ChangedError, ClockworkError, InvalidError
 from clockwork.tracking import answers
@@ -95,11 +96,6 @@ def given(body: msgspec.Struct) -> dict[str, Any]:
 def or_none(value: Any) -> Any:
     """A field's value, None when it was not sent."""
     return None if value is msgspec.UNSET else value
-
-
-def encode(value: object) -> bytes:
-    """JSON, as it goes over the wire."""
-    return _ENCODER.encode(value)
 
 
 def etag(body: bytes) -> str:
@@ -204,5 +200,3 @@ def _lists(kind: type[msgspec.Struct]) -> frozenset[str]:
 def _decoder(kind: type[msgspec.Struct]) -> msgspec.json.Decoder[Any]:
     return msgspec.json.Decoder(kind, dec_hook=fields.decode_field)
 
-
-_ENCODER = msgspec.json.Encoder(enc_hook=fields.encode_field)

@@ -11,6 +11,7 @@ from werkzeug.exceptions import HTTPException
 
 from clockwork import errors
 from clockwork.api import contract
+from clockwork.api.fields import encode
 
 log = logging.getLogger("clockwork.error")
 
@@ -56,7 +57,7 @@ def answer(status: int, code: str, message: str, details: object = None) -> Resp
         request_id=g.request_id,
         details=msgspec.UNSET if details is None else details,
     )
-    return Response(msgspec.json.encode(body), status, mimetype="application/json")
+    return Response(encode(body), status, mimetype="application/json")
 
 
 def _refuse_http(error: HTTPException) -> Response:

@@ -10,6 +10,8 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import msgspec
+
 from clockwork.errors import InvalidError
 from clockwork.tracking.intervals import to_micros
 
@@ -200,3 +202,11 @@ def encode_field(value: object) -> str:
 def field_schema(kind: type) -> dict[str, Any]:
     """Msgspec's hook: the JSON Schema of the kinds above."""
     return dict(SCHEMAS[kind])
+
+
+def encode(value: object) -> bytes:
+    """JSON, as it goes over the wire."""
+    return _ENCODER.encode(value)
+
+
+_ENCODER = msgspec.json.Encoder(enc_hook=encode_field)
