@@ -1,1 +1,3 @@
-"""Clockwork tracks time."""
+"""Clockwork tracks time. `clockwork.app.create_app` is the app, `clockwork.cli` the command."""
+
+__version__ = "0.1.0"

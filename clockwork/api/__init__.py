@@ -1,0 +1,1 @@
+"""The HTTP contract: one blueprint a noun, each handler decodes, authorises, calls, encodes."""

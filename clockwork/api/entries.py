@@ -1,0 +1,124 @@
+"""/api/entries: entries of all categories, and their correction."""
+
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from typing import cast
+
+import msgspec
+from flask import Blueprint
+
+from clockwork.api import contract, fields, shapes
+from clockwork.api.endpoint import endpoint, given, if_match, or_none
+from clockwork.errors import ClockworkError, InvalidError
+from clockwork.tracking import entries, timer
+from clockwork.tracking.actor import Actor
+from clockwork.tracking.entries import EntryChanges, Position
+from clockwork.tracking.ledger import Filter
+
+blueprint = Blueprint("entries", __name__, url_prefix="/api/entries")
+
+
+@blueprint.get("")
+@endpoint(
+    "List entries across all categories, newest first",
+    query=contract.EntriesQuery,
+    answer=contract.EntryPage,
+    codes="invalid_json invalid_id invalid_time invalid_time_range",
+)
+def list_entries(actor: Actor, query: contract.EntriesQuery) -> contract.EntryPage:
+    wanted = Filter(
+        start=or_none(query.from_),
+        stop=or_none(query.to),
+        project_ids=query.project_id,
+        category_ids=query.category_id,
+        tags=query.tag,
+        text=or_none(query.q),
+        running=or_none(query.running),
+    )
+    page = entries.page(actor, wanted, query.limit, _position(or_none(query.cursor)))
+    items = [shapes.entry(found) for found in page.entries]
+    return contract.EntryPage(items=items, next_cursor=_cursor(page.next))
+
+
+@blueprint.post("")
+@endpoint(
+    "Add an entry with both ends",
+    body=contract.NewEntry,
+    answer=contract.TimeEntry,
+    status=201,
+    codes="invalid_json invalid_id invalid_time invalid_time_range not_found archived "
+    "entry_overlap",
+)
+def create_entry(actor: Actor, body: contract.NewEntry) -> contract.TimeEntry:
+    created = entries.create(
+        actor,
+        body.category_id,
+        body.started_at,
+        body.stopped_at,
+        or_none(body.note),
+        or_none(body.tags) or (),
+    )
+    return shapes.entry(created)
+
+
+@blueprint.get("/<entry_id>")
+@endpoint("Read an entry", answer=contract.TimeEntry, codes="invalid_id not_found")
+def get_entry(actor: Actor, entry_id: str) -> contract.TimeEntry:
+    return shapes.entry(entries.visible(actor, entry_id))
+
+
+@blueprint.patch("/<entry_id>")
+@endpoint(
+    "Correct an entry; what is left out is kept",
+    body=contract.EntryChange,
+    answer=contract.TimeEntry,
+    codes="invalid_id invalid_json invalid_time invalid_time_range not_found archived "
+    "entry_overlap changed",
+)
+def change_entry(actor: Actor, entry_id: str, body: contract.EntryChange) -> contract.TimeEntry:
+    changes = cast("EntryChanges", given(body))
+    return shapes.entry(entries.change(actor, entry_id, changes, if_match(shapes.entry)))
+
+
+@blueprint.delete("/<entry_id>")
+@endpoint("Delete an entry", status=204, codes="invalid_id not_found changed")
+def delete_entry(actor: Actor, entry_id: str) -> None:
+    entries.delete(actor, entry_id, if_match(shapes.entry))
+
+
+@blueprint.post("/<entry_id>/split")
+@endpoint(
+    "Cut an entry in two at a time strictly inside it",
+    body=contract.Split,
+    answer=list[contract.TimeEntry],
+    status=201,
+    codes="invalid_id invalid_json invalid_time not_found",
+)
+def split_entry(actor: Actor, entry_id: str, body: contract.Split) -> list[contract.TimeEntry]:
+    return [shapes.entry(part) for part in entries.split(actor, entry_id, body.at)]
+
+
+@blueprint.post("/<entry_id>/continue")
+@endpoint(
+    "Start a new entry with the same category, note and tags",
+    answer=contract.TimeEntry,
+    status=201,
+    codes="invalid_id not_found archived",
+)
+def continue_entry(actor: Actor, entry_id: str) -> contract.TimeEntry:
+    return shapes.entry(timer.resume(actor, entry_id))
+
+
+def _cursor(position: Position | None) -> str | None:
+    if position is None:
+        return None
+    return urlsafe_b64encode(msgspec.json.encode(position)).decode()
+
+
+def _position(cursor: str | None) -> Position | None:
+    if cursor is None:
+        return None
+    try:
+        start, entry_id = msgspec.json.decode(urlsafe_b64decode(cursor), type=tuple[int, str])
+        return start, fields.parse_id(entry_id)
+    except (ValueError, msgspec.DecodeError, ClockworkError):
+        raise InvalidError("invalid_json", "That cursor is not one of ours.") from None

@@ -1,0 +1,96 @@
+"""The one place that turns what went wrong into an HTTP answer."""
+
+import logging
+import sqlite3
+
+import msgspec
+import peewee
+from flask import Flask, Response, g, request
+from playhouse.pool import MaxConnectionsExceeded
+from werkzeug.exceptions import HTTPException
+
+from clockwork import errors
+from clockwork.api import contract
+from clockwork.api.fields import encode
+
+log = logging.getLogger("clockwork.error")
+
+STATUS: dict[type[errors.ClockworkError], int] = {
+    errors.InvalidError: 400,
+    errors.ForbiddenError: 403,
+    errors.NotFoundError: 404,
+    errors.ConflictError: 409,
+    errors.ChangedError: 412,
+    errors.UnavailableError: 503,
+    errors.StorageFullError: 507,
+}
+
+# What Flask refuses by itself, in the contract's words.
+REFUSED = {
+    404: ("not_found", "There is nothing at this address."),
+    405: ("method_not_allowed", "This address does not take that method."),
+    413: ("too_large", "The request is too large."),
+}
+
+
+def init_app(app: Flask) -> None:
+    """Answer every failure in the contract's shape."""
+    app.register_error_handler(errors.ClockworkError, refuse)
+    app.register_error_handler(HTTPException, _refuse_http)
+    app.register_error_handler(peewee.PeeweeException, _refuse_database)
+    app.register_error_handler(MaxConnectionsExceeded, _refuse_database)
+    app.register_error_handler(Exception, _crash)
+
+
+def refuse(error: errors.ClockworkError) -> Response:
+    """The answer to a refusal of ours."""
+    details = error.present if isinstance(error, errors.ChangedError) else error.details
+    status = next(STATUS[kind] for kind in type(error).__mro__ if kind in STATUS)
+    return answer(status, error.code, error.message, details)
+
+
+def answer(status: int, code: str, message: str, details: object = None) -> Response:
+    """An error in the contract's shape, with the request's identifier."""
+    body = contract.Error(
+        code=code,
+        message=message,
+        request_id=g.request_id,
+        details=msgspec.UNSET if details is None else details,
+    )
+    return Response(encode(body), status, mimetype="application/json")
+
+
+def _refuse_http(error: HTTPException) -> Response:
+    status = error.code or 500
+    if status < 400:
+        return Response(status=status, headers=error.get_headers())
+    code, message = REFUSED.get(status, ("invalid_request", error.description or error.name))
+    response = answer(status, code, message)
+    if status == 405:
+        response.headers["Allow"] = dict(error.get_headers()).get("Allow", "")
+    return response
+
+
+def _refuse_database(error: Exception) -> Response:
+    refusal = _as_refusal(error)
+    if refusal is None:
+        return _crash(error)
+    log.error("%s: %s", refusal.message, " ".join(str(error).split()))
+    return refuse(refusal)
+
+
+def _as_refusal(error: Exception) -> errors.ClockworkError | None:
+    original = error.args[0] if error.args else error
+    if getattr(original, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL:
+        return errors.StorageFullError("storage_full", "The disk is full; nothing was changed.")
+    gone = (peewee.OperationalError, peewee.InterfaceError, MaxConnectionsExceeded)
+    if isinstance(error, gone):
+        return errors.UnavailableError(
+            "database_unavailable", "The database can't be reached; nothing was changed. Try again."
+        )
+    return None
+
+
+def _crash(error: Exception) -> Response:
+    log.error("%s %s failed", request.method, request.path, exc_info=error)
+    return answer(500, "internal", "Something went wrong on the server; it has been logged.")

@@ -1,0 +1,72 @@
+"""One example of each shape, for the OpenAPI document."""
+
+from typing import Any
+
+from clockwork.api import contract
+
+PROJECT = "5b0f4c4e-8a57-4a35-9a3e-0f5c8a1b2c3d"
+CATEGORY = "0d8c1f6a-2f5b-4e0c-b1a7-6d5e4f3a2b1c"
+ENTRY = "c3a1e7d2-94b6-4f08-8d2b-7a6b5c4d3e2f"
+
+_TIMES = {"createdAt": "2026-11-02T08:00:00Z", "updatedAt": "2026-11-02T08:00:00Z"}
+
+_PROJECT = {
+    "id": PROJECT,
+    "name": "Clockwork",
+    "color": "blue",
+    "archivedAt": None,
+    "description": "The tracker itself",
+    **_TIMES,
+}
+_CATEGORY = {
+    "id": CATEGORY,
+    "projectId": PROJECT,
+    "parentCategoryId": None,
+    "name": "Development",
+    "archivedAt": None,
+    **_TIMES,
+}
+_ENTRY = {
+    "id": ENTRY,
+    "projectId": PROJECT,
+    "categoryId": CATEGORY,
+    "startedAt": "2026-11-02T12:34:56Z",
+    "stoppedAt": "2026-11-02T13:34:56.5Z",
+    "durationSeconds": 3600,
+    "tags": ["review"],
+    "note": "The report",
+    **_TIMES,
+}
+_RUNNING = {**_ENTRY, "stoppedAt": None, "durationSeconds": None}
+
+EXAMPLES: dict[Any, Any] = {
+    contract.Project: _PROJECT,
+    list[contract.Project]: [_PROJECT],
+    contract.Category: _CATEGORY,
+    list[contract.Category]: [_CATEGORY],
+    contract.TimeEntry: _ENTRY,
+    contract.TimeEntry | None: _RUNNING,
+    list[contract.TimeEntry]: [_ENTRY],
+    contract.EntryPage: {"items": [_ENTRY], "nextCursor": None},
+    contract.Report: {
+        "from": "2026-11-02T00:00:00Z",
+        "to": "2026-11-03T00:00:00Z",
+        "tz": "UTC",
+        "totalSeconds": 3600,
+        "rows": [{"key": "2026-11-02", "label": "2026-11-02", "seconds": 3600}],
+    },
+    contract.Health: {"ok": True, "db": "up", "time": "2026-11-02T12:34:56Z"},
+    contract.NewProject: {"name": "Clockwork", "color": "blue"},
+    contract.ProjectChange: {"name": "Clockwork", "description": "The tracker itself"},
+    contract.NewCategory: {"name": "Review", "parentCategoryId": CATEGORY},
+    contract.CategoryChange: {"name": "Development", "parentCategoryId": None},
+    contract.Start: {"categoryId": CATEGORY, "note": "The report", "tags": ["review"]},
+    contract.Stop: {"stoppedAt": "2026-11-02T13:34:56Z"},
+    contract.NewEntry: {
+        "categoryId": CATEGORY,
+        "startedAt": "2026-11-02T12:34:56Z",
+        "stoppedAt": "2026-11-02T13:34:56Z",
+    },
+    contract.EntryChange: {"note": None, "tags": ["review"]},
+    contract.Split: {"at": "2026-11-02T13:00:00Z"},
+}

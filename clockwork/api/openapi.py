@@ -1,0 +1,208 @@
+"""/api/openapi.json and /api/docs, made from the routes and the structs that they decode."""
+
+import functools
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+from flask import Blueprint, Flask, Response, current_app, render_template
+from werkzeug.routing import Rule
+
+from clockwork import __version__
+from clockwork.api import contract
+from clockwork.api.endpoint import TAGGED, Operation
+from clockwork.api.examples import EXAMPLES, PROJECT
+from clockwork.api.fields import field_schema
+
+blueprint = Blueprint("openapi", __name__, template_folder="templates")
+
+Json = dict[str, Any]
+
+REF = "#/components/schemas/{name}"
+
+# Codes whose status is not 400, which all `invalid_…` have.
+STATUS = {
+    "cross_project_parent": 400,
+    "not_found": 404,
+    "project_in_use": 409,
+    "category_in_use": 409,
+    "duplicate_name": 409,
+    "category_cycle": 409,
+    "archived": 409,
+    "entry_overlap": 409,
+    "no_active_timer": 409,
+    "changed": 412,
+}
+
+# What any route may answer.
+ALWAYS = {
+    400: ["invalid_request"],
+    403: ["forbidden_origin", "forbidden_host"],
+    500: ["internal"],
+    503: ["database_unavailable"],
+}
+WHEN_WRITING = {413: ["too_large"], 507: ["storage_full"]}
+
+REASONS = {
+    200: "Done",
+    201: "Made",
+    204: "Gone",
+    400: "The request is not right",
+    403: "Not from there",
+    404: "There is no such thing",
+    409: "A rule of the tracker forbids it",
+    412: "It was changed meanwhile; `details` is how it is now",
+    413: "Too large",
+    500: "A fault of the server",
+    503: "The database can't be reached",
+    507: "The disk is full",
+}
+
+
+@blueprint.get("/api/openapi.json")
+def get_document() -> Response:
+    """The OpenAPI document."""
+    return Response(msgspec.json.encode(_document_of(current_app)), mimetype="application/json")
+
+
+@blueprint.get("/api/docs")
+def get_docs() -> str:
+    """A page that shows the document."""
+    return render_template("docs.html", document=_document_of(current_app))
+
+
+def document(app: Flask) -> Json:
+    """The OpenAPI 3.1 document of an app."""
+    operations = list(_operations(app))
+    shapes = _shapes([operation for _, operation in operations])
+    _, schemas = msgspec.json.schema_components(shapes, schema_hook=field_schema, ref_template=REF)
+    paths: dict[str, Json] = defaultdict(dict)
+    for rule, operation in operations:
+        method = next(iter((rule.methods or set()) - {"HEAD", "OPTIONS"})).lower()
+        paths[_path(rule)][method] = _operation(rule, operation, method)
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": "Clockwork",
+            "version": __version__,
+            "description": "Track time on projects and their tree of categories.",
+            "license": {"name": "MIT", "identifier": "MIT"},
+        },
+        "paths": dict(sorted(paths.items())),
+        "components": {"schemas": schemas},
+    }
+
+
+@functools.cache
+def _document_of(app: Any) -> Json:
+    return document(app)
+
+
+def _operations(app: Flask) -> Iterator[tuple[Rule, Operation]]:
+    for rule in app.url_map.iter_rules():
+        operation = getattr(app.view_functions[rule.endpoint], "operation", None)
+        if operation is not None:
+            yield rule, operation
+
+
+def _shapes(operations: list[Operation]) -> list[Any]:
+    shapes: list[Any] = [contract.Error]
+    for operation in operations:
+        shapes += [kind for kind in (operation.answer, operation.body) if kind is not None]
+    return list(dict.fromkeys(shapes))
+
+
+def _path(rule: Rule) -> str:
+    return re.sub(r"<(\w+)>", lambda match: f"{{{_camel(match[1])}}}", rule.rule)
+
+
+def _camel(name: str) -> str:
+    first, *rest = name.split("_")
+    return first + "".join(part.title() for part in rest)
+
+
+def _operation(rule: Rule, operation: Operation, method: str) -> Json:
+    described: Json = {
+        "operationId": _camel(rule.endpoint.rpartition(".")[2]),
+        "summary": operation.summary,
+        "tags": [rule.endpoint.partition(".")[0]],
+        "parameters": list(_parameters(rule, operation, method)),
+        "responses": _responses(operation, method),
+    }
+    if operation.body is not None:
+        described["requestBody"] = {
+            "required": operation.body_required,
+            "content": _content(operation.body),
+        }
+    return described
+
+
+def _parameters(rule: Rule, operation: Operation, method: str) -> Iterator[Json]:
+    for name in sorted(rule.arguments, key=rule.rule.index):
+        schema = {"type": "string", "format": "uuid"}
+        yield {"name": _camel(name), "in": "path", "required": True, "schema": schema,
+               "example": PROJECT}  # fmt: skip
+    if operation.query is not None:
+        yield from _query_parameters(operation.query)
+    if method == "post":
+        yield _header(
+            "Idempotency-Key",
+            "For seven days the same key gets the first answer again.",
+            {"type": "string", "minLength": 1, "maxLength": 64, "pattern": "^[!-~]+$"},
+        )
+    if method in ("patch", "delete"):
+        yield _header(
+            "If-Match", "The ETag of what is to be changed; 412 when it changed.",
+            {"type": "string", "pattern": '^"[!#-~]*"$'},
+        )  # fmt: skip
+
+
+def _header(name: str, description: str, schema: Json) -> Json:
+    return {"name": name, "in": "header", "description": description, "schema": schema}
+
+
+def _query_parameters(kind: type[msgspec.Struct]) -> Iterator[Json]:
+    _, schemas = msgspec.json.schema_components([kind], schema_hook=field_schema, ref_template=REF)
+    for name, schema in schemas[kind.__name__]["properties"].items():
+        required = name in getattr(kind, "needed", ())
+        yield {"name": name, "in": "query", "required": required, "schema": schema}
+
+
+def _responses(operation: Operation, method: str) -> Json:
+    codes: dict[int, list[str]] = defaultdict(list)
+    always = ALWAYS if method == "get" else {**ALWAYS, **WHEN_WRITING}
+    for code in operation.errors:
+        codes[STATUS.get(code, 400)].append(code)
+    for status, names in always.items():
+        codes[status] += names
+    done: Json = {"description": REASONS[operation.status]}
+    if operation.answer is not None:
+        done["content"] = _content(operation.answer)
+    if operation.answer in TAGGED:
+        done["headers"] = {"ETag": {"schema": {"type": "string"}}}
+    failures = {str(status): _failure(status, codes[status]) for status in sorted(codes)}
+    return {str(operation.status): done, **failures}
+
+
+def _content(kind: Any) -> Json:
+    (schema,), _ = msgspec.json.schema_components(
+        [kind], schema_hook=field_schema, ref_template=REF
+    )
+    media: Json = {"schema": schema}
+    if kind in EXAMPLES:
+        media["example"] = EXAMPLES[kind]
+    return {"application/json": media}
+
+
+def _failure(status: int, codes: list[str]) -> Json:
+    examples = {
+        code: {"value": {"code": code, "message": f"{REASONS[status]}.", "requestId": "4f2a"}}
+        for code in dict.fromkeys(codes)
+    }
+    schema = {"$ref": REF.format(name="Error")}
+    return {
+        "description": f"{REASONS[status]}: {', '.join(f'`{code}`' for code in examples)}",
+        "content": {"application/json": {"schema": schema, "examples": examples}},
+    }

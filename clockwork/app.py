@@ -1,0 +1,52 @@
+"""Put the app together: wiring and nothing else."""
+
+from collections.abc import Callable
+
+from flask import Flask, g
+
+from clockwork.api import categories, entries, errors, openapi, projects, reports, timer
+from clockwork.config import Settings
+from clockwork.database import database, open_database
+from clockwork.tracking.actor import Actor
+from clockwork.tracking.clock import Clock, system_clock
+from clockwork.tracking.people import LOCAL_PERSON, ensure_local_person
+from clockwork.web import health, origins, pages, requests
+
+BLUEPRINTS = (projects, categories, timer, entries, reports, openapi)
+
+
+def create_app(settings: Settings, clock: Clock = system_clock) -> Flask:
+    """The app on the database of the settings. Connects to nothing before the first request."""
+    app = Flask("clockwork", static_folder=None, template_folder=None)
+    app.config["MAX_CONTENT_LENGTH"] = settings.max_body_bytes
+    app.json.sort_keys = False  # type: ignore[attr-defined]
+    opened = open_database(settings)
+    requests.init_app(app)
+    errors.init_app(app)
+    origins.init_app(app, settings)
+    health.init_app(app, health.Readiness(settings, clock))
+    for module in BLUEPRINTS:
+        app.register_blueprint(module.blueprint)
+    pages.init_app(app, settings.static_dir)
+    app.extensions["clockwork.database"] = opened
+    app.extensions["clockwork.actor"] = _acting(settings, clock)
+    app.teardown_request(_give_back_connection)
+    return app
+
+
+def _acting(settings: Settings, clock: Clock) -> Callable[[], Actor]:
+    """Who acts, when nobody signs in: the one local person."""
+    known: list[str] = []
+
+    def actor() -> Actor:
+        if not known:
+            known.append(ensure_local_person(clock))
+        g.person_id = LOCAL_PERSON
+        return Actor(LOCAL_PERSON, clock, settings.allow_overlaps)
+
+    return actor
+
+
+def _give_back_connection(_error: BaseException | None) -> None:
+    if not database.is_closed():
+        database.close()

@@ -1,0 +1,144 @@
+"""The command line. Each command imports what it needs, so that each starts fast."""
+
+# ruff: noqa: PLC0415
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from clockwork.errors import ClockworkError, MigrationError, SettingError
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; the exit status. Errors are one line on standard error."""
+    options = _parser().parse_args(arguments)
+    try:
+        status: int = options.run(options)
+    except (SettingError, MigrationError, ClockworkError) as error:
+        return _fail(str(error))
+    except KeyboardInterrupt:
+        return 130
+    except Exception as error:
+        if _is_expected(error):
+            return _fail(" ".join(str(error).split()))
+        raise
+    return status
+
+
+def _is_expected(error: Exception) -> bool:
+    """Whether the message says enough: the machine refused, not the program."""
+    import peewee
+
+    return isinstance(error, OSError | peewee.PeeweeException) or (
+        type(error).__module__.startswith("psycopg2")
+    )
+
+
+def _fail(message: str) -> int:
+    print(f"clockwork: {message}", file=sys.stderr)
+    return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="clockwork", description="Track time.")
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    serve = commands.add_parser("serve", help="serve the page and the API")
+    serve.set_defaults(run=_serve)
+    _add_migrate(commands.add_parser("migrate", help="change the database's schema"))
+    check = commands.add_parser("healthcheck", help="exit 0 when a server is healthy, else 1")
+    check.add_argument("url", nargs="?", help="by default http://127.0.0.1:$PORT/healthz")
+    check.set_defaults(run=_healthcheck)
+    document = commands.add_parser("openapi", help="print the OpenAPI document")
+    document.set_defaults(run=_openapi)
+    demo = commands.add_parser("demo", help="fill an empty database with a year of made-up work")
+    demo.add_argument("--seed", type=int, default=1, help="another seed, another year")
+    demo.add_argument(
+        "--until", metavar="DATE", help="its last day, as 2026-11-02; by default today"
+    )
+    demo.set_defaults(run=_demo)
+    return parser
+
+
+def _add_migrate(parser: argparse.ArgumentParser) -> None:
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    up = commands.add_parser("up", help="run what is pending")
+    up.set_defaults(run=_migrate_up)
+    down = commands.add_parser("down", help="undo the last migration")
+    down.add_argument("--to", metavar="NAME", help="undo all after this one; zero undoes all")
+    down.set_defaults(run=_migrate_down)
+    status = commands.add_parser("status", help="list what was run and what is pending")
+    status.set_defaults(run=_migrate_status)
+    create = commands.add_parser("create", help="write an empty migration")
+    create.add_argument("name", help="verb and noun, as add_rates")
+    create.set_defaults(run=_migrate_create)
+
+
+def _serve(_options: argparse.Namespace) -> int:
+    from clockwork.config import load_settings
+    from clockwork.server import serve
+
+    return serve(load_settings())
+
+
+def _healthcheck(options: argparse.Namespace) -> int:
+    from clockwork.healthcheck import check
+
+    return check(options.url)
+
+
+def _migrate_up(_options: argparse.Namespace) -> int:
+    from clockwork import migrator
+    from clockwork.config import load_settings
+
+    done = migrator.up(load_settings(), report=lambda name: print(f"Running {name}", flush=True))
+    print(f"{len(done)} run; the schema is current." if done else "The schema is current.")
+    return 0
+
+
+def _migrate_down(options: argparse.Namespace) -> int:
+    from clockwork import migrator
+    from clockwork.config import load_settings
+
+    undone = migrator.down(
+        load_settings(), options.to, report=lambda name: print(f"Undoing {name}", flush=True)
+    )
+    print(f"{len(undone)} undone." if undone else "There is nothing to undo.")
+    return 0
+
+
+def _migrate_status(_options: argparse.Namespace) -> int:
+    from clockwork import migrator
+    from clockwork.config import load_settings
+
+    settings = load_settings()
+    for name, state in migrator.status(settings):
+        print(f"{state:8} {name}")
+    return 0
+
+
+def _migrate_create(options: argparse.Namespace) -> int:
+    from clockwork import migrator
+    from clockwork.config import load_settings
+
+    print(migrator.create(load_settings(), options.name))
+    return 0
+
+
+def _openapi(_options: argparse.Namespace) -> int:
+    import msgspec
+
+    from clockwork.api.openapi import document
+    from clockwork.app import create_app
+    from clockwork.config import Settings
+
+    encoded = msgspec.json.encode(document(create_app(Settings(static_dir=None))))
+    print(msgspec.json.format(encoded, indent=2).decode())
+    return 0
+
+
+def _demo(options: argparse.Namespace) -> int:
+    from clockwork.config import load_settings
+    from clockwork.demo import fill
+
+    fill(load_settings(), options.seed, options.until)
+    return 0

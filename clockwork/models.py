@@ -1,0 +1,160 @@
+"""The tables: columns, constraints and indexes; no rules.
+
+Times are microseconds since 1970 in UTC. Identifiers are canonical UUID texts.
+The migrations make these tables; a test holds the two equal.
+"""
+
+from peewee import (
+    SQL,
+    BigIntegerField,
+    Check,
+    Field,
+    ForeignKeyField,
+    IntegerField,
+    Model,
+    TextField,
+)
+
+from clockwork.database import database
+
+DAY = 24 * 60 * 60 * 1_000_000
+
+# Entries that run or last longer than a day have an index of their own, so that "which
+# entries reach into this range" looks back one day and no further.
+IS_LONG = f"stopped_at IS NULL OR stopped_at - started_at > {DAY}"
+
+
+class IdField(Field):
+    """A UUID as its canonical text: `UUID` on PostgreSQL, `TEXT` on SQLite."""
+
+    field_type = "UUID"
+
+
+class Table(Model):
+    """Base of all tables."""
+
+    class Meta:
+        """Bound by `database.open_database`."""
+
+        database = database
+        legacy_table_names = False
+
+
+class Person(Table):
+    """Who tracks time."""
+
+    id = IdField(primary_key=True)
+    name = TextField()
+    created_at = BigIntegerField()
+
+
+class Project(Table):
+    """What time is tracked on; shared by all."""
+
+    id = IdField(primary_key=True)
+    name = TextField()
+    description = TextField(null=True)
+    color = TextField()
+    archived_at = BigIntegerField(null=True)
+    created_at = BigIntegerField()
+    updated_at = BigIntegerField()
+
+
+class Category(Table):
+    """A node in a project's tree. Names are unique among siblings."""
+
+    id = IdField(primary_key=True)
+    project = ForeignKeyField(Project, on_delete="CASCADE", index=False)
+    parent = ForeignKeyField("self", null=True, on_delete="NO ACTION", index=False)
+    name = TextField()
+    description = TextField(null=True)
+    archived_at = BigIntegerField(null=True)
+    created_at = BigIntegerField()
+    updated_at = BigIntegerField()
+
+    class Meta:
+        """Two indexes for the names, because NULLs are never equal."""
+
+        constraints = [Check("parent_id <> id")]
+
+
+class Entry(Table):
+    """Time of one person in one category; running while `stopped_at` is NULL."""
+
+    id = IdField(primary_key=True)
+    person = ForeignKeyField(Person, on_delete="RESTRICT", index=False)
+    category = ForeignKeyField(Category, on_delete="RESTRICT", index=False)
+    started_at = BigIntegerField()
+    stopped_at = BigIntegerField(null=True)
+    note = TextField(null=True)
+    note_folded = TextField(null=True)
+    created_at = BigIntegerField()
+    updated_at = BigIntegerField()
+
+    class Meta:
+        """Time never runs backwards."""
+
+        constraints = [Check("stopped_at >= started_at")]
+
+
+class Tag(Table):
+    """A word on entries."""
+
+    id = IdField(primary_key=True)
+    name = TextField()
+
+
+class EntryTag(Table):
+    """Which entry carries which tag."""
+
+    entry = ForeignKeyField(Entry, on_delete="CASCADE", index=False)
+    tag = ForeignKeyField(Tag, on_delete="RESTRICT", index=False)
+
+    class Meta:
+        """A tag is on an entry once."""
+
+        primary_key = False
+        constraints = [SQL("PRIMARY KEY (entry_id, tag_id)")]
+
+
+class Answer(Table):
+    """The answer to a request with an Idempotency-Key, kept to be given again."""
+
+    person = ForeignKeyField(Person, on_delete="CASCADE", index=False)
+    key = TextField()
+    created_at = BigIntegerField()
+    status = IntegerField(null=True)
+    body = TextField(null=True)
+
+    class Meta:
+        """One answer for a person and key."""
+
+        primary_key = False
+        constraints = [SQL("PRIMARY KEY (person_id, key)")]
+
+
+TABLES = (Person, Project, Category, Entry, Tag, EntryTag, Answer)
+
+# Indexes in SQL, because peewee's own can't carry all of this: partial, several columns, names.
+# Entries have the columns that lists and reports read, so that these never touch the table.
+INDEXES = {
+    Category: (
+        "CREATE UNIQUE INDEX category_name ON category (parent_id, name) "
+        "WHERE parent_id IS NOT NULL",
+        "CREATE UNIQUE INDEX category_name_at_top ON category (project_id, name) "
+        "WHERE parent_id IS NULL",
+        "CREATE INDEX category_project ON category (project_id, created_at, id)",
+    ),
+    Entry: (
+        "CREATE UNIQUE INDEX entry_running ON entry (person_id) WHERE stopped_at IS NULL",
+        "CREATE INDEX entry_start ON entry (person_id, started_at, id, stopped_at, category_id)",
+        f"CREATE INDEX entry_long ON entry (person_id, started_at, id) WHERE {IS_LONG}",
+        "CREATE INDEX entry_category ON entry (category_id, person_id, started_at, id)",
+    ),
+    Tag: ("CREATE UNIQUE INDEX tag_name ON tag (name)",),
+    EntryTag: ("CREATE INDEX entry_tag_tag ON entry_tag (tag_id, entry_id)",),
+    Answer: ("CREATE INDEX answer_created ON answer (created_at)",),
+}
+for table, statements in INDEXES.items():
+    for statement in statements:
+        table.add_index(SQL(statement))

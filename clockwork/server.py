@@ -1,0 +1,160 @@
+"""Serve with Waitress until told to stop, and lose no request in doing so."""
+
+import logging
+import os
+import signal
+import subprocess
+import sys
+import time
+from types import FrameType
+from typing import Any
+
+import msgspec
+from flask import Flask
+from waitress import wasyncore
+from waitress.channel import HTTPChannel
+from waitress.server import create_server
+from waitress.task import ErrorTask
+
+from clockwork import migrator
+from clockwork.app import create_app
+from clockwork.config import Settings
+from clockwork.database import database
+from clockwork.errors import MigrationError
+from clockwork.web import health, logs
+
+log = logging.getLogger("clockwork.server")
+
+# Waitress' own limit lies above Flask's, which answers in the contract's shape.
+BODY_MARGIN = 1024 * 1024
+SWITCH_SECONDS = 0.0005
+LAST_CHANCE_SECONDS = 30
+
+
+class JsonErrorTask(ErrorTask):
+    """What Waitress refuses by itself, in the contract's shape."""
+
+    def execute(self) -> None:
+        """Answer the broken request and close."""
+        error: Any = self.request.error  # type: ignore[attr-defined]
+        body = msgspec.json.encode(
+            {"code": "invalid_request", "message": f"{error.reason}.", "requestId": "-"}
+        )
+        self.status = f"{error.code} {error.reason}"
+        self.response_headers = [
+            ("Content-Length", str(len(body))),
+            ("Content-Type", "application/json"),
+            ("X-Request-ID", "-"),
+            ("Connection", "close"),
+        ]
+        self.close_on_finish = True
+        self.content_length = len(body)
+        self.write(body)
+
+
+class Channel(HTTPChannel):
+    """A connection whose errors are JSON."""
+
+    error_task_class = JsonErrorTask
+
+
+def serve(settings: Settings) -> int:
+    """Migrate if so set, then serve until SIGTERM or SIGINT; the exit status."""
+    logs.set_up(settings)
+    app = create_app(settings)
+    opened = app.extensions["clockwork.database"]
+    if settings.db_auto_migrate:
+        _migrate_apart(settings)
+    readiness: health.Readiness = app.extensions["clockwork.readiness"]
+    health.report_schema(readiness, opened)
+    _warn_of_open_doors(settings)
+    # More and shorter turns between threads: short requests wait less for long ones.
+    sys.setswitchinterval(SWITCH_SECONDS)
+    return _run(app, settings, readiness)
+
+
+def _migrate_apart(settings: Settings) -> None:
+    """Migrate in a process of its own: peewee-migrate patches classes while it runs."""
+    if not _is_behind(settings):
+        return
+    log.info("Migrating the database")
+    migrated = subprocess.run([sys.executable, "-m", "clockwork", "migrate", "up"], check=False)
+    if migrated.returncode != 0:
+        raise MigrationError("The database could not be migrated; the reason is above.")
+
+
+def _is_behind(settings: Settings) -> bool:
+    try:
+        with database.connection_context():
+            return bool(migrator.pending(settings.migrations_dir, database.obj))
+    except health.GONE:
+        # The migration itself says best what is wrong.
+        return True
+
+
+def _warn_of_open_doors(settings: Settings) -> None:
+    if settings.is_production and settings.auth_mode == "none":
+        log.warning("AUTH_MODE is none: whoever reaches the port can read and change everything")
+
+
+def _run(app: Flask, settings: Settings, readiness: health.Readiness) -> int:
+    sockets: dict[int, Any] = {}
+    server: Any = create_server(
+        app,
+        map=sockets,
+        host=settings.host,
+        port=settings.port,
+        threads=settings.threads,
+        ident=None,
+        max_request_body_size=settings.max_body_bytes + BODY_MARGIN,
+        clear_untrusted_proxy_headers=True,
+    )
+    server.channel_class = Channel
+    stop = Stop(readiness, settings.drain_seconds)
+    signal.signal(signal.SIGTERM, stop)
+    signal.signal(signal.SIGINT, stop)
+    log.info("Clockwork is at http://%s:%s", _shown_host(settings), server.effective_port)
+    while not stop.is_due(sockets):
+        wasyncore.loop(timeout=0.1, map=sockets, count=1, use_poll=True)
+    server.task_dispatcher.shutdown()
+    log.info("Stopped")
+    return 0
+
+
+def _shown_host(settings: Settings) -> str:
+    everywhere = ("0.0.0.0", "::")  # noqa: S104 - compared, not bound
+    return "127.0.0.1" if settings.host in everywhere else settings.host
+
+
+class Stop:
+    """The signal handler: unready at once, serve on for the grace, finish, then be due."""
+
+    def __init__(self, readiness: health.Readiness, grace: float) -> None:
+        self._readiness = readiness
+        self._grace = grace
+        self._asked_at: float | None = None
+
+    def __call__(self, _signal: int, _frame: FrameType | None) -> None:
+        """First signal: drain. Second: end at once."""
+        if self._asked_at is not None:
+            os._exit(1)
+        self._asked_at = time.monotonic()
+        self._readiness.draining.set()
+        os.write(2, b"Stopping: finishing what is under way; once more to end at once\n")
+
+    def is_due(self, sockets: dict[int, Any]) -> bool:
+        """Whether the grace is over and nothing is under way, or it took too long."""
+        if self._asked_at is None:
+            return False
+        waited = time.monotonic() - self._asked_at
+        if waited < self._grace:
+            return False
+        return waited > self._grace + LAST_CHANCE_SECONDS or not any(
+            map(_is_busy, sockets.values())
+        )
+
+
+def _is_busy(channel: Any) -> bool:
+    if not isinstance(channel, HTTPChannel):
+        return False
+    return bool(channel.requests or channel.request or channel.total_outbufs_len)

@@ -1,0 +1,1 @@
+"""The rules of time tracking, free of Flask."""

@@ -1,0 +1,184 @@
+"""Entries that can be corrected: list, add, change, split, delete."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple, TypedDict
+
+from clockwork.database import transaction
+from clockwork.errors import ConflictError, InvalidError, NotFoundError
+from clockwork.tracking import categories, ledger
+from clockwork.tracking.actor import Actor
+from clockwork.tracking.clock import settle
+from clockwork.tracking.intervals import is_inside
+from clockwork.tracking.ledger import Filter, TimeEntry
+from clockwork.tracking.people import lock_person
+
+# Looks at an object as it is now, under the lock, and raises ChangedError to prevent a change.
+Guard = Callable[[TimeEntry], None]
+
+# A position in a list: the (start, identifier) of the last entry seen.
+Position = tuple[int, str]
+
+
+class EntryChanges(TypedDict, total=False):
+    """What to change of an entry; what is absent is kept."""
+
+    category_id: str
+    started_at: int
+    stopped_at: int | None
+    note: str | None
+    tags: Sequence[str]
+
+
+class Page(NamedTuple):
+    """Some entries, and where the next page begins."""
+
+    entries: list[TimeEntry]
+    next: Position | None
+
+
+def check_range(start: int | None, stop: int | None) -> None:
+    """Raise InvalidError `invalid_time_range` when a range ends before it starts."""
+    if start is not None and stop is not None and start > stop:
+        raise InvalidError("invalid_time_range", "The range ends before it begins.")
+
+
+def find(actor: Actor, wanted: Filter) -> list[TimeEntry]:
+    """All entries that match, newest first."""
+    check_range(wanted.start, wanted.stop)
+    return ledger.find(actor.person_id, wanted, actor.clock())
+
+
+def page(actor: Actor, wanted: Filter, limit: int, after: Position | None) -> Page:
+    """Up to `limit` entries that match, newest first, from a position on."""
+    check_range(wanted.start, wanted.stop)
+    found = ledger.find(actor.person_id, wanted, actor.clock(), limit + 1, after)
+    last = found[limit - 1] if len(found) > limit else None
+    return Page(found[:limit], (last.started_at, last.id) if last else None)
+
+
+def visible(actor: Actor, entry_id: str) -> TimeEntry:
+    """An entry that the actor may see. NotFoundError."""
+    entry = ledger.get(entry_id)
+    if entry is None or entry.person_id != actor.person_id:
+        raise NotFoundError("entry")
+    return entry
+
+
+def create(
+    actor: Actor,
+    category_id: str,
+    started_at: int,
+    stopped_at: int,
+    note: str | None = None,
+    tags: Sequence[str] = (),
+) -> TimeEntry:
+    """Add an entry with both ends.
+
+    NotFoundError; ConflictError `archived`, `entry_overlap`; InvalidError `invalid_time`,
+    `invalid_time_range`.
+    """
+    with transaction():
+        lock_person(actor.person_id)
+        categories.require_startable(category_id)
+        now = actor.clock()
+        start, stop = _settle_both(started_at, stopped_at, now)
+        refuse_overlap(actor, actor.person_id, start, stop, but=None)
+        added = ledger.add(actor.person_id, category_id, start, stop, note or None, tags, now)
+        return visible(actor, added)
+
+
+def change(actor: Actor, entry_id: str, changes: EntryChanges, guard: Guard) -> TimeEntry:
+    """Correct an entry. Giving a running one `stopped_at` stops it.
+
+    NotFoundError; ConflictError `archived`, `entry_overlap`; InvalidError `invalid_time`,
+    `invalid_time_range`; ChangedError from the guard.
+    """
+    with transaction():
+        current = _locked(actor, entry_id)
+        guard(current)
+        now = actor.clock()
+        changed = _with_changes(current, changes, now)
+        if changed.category_id != current.category_id:
+            categories.require_startable(changed.category_id)
+        if (changed.started_at, changed.stopped_at) != (current.started_at, current.stopped_at):
+            refuse_overlap(
+                actor, current.person_id, changed.started_at, changed.stopped_at, but=entry_id
+            )
+        ledger.replace(changed, changes.get("tags", current.tags), now)
+        return visible(actor, entry_id)
+
+
+def delete(actor: Actor, entry_id: str, guard: Guard) -> None:
+    """Remove an entry. NotFoundError; ChangedError from the guard."""
+    with transaction():
+        guard(_locked(actor, entry_id))
+        ledger.remove(entry_id)
+
+
+def split(actor: Actor, entry_id: str, at: int) -> tuple[TimeEntry, TimeEntry]:
+    """Cut an entry in two at a moment strictly inside it; the first keeps its identifier.
+
+    NotFoundError; InvalidError `invalid_time`.
+    """
+    with transaction():
+        entry = _locked(actor, entry_id)
+        now = actor.clock()
+        end = now if entry.stopped_at is None else entry.stopped_at
+        if not is_inside(at, entry.started_at, end):
+            raise InvalidError("invalid_time", "That time is not inside the entry.")
+        ledger.stop(entry_id, at, now)
+        second = ledger.add(
+            *(entry.person_id, entry.category_id, at, entry.stopped_at, entry.note, entry.tags, now)
+        )
+        return visible(actor, entry_id), visible(actor, second)
+
+
+def refuse_overlap(
+    actor: Actor, person_id: str, start: int, stop: int | None, but: str | None
+) -> None:
+    """Raise ConflictError `entry_overlap` when time is already taken; call under the lock."""
+    if actor.allow_overlaps or start == stop:
+        return
+    taken = ledger.overlapping(person_id, start, stop, but)
+    if taken:
+        raise ConflictError(
+            "entry_overlap", "There is already an entry in that time.", {"entries": taken[:100]}
+        )
+
+
+def _locked(actor: Actor, entry_id: str) -> TimeEntry:
+    lock_person(actor.person_id)
+    return visible(actor, entry_id)
+
+
+def _settle_both(started_at: int, stopped_at: int, now: int) -> tuple[int, int]:
+    if started_at > stopped_at:
+        raise InvalidError("invalid_time_range", "The entry ends before it begins.")
+    return settle(started_at, now), settle(stopped_at, now)
+
+
+def _with_changes(current: TimeEntry, changes: EntryChanges, now: int) -> TimeEntry:
+    started, stopped = current.started_at, current.stopped_at
+    if "started_at" in changes:
+        started = settle(changes["started_at"], now)
+    if "stopped_at" in changes:
+        stopped = _changed_stop(current, changes["stopped_at"], now)
+    if stopped is not None and started > stopped:
+        raise InvalidError("invalid_time_range", "The entry ends before it begins.")
+    return current._replace(
+        category_id=changes.get("category_id", current.category_id),
+        started_at=started,
+        stopped_at=stopped,
+        note=changes.get("note", current.note) or None,
+        updated_at=now,
+    )
+
+
+def _changed_stop(current: TimeEntry, sent: int | None, now: int) -> int | None:
+    if sent is not None:
+        return settle(sent, now)
+    if current.stopped_at is not None:
+        raise InvalidError(
+            "invalid_time", "A stopped entry can't run again; continue it with a new one."
+        )
+    return None

@@ -1,0 +1,62 @@
+"""Reports: fetch what a question is about, and add it up."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from clockwork.database import rows
+from clockwork.errors import InvalidError
+from clockwork.tracking import ledger
+from clockwork.tracking.actor import Actor
+from clockwork.tracking.entries import check_range
+from clockwork.tracking.ledger import Filter
+from clockwork.tracking.summary import Label, Question, Summary, summarise
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportRequest:
+    """What somebody wants to know."""
+
+    wanted: Filter
+    start: int
+    stop: int
+    zone: ZoneInfo
+    groups: Sequence[str]
+    week_start: int
+
+
+def find_zone(name: str) -> ZoneInfo:
+    """An IANA time zone by name. InvalidError `invalid_time_zone`."""
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise InvalidError(
+            "invalid_time_zone", "There is no such time zone; use a name such as Europe/Berlin."
+        ) from None
+
+
+def summary(actor: Actor, request: ReportRequest) -> Summary:
+    """The sums of the acting person's time. InvalidError `invalid_time_range`."""
+    check_range(request.start, request.stop)
+    now = actor.clock()
+    question = Question(
+        start=request.start,
+        stop=request.stop,
+        now=now,
+        zone=request.zone,
+        groups=request.groups,
+        week_start=request.week_start,
+        projects=_projects(),
+        categories=_categories(),
+    )
+    with_tags = "tag" in request.groups
+    return summarise(question, ledger.spans(actor.person_id, request.wanted, now, with_tags))
+
+
+def _projects() -> dict[str, Label]:
+    return {key: Label(name) for key, name in rows("SELECT id, name FROM project")}
+
+
+def _categories() -> dict[str, Label]:
+    found = rows("SELECT id, name, project_id, parent_id FROM category")
+    return {key: Label(name, project_id, parent) for key, name, project_id, parent in found}

@@ -1,0 +1,116 @@
+"""The running timer: start, stop, continue. One runs a person; switching leaves no gap."""
+
+from collections.abc import Sequence
+
+from clockwork.database import transaction
+from clockwork.errors import ConflictError, InvalidError, NotFoundError
+from clockwork.tracking import categories, ledger
+from clockwork.tracking.actor import Actor
+from clockwork.tracking.clock import settle
+from clockwork.tracking.entries import refuse_overlap, visible
+from clockwork.tracking.ledger import TimeEntry
+from clockwork.tracking.people import lock_person
+
+
+def start_moment(now: int, running_since: int | None, latest_stop: int | None) -> int:
+    """When a timer started "now" starts: never before what was already recorded ends.
+
+    Only a clock that stepped back makes that another moment than `now`.
+    """
+    return max(now, running_since or now, latest_stop or now)
+
+
+def stop_moment(sent: int | None, started_at: int, now: int) -> int:
+    """When a running entry ends: at the time sent, else now, but never before its start.
+
+    Raises InvalidError `invalid_time` for a time sent that is before the start or to come.
+    """
+    if sent is None:
+        return max(now, started_at)
+    settled = settle(sent, now)
+    if settled < started_at:
+        raise InvalidError("invalid_time", "The timer was not running yet at that time.")
+    return settled
+
+
+def active(actor: Actor) -> TimeEntry | None:
+    """The running entry, or None."""
+    return ledger.running(actor.person_id)
+
+
+def start(
+    actor: Actor,
+    category_id: str,
+    note: str | None = None,
+    tags: Sequence[str] = (),
+    started_at: int | None = None,
+) -> TimeEntry:
+    """Start the timer; what runs stops at the same instant.
+
+    `started_at` starts it in the past: ConflictError `entry_overlap` when it is inside another
+    entry or before the running one began. NotFoundError, ConflictError `archived`.
+    """
+    with transaction():
+        lock_person(actor.person_id)
+        categories.require_startable(category_id)
+        return _switch(actor, category_id, note, tags, started_at)
+
+
+def resume(actor: Actor, entry_id: str) -> TimeEntry:
+    """Start a new entry like an earlier one. NotFoundError, ConflictError `archived`."""
+    with transaction():
+        lock_person(actor.person_id)
+        model = visible(actor, entry_id)
+        categories.require_startable(model.category_id)
+        return _switch(actor, model.category_id, model.note, model.tags, None)
+
+
+def stop(actor: Actor, stopped_at: int | None = None) -> TimeEntry:
+    """Stop the timer, now or at an earlier time since it started.
+
+    ConflictError `no_active_timer`, InvalidError `invalid_time`.
+    """
+    with transaction():
+        lock_person(actor.person_id)
+        running = ledger.running(actor.person_id)
+        if running is None:
+            raise ConflictError("no_active_timer", "No timer is running.")
+        now = actor.clock()
+        stopped = stop_moment(stopped_at, running.started_at, now)
+        ledger.stop(running.id, stopped, now)
+        return running._replace(stopped_at=stopped, updated_at=now)
+
+
+def _switch(
+    actor: Actor,
+    category_id: str,
+    note: str | None,
+    tags: Sequence[str],
+    started_at: int | None,
+) -> TimeEntry:
+    # The clock is read under the lock: two starts get their times in the order they take effect.
+    now = actor.clock()
+    running = ledger.running(actor.person_id)
+    since = running.started_at if running else None
+    if started_at is None or settle(started_at, now) == now:
+        at = start_moment(now, since, ledger.latest_stop(actor.person_id))
+    else:
+        at = started_at
+        _refuse_before(running, at)
+        refuse_overlap(actor, actor.person_id, at, None, but=running.id if running else None)
+    if running:
+        ledger.stop(running.id, at, now)
+    added = ledger.add(actor.person_id, category_id, at, None, note or None, tags, now)
+    entry = ledger.get(added)
+    if entry is None:
+        raise NotFoundError("entry")
+    return entry
+
+
+def _refuse_before(running: TimeEntry | None, at: int) -> None:
+    if running and at < running.started_at:
+        raise ConflictError(
+            "entry_overlap",
+            "The running timer began after that time.",
+            {"entries": [running.id]},
+        )

@@ -1,0 +1,1 @@
+"""What surrounds the API: the page's files, health, who may ask, the request log."""

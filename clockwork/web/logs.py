@@ -1,0 +1,58 @@
+"""How the log looks: JSON lines for machines, plain lines for people."""
+
+import logging
+import sys
+import time
+
+import msgspec
+
+from clockwork.config import Settings
+
+
+class JsonFormatter(logging.Formatter):
+    """One JSON object a line."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The record as JSON."""
+        line: dict[str, object] = {
+            "time": _timestamp(record.created),
+            "level": record.levelname.lower(),
+            "logger": record.name,
+        }
+        fields = getattr(record, "request", None)
+        line |= fields if fields is not None else {"message": record.getMessage()}
+        if record.exc_info:
+            line["traceback"] = self.formatException(record.exc_info)
+        return msgspec.json.encode(line).decode()
+
+
+class TextFormatter(logging.Formatter):
+    """A line that a person can read."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The record as text."""
+        fields = getattr(record, "request", None)
+        message = _readable(fields) if fields is not None else record.getMessage()
+        line = f"{time.strftime('%H:%M:%S', time.localtime(record.created))} {message}"
+        if record.levelno >= logging.WARNING:
+            line = f"{line[:9]}{record.levelname} {line[9:]}"
+        if record.exc_info:
+            line = f"{line}\n{self.formatException(record.exc_info)}"
+        return line
+
+
+def set_up(settings: Settings) -> None:
+    """Send the log to standard error in the form and from the level of the settings."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(JsonFormatter() if settings.log_format == "json" else TextFormatter())
+    logging.basicConfig(handlers=[handler], level=logging.WARNING, force=True)
+    logging.getLogger("clockwork").setLevel(settings.log_level)
+
+
+def _timestamp(seconds: float) -> str:
+    whole = time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime(seconds))
+    return f"{whole}.{int(seconds % 1 * 1e6):06d}Z"
+
+
+def _readable(fields: dict[str, object]) -> str:
+    return "{method} {route} {status} {milliseconds} ms".format(**fields)

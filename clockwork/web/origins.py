@@ -1,0 +1,86 @@
+"""Who may ask: no website reads or writes the tracker of somebody who merely visits it."""
+
+from urllib.parse import urlsplit
+
+from flask import Flask, Response, request
+
+from clockwork.config import Settings, is_loopback
+from clockwork.errors import ForbiddenError
+
+METHODS = "GET, POST, PATCH, DELETE, OPTIONS"
+HEADERS = "Content-Type, Idempotency-Key, If-Match, X-Request-ID"
+EXPOSED = "ETag, X-Request-ID"
+DEFAULT_PORTS = {"http": 80, "https": 443}
+HEALTH = ("/healthz",)
+
+
+def init_app(app: Flask, settings: Settings) -> None:
+    """Check Host and Origin of every request, and answer for the origins that are allowed."""
+
+    def check() -> Response | None:
+        if settings.auth_mode == "none" and request.path not in HEALTH:
+            _check_host(settings)
+        origin = request.headers.get("Origin")
+        if origin is None or _is_own(origin, settings):
+            return None
+        if not _is_allowed(origin, settings):
+            raise ForbiddenError(
+                "forbidden_origin",
+                "That website may not use this tracker; allow it with ALLOWED_ORIGINS, "
+                "or set PUBLIC_URL when it is the tracker's own address.",
+            )
+        is_preflight = request.method == "OPTIONS"
+        return Response(status=204) if is_preflight else None
+
+    def share(response: Response) -> Response:
+        origin = request.headers.get("Origin")
+        if settings.allowed_origins:
+            response.vary.add("Origin")
+        if origin and not _is_own(origin, settings) and _is_allowed(origin, settings):
+            response.headers["Access-Control-Allow-Origin"] = origin
+            response.headers["Access-Control-Expose-Headers"] = EXPOSED
+            response.headers["Access-Control-Allow-Methods"] = METHODS
+            response.headers["Access-Control-Allow-Headers"] = HEADERS
+            response.headers["Access-Control-Max-Age"] = "600"
+        return response
+
+    app.before_request(check)
+    app.after_request(share)
+
+
+def _is_own(origin: str, settings: Settings) -> bool:
+    asked = _place(origin)
+    here = f"{request.scheme}://{request.host}"
+    return asked is not None and asked in (_place(here), _place(settings.public_url))
+
+
+def _is_allowed(origin: str, settings: Settings) -> bool:
+    allowed = settings.allowed_origins
+    asked = _place(origin)
+    return "*" in allowed or (asked is not None and asked in map(_place, allowed))
+
+
+def _place(origin: str) -> tuple[str, str, int | None] | None:
+    """Scheme, host and port of an origin; None for what is no origin, such as `null`."""
+    try:
+        parts = urlsplit(origin.lower())
+        port = parts.port or DEFAULT_PORTS.get(parts.scheme)
+    except ValueError:
+        return None
+    return (parts.scheme, parts.hostname, port) if parts.hostname else None
+
+
+def _check_host(settings: Settings) -> None:
+    """A name that somebody else's DNS points here must not reach a tracker without sign-in."""
+    try:
+        host = urlsplit(f"//{request.headers.get('Host', '').lower()}").hostname or ""
+    except ValueError:
+        host = ""
+    allowed = {one.lower() for one in settings.allowed_hosts}
+    if settings.public_url:
+        allowed.add(urlsplit(settings.public_url).hostname or "")
+    if not is_loopback(host) and host not in allowed and "*" not in allowed:
+        raise ForbiddenError(
+            "forbidden_host",
+            "The tracker is not known by that name; set PUBLIC_URL, or name it in ALLOWED_HOSTS.",
+        )

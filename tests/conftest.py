@@ -1,0 +1,173 @@
+"""What the tests stand on: both databases for real, an app on each, a clock that obeys."""
+
+import shutil
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from clockwork import migrator
+from clockwork.app import create_app
+from clockwork.config import Settings
+from clockwork.database import database, open_database
+from clockwork.tracking.intervals import to_micros
+from tests.servers import ROOT, Clockwork, Postgres
+from tests.tracker import Tracker, at
+
+DATABASES = ("sqlite", "postgres")
+
+
+class FakeClock:
+    """A clock that stands still until told otherwise."""
+
+    def __init__(self, now: str = "2026-11-02T12:00:00Z") -> None:
+        self.now = to_micros(at(now))
+
+    def __call__(self) -> int:
+        return self.now
+
+    def set(self, now: str) -> None:
+        self.now = to_micros(at(now))
+
+    def advance(self, seconds: float) -> None:
+        self.now += round(seconds * 1_000_000)
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    server = Postgres()
+    yield server
+    server.remove()
+
+
+@pytest.fixture(scope="session")
+def migrated(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Callable:
+    """A migrated, empty database to copy, of a kind."""
+    made: dict[str, str] = {}
+
+    def template(kind: str) -> str:
+        if kind not in made:
+            if kind == "sqlite":
+                made[kind] = f"sqlite:///{tmp_path_factory.mktemp('template') / 'clockwork.db'}"
+            else:
+                made[kind] = request.getfixturevalue("postgres").create()
+            migrator.up(settings_for(made[kind]))
+            close()
+        return made[kind]
+
+    return template
+
+
+def settings_for(url: str, **values: object) -> Settings:
+    defaults = {"migrations_dir": ROOT / "migrations", "static_dir": None}
+    return Settings(database_url=url, **{**defaults, **values})
+
+
+def close() -> None:
+    """Let go of all connections, so that the database can be copied or dropped."""
+    if database.obj is not None:
+        database.obj.close_all()
+
+
+@pytest.fixture(params=DATABASES)
+def kind(request: pytest.FixtureRequest) -> str:
+    """The kind of database; a test that takes it, or what is made of it, runs on each."""
+    return request.param
+
+
+@pytest.fixture
+def empty_url(kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """A database without a schema."""
+    if kind == "sqlite":
+        yield f"sqlite:///{tmp_path / 'clockwork.db'}"
+    else:
+        yield request.getfixturevalue("postgres").create()
+    close()
+
+
+@pytest.fixture
+def database_url(
+    kind: str, migrated: Callable, request: pytest.FixtureRequest, tmp_path: Path
+) -> Iterator[str]:
+    """A migrated database of its own for the test."""
+    template = migrated(kind)
+    if kind == "sqlite":
+        file = tmp_path / "clockwork.db"
+        shutil.copy(template.removeprefix("sqlite:///"), file)
+        url = f"sqlite:///{file}"
+    else:
+        name = template.removeprefix("postgresql:///").partition("?")[0]
+        url = request.getfixturevalue("postgres").create(name)
+    yield url
+    close()
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock()
+
+
+@pytest.fixture
+def make_app(database_url: str, clock: FakeClock) -> Callable[..., Flask]:
+    """Make an app with settings of the test's own."""
+
+    def make(**values: object) -> Flask:
+        return create_app(settings_for(database_url, **values), clock)
+
+    return make
+
+
+@pytest.fixture
+def app(make_app: Callable[..., Flask]) -> Flask:
+    return make_app()
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    return app.test_client()
+
+
+@pytest.fixture
+def tracker(client: FlaskClient) -> Tracker:
+    """The API as a person uses it."""
+    return Tracker(client)
+
+
+@pytest.fixture
+def opened(database_url: str) -> Iterator[object]:
+    """The migrated database, connected."""
+    opened = open_database(settings_for(database_url))
+    with opened.connection_context():
+        yield opened
+
+
+@pytest.fixture
+def start_server(tmp_path: Path) -> Iterator[Callable[..., Clockwork]]:
+    """Start servers; they are stopped at the end of the test."""
+    started: list[Clockwork] = []
+
+    def start(url: str, **settings: str) -> Clockwork:
+        server = Clockwork(url, tmp_path, **settings)
+        started.append(server)
+        return server
+
+    yield start
+    for server in started:
+        server.stop()
+
+
+@pytest.fixture
+def server(start_server: Callable[..., Clockwork], database_url: str) -> Clockwork:
+    """One server on a migrated database."""
+    return start_server(database_url)
+
+
+def eventually(condition: Callable[[], bool], seconds: float = 10) -> None:
+    """Wait until a condition holds; fail when it does not come to."""
+    deadline = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < deadline, "it did not come to hold in time"
+        time.sleep(0.02)
