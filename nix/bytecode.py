@@ -14,18 +14,10 @@ from pathlib import Path
 ALSO = [
     "argparse",
     "csv",
-    "getpass",
-    "graphlib",
+    "encodings.idna",
     "http.client",
-    "http.cookiejar",
-    "logging.config",
     "runpy",
-    "signal",
     "sqlite3",
-    "statistics",
-    "tomllib",
-    "urllib.request",
-    "wsgiref.util",
     "zoneinfo",
 ]
 

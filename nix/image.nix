@@ -11,6 +11,9 @@
 }:
 let
   inherit (builtins.fromTOML (builtins.readFile ../pyproject.toml)) project;
+  version = builtins.head (
+    builtins.match ".*__version__ = \"([^\"]+)\".*" (builtins.readFile ../clockwork/__init__.py)
+  );
 
   # nixpkgs' certificates are several bundles; one is enough.
   certificates = runCommand "clockwork-certificates" { } ''
@@ -35,7 +38,7 @@ let
 in
 dockerTools.buildLayeredImage {
   name = project.name;
-  tag = project.version;
+  tag = version;
   contents = [
     certificates
     etc
@@ -92,7 +95,7 @@ dockerTools.buildLayeredImage {
     Labels = {
       "org.opencontainers.image.title" = "Clockwork";
       "org.opencontainers.image.description" = project.description;
-      "org.opencontainers.image.version" = project.version;
+      "org.opencontainers.image.version" = version;
       "org.opencontainers.image.licenses" = project.license;
     };
   };

@@ -17,35 +17,30 @@ from pathlib import Path
 
 STDLIB = Path("lib/python3.13")
 
-# Of the standard library, what a server without a terminal, a compiler or a desktop never imports.
-# Readline and curses would bring their libraries along, the rest is size.
+# Of the standard library, what a server never imports.
 LEFT_OUT = [
-    "*__pycache__",
-    "config-*",
-    "curses",
-    "ensurepip",
-    "idlelib",
-    "lib2to3",
-    "pydoc_data",
-    "site-packages",
-    "test",
-    "*/test",
-    "*/tests",
-    "tkinter",
-    "turtle.py",
-    "turtledemo",
-    "venv",
-    "_pyrepl",
-    "lib-dynload/_codecs_*",
-    "lib-dynload/_ctypes_test*",
-    "lib-dynload/_curses*",
-    "lib-dynload/_dbm*",
-    "lib-dynload/_gdbm*",
-    "lib-dynload/_test*",
-    "lib-dynload/_tkinter*",
-    "lib-dynload/_xxtestfuzz*",
-    "lib-dynload/readline*",
-    "lib-dynload/xx*",
+    # bytecode of before the changes made here, other packages, tests
+    *("*__pycache__", "site-packages", "test", "*/test", "*/tests"),
+    # for those who build, install or develop
+    *("config-*", "ensurepip", "lib2to3", "venv", "idlelib", "_pyrepl"),
+    *("bdb.py", "cProfile.py", "doctest.py", "modulefinder.py", "pdb.py", "pickletools.py"),
+    *("profile.py", "pstats.py", "pydoc.py", "pydoc_data", "trace.py"),
+    # terminals and desktops: their libraries would come along
+    *("curses", "dbm", "tkinter", "turtle.py", "turtledemo", "webbrowser.py"),
+    *("lib-dynload/_curses*", "lib-dynload/_*dbm*", "lib-dynload/_tkinter*"),
+    *("lib-dynload/readline*",),
+    # parts that have a faster twin in C
+    *("_pydatetime.py", "_pydecimal.py", "_pyio.py"),
+    # formats and protocols that Clockwork does not speak
+    *("ftplib.py", "imaplib.py", "mailbox.py", "plistlib.py", "poplib.py", "smtplib.py"),
+    *("wave.py", "xml", "xmlrpc", "lib-dynload/_elementtree*"),
+    # encodings other than Unicode's, ISO's and those of Windows
+    *("encodings/mac_*", "encodings/cp[0235-9]*", "encodings/cp10*", "encodings/cp11*"),
+    *("encodings/big5*", "encodings/euc_*", "encodings/gb*", "encodings/hz.py"),
+    *("encodings/iso2022_*", "encodings/johab.py", "encodings/shift_jis*"),
+    *("lib-dynload/_codecs_*", "lib-dynload/_multibytecodec*"),
+    # the interpreter's tests of itself
+    *("lib-dynload/*test*", "lib-dynload/xx*"),
 ]
 # Of the wheels: what only other programs read.
 LEFT_OUT_OF_WHEELS = ["*-stubs", "*.dist-info/RECORD", "*.pyi", "*.c", "*.h", "*/tests"]
@@ -60,6 +55,7 @@ def main(python: Path, wheels: Path, store_paths: list[Path], out: Path) -> None
     interpreter = Path(patchelf("--print-interpreter", python / "bin/python3.13"))
     copy(interpreter, out / "lib" / interpreter.name)
     gather_libraries(out, store_paths)
+    share_libraries(out)
     for path in objects(out):
         look_beside_itself(path)
     # The program's RPATH holds for everything that it loads, so nothing else is made longer: the
@@ -124,6 +120,18 @@ def find(name: str, folders: list[Path]) -> Path:
         if (folder / name).exists():
             return folder / name
     raise SystemExit(f"{name} is nowhere in Python's closure")
+
+
+def share_libraries(out: Path) -> None:
+    """Link a wheel's copy of a library that Python brings as well to Python's.
+
+    So there is one OpenSSL in the image, and nixpkgs' updates of it reach everything.
+    """
+    for copied in sorted(out.glob(f"{STDLIB}/site-packages/*.libs/*")):
+        own = out / "lib" / re.sub(r"-[0-9a-f]{8}(?=\.so)", "", copied.name)
+        if own.exists():
+            copied.unlink()
+            copied.symlink_to(os.path.relpath(own, copied.parent))
 
 
 def look_beside_itself(path: Path) -> None:

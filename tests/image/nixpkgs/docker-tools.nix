@@ -38,7 +38,7 @@ let
         cd root
         IFS=: read -r key daemon < <(faked-sysv)
         trap 'kill $daemon' EXIT
-        FAKEROOTKEY=$key LD_PRELOAD=${fakeroot}/lib/libfakeroot-sysv.so bash -e -c '
+        FAKEROOTDONTTRYCHOWN=1 FAKEROOTKEY=$key LD_PRELOAD=${fakeroot}/lib/libfakeroot-sysv.so bash -e -c '
           eval "$fakeRootCommands"
           tar --sort=name --numeric-owner --mtime=@$SOURCE_DATE_EPOCH -cf $out/layer.tar .
         '
