@@ -34,9 +34,9 @@
         inherit (clockwork pkgs) command image tests;
       });
 
-      # What the locks fetch, for both systems on either: `nix build .#fetched.aarch64-linux.wheels`.
+      # For the tests: what the locks fetch, for both systems on either, and the image's Python.
       legacyPackages = each linux (pkgs: {
-        inherit (clockwork pkgs) fetched;
+        inherit (clockwork pkgs) fetched testPython;
       });
 
       devShells = each (linux ++ macos) (pkgs: {

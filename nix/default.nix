@@ -64,9 +64,23 @@ let
   };
   app = import ./app.nix { inherit runCommand runtime; };
   migrations = import ./migrations.nix { inherit runCommand; };
+  testPython = import ./test-python.nix {
+    inherit
+      devWheels
+      python313
+      runCommand
+      runtime
+      writeShellScriptBin
+      ;
+  };
 in
 {
-  inherit fetched runtime spa;
+  inherit
+    fetched
+    runtime
+    spa
+    testPython
+    ;
 
   command = import ./command.nix {
     inherit
@@ -88,12 +102,5 @@ in
       spa
       ;
   };
-  tests = import ./tests.nix {
-    inherit
-      devWheels
-      python313
-      runCommand
-      runtime
-      ;
-  };
+  tests = import ./tests.nix { inherit runCommand testPython; };
 }

@@ -17,5 +17,5 @@ pkgs.mkShellNoCC {
       ruff
       skopeo
     ]
-    ++ lib.optionals (lib.hasSuffix "linux" system) [ chromium ];
+    ++ lib.optionals stdenv.hostPlatform.isLinux [ chromium ];
 }

@@ -164,6 +164,8 @@ in
     inputs = [ gccLibraries ];
   };
 
+  stdenv.hostPlatform.isLinux = lib.hasSuffix "linux" system;
+
   dockerTools.buildLayeredImage = import ./docker-tools.nix {
     inherit
       closureInfo
