@@ -113,7 +113,12 @@ def _respond(operation: Operation, handler: View, path: dict[str, str]) -> Respo
     key = request.headers.get("Idempotency-Key") if request.method == "POST" else None
     if key is None:
         return _encode(operation, handler(actor, *arguments))
-    return _once(actor, key, lambda: _encode(operation, handler(actor, *arguments)))
+    if not 1 <= len(key) <= 64:
+        raise InvalidError("invalid_json", "Idempotency-Key has 1 to 64 characters.")
+    # A key belongs to an address: used for another, by mistake, it must not lose that request.
+    return _once(
+        actor, f"{request.path} {key}", lambda: _encode(operation, handler(actor, *arguments))
+    )
 
 
 def _encode(operation: Operation, value: object) -> Response:
@@ -127,8 +132,6 @@ def _encode(operation: Operation, value: object) -> Response:
 
 def _once(actor: Actor, key: str, perform: Callable[[], Response]) -> Response:
     """Answer a key's first request, and repeat that answer, a refusal too, for the others."""
-    if not 1 <= len(key) <= 64:
-        raise InvalidError("invalid_json", "Idempotency-Key has 1 to 64 characters.")
     with transaction():
         kept = answers.claim(actor, key)
         if kept is not None:

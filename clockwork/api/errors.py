@@ -80,7 +80,7 @@ def _refuse_database(error: Exception) -> Response:
 
 
 def _as_refusal(error: Exception) -> errors.ClockworkError | None:
-    original = error.args[0] if error.args else error
+    original = getattr(error, "orig", error)
     if getattr(original, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL:
         return errors.StorageFullError("storage_full", "The disk is full; nothing was changed.")
     gone = (peewee.OperationalError, peewee.InterfaceError, MaxConnectionsExceeded)

@@ -1,0 +1,98 @@
+"""Whatever goes wrong is answered in one shape."""
+
+import logging
+import re
+import sqlite3
+
+import peewee
+import pytest
+
+from clockwork.tracking import projects
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status", "code"),
+    [
+        ("GET", "/api", 404, "not_found"),
+        ("GET", "/api/", 404, "not_found"),
+        ("GET", "/api/nowhere", 404, "not_found"),
+        ("POST", "/api/nowhere", 404, "not_found"),
+        ("PUT", "/api/projects", 405, "method_not_allowed"),
+        ("DELETE", "/api/time/active", 405, "method_not_allowed"),
+        ("POST", "/healthz", 405, "method_not_allowed"),
+    ],
+)
+def test_unknown_addresses_and_methods(tracker, method, path, status, code):
+    assert tracker.refused(method, path) == (status, code)
+
+
+def test_a_wrong_method_is_told_the_right_ones(client):
+    assert {"GET", "POST"} <= set(client.put("/api/projects").headers["Allow"].split(", "))
+
+
+def test_a_body_over_the_limit_is_refused(make_app):
+    client = make_app(max_body_bytes=1024).test_client()
+
+    response = client.post("/api/projects", data=b"x" * 1025)
+
+    assert (response.status_code, response.json["code"]) == (413, "too_large")
+
+
+def test_a_request_keeps_its_identifier_and_a_bad_one_is_replaced(client):
+    kept = client.get("/api/projects", headers={"X-Request-ID": "a.B_9-"})
+    assert kept.headers["X-Request-ID"] == "a.B_9-"
+    for bad in ("", "x" * 65, "a b", "ä", "a\tb"):
+        answered = client.get("/api/projects", headers={"X-Request-ID": bad})
+        assert re.fullmatch(r"[0-9a-f]{32}", answered.headers["X-Request-ID"])
+
+
+@pytest.mark.parametrize(
+    ("fault", "status", "code"),
+    [
+        (RuntimeError("secret detail"), 500, "internal"),
+        (peewee.IntegrityError("secret detail"), 500, "internal"),
+        (peewee.OperationalError("secret detail"), 503, "database_unavailable"),
+        (peewee.InterfaceError("secret detail"), 503, "database_unavailable"),
+    ],
+)
+def test_a_fault_is_logged_and_not_shown(app, client, monkeypatch, caplog, fault, status, code):
+    def fail(_actor):
+        raise fault
+
+    monkeypatch.setattr(projects, "every", fail)
+
+    with caplog.at_level(logging.ERROR, "clockwork"):
+        response = client.get("/api/projects")
+
+    assert (response.status_code, response.json["code"]) == (status, code)
+    assert response.json["requestId"] == response.headers["X-Request-ID"]
+    assert "secret" not in response.text
+    assert "secret detail" in caplog.text
+    assert ("Traceback" in caplog.text) == (status == 500)
+
+
+def test_a_full_disk_is_said(app, client, monkeypatch):
+    original = sqlite3.OperationalError("database or disk is full")
+    original.sqlite_errorcode = sqlite3.SQLITE_FULL
+
+    def fail(_actor):
+        raise peewee.OperationalError(original)
+
+    monkeypatch.setattr(projects, "every", fail)
+
+    response = client.get("/api/projects")
+
+    assert (response.status_code, response.json["code"]) == (507, "storage_full")
+
+
+def test_the_log_of_a_request_holds_nothing_private(tracker, caplog):
+    headers = {"Authorization": "Bearer hush", "Cookie": "a=hush"}
+
+    with caplog.at_level(logging.INFO, "clockwork.request"):
+        tracker.call("GET", "/api/entries?q=hush", headers=headers)
+
+    line = caplog.records[-1].request
+    assert line["route"] == "/api/entries"
+    assert line["status"] == 200
+    assert line["person"]
+    assert "hush" not in str(line)
