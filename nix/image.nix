@@ -96,6 +96,7 @@ dockerTools.buildLayeredImage {
       "org.opencontainers.image.title" = "Clockwork";
       "org.opencontainers.image.description" = project.description;
       "org.opencontainers.image.version" = version;
+      "org.opencontainers.image.source" = "https://github.com/clockwork-time/clockwork";
       "org.opencontainers.image.licenses" = project.license;
     };
   };
