@@ -82,10 +82,10 @@ def is_left_out(path: Path, patterns: list[str]) -> bool:
 
 
 def copy(source: Path, target: Path) -> None:
-    """Copy a file of the store so that the copy can be changed."""
+    """Copy a file of the store so that the copy can be changed; scripts become mere modules."""
     target.parent.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(source, target)
-    target.chmod(0o755 if os.access(source, os.X_OK) else 0o644)
+    target.chmod(0o755 if is_object(source) else 0o644)
 
 
 def unpack(wheels: Path, target: Path) -> None:
@@ -162,7 +162,12 @@ def files(root: Path) -> Iterator[Path]:
 
 
 def objects(root: Path) -> list[Path]:
-    return [path for path in files(root) if path.open("rb").read(4) == b"\x7fELF"]
+    return [path for path in files(root) if is_object(path)]
+
+
+def is_object(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(4) == b"\x7fELF"
 
 
 def patchelf(*arguments: str | Path) -> str:

@@ -1,11 +1,11 @@
 """Nix as these tests use it: sandboxed, offline but for the fetches, nixpkgs replaced."""
 
 import json
+from functools import cache
 from pathlib import Path
 
 from tests.image.commands import ROOT, run
 
-STAND_IN = Path(__file__).parent / "nixpkgs"
 
 # Without a user of Nix's own, builds run as root inside the sandbox; without caches, everything is
 # built; and where there can be no sandbox the build fails rather than doing without.
@@ -19,7 +19,14 @@ flake-registry =
 warn-dirty = false
 """
 ENVIRONMENT = {"NIX_CONFIG": SETTINGS}
-OVERRIDE = ("--override-input", "nixpkgs", f"path:{STAND_IN}", "--no-write-lock-file")
+
+
+@cache
+def override() -> tuple[str, ...]:
+    """The stand-in in nixpkgs' place, from the store: it is large, and Nix would copy it each time."""
+    stand_in = Path(__file__).parent / "nixpkgs"
+    stored = nix("store", "add-path", "--name", "source", stand_in)
+    return ("--override-input", "nixpkgs", f"path:{stored}", "--no-write-lock-file")
 
 
 def nix(*arguments: object, **options: object) -> str:
@@ -32,12 +39,12 @@ def nix_store(*arguments: object) -> str:
 
 def build(attribute: str, source: Path = ROOT) -> Path:
     """The store path of an output of the flake, built if need be."""
-    nix("build", "--no-link", *OVERRIDE, f"{source}#{attribute}")
+    nix("build", "--no-link", *override(), f"{source}#{attribute}")
     return Path(evaluate(f"{attribute}.outPath", source))
 
 
 def evaluate(attribute: str, source: Path = ROOT, *options: str) -> object:
-    return json.loads(nix("eval", "--json", *options, *OVERRIDE, f"{source}#{attribute}"))
+    return json.loads(nix("eval", "--json", *options, *override(), f"{source}#{attribute}"))
 
 
 def own_derivations(attribute: str, source: Path = ROOT) -> list[str]:

@@ -16,12 +16,12 @@ OUTPUTS = {
 
 
 def test_it_evaluates():
-    nix.nix("flake", "check", "--no-build", *nix.OVERRIDE)
+    nix.nix("flake", "check", "--no-build", *nix.override())
 
 
 @pytest.mark.parametrize("output", OUTPUTS)
 def test_its_outputs_are_those_that_are_documented(output):
-    shown = json.loads(nix.nix("flake", "show", "--json", *nix.OVERRIDE))
+    shown = json.loads(nix.nix("flake", "show", "--json", *nix.override()))
 
     assert {system: sorted(shown[output][system]) for system in LINUX} == dict.fromkeys(
         LINUX, OUTPUTS[output]

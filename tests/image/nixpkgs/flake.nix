@@ -13,6 +13,6 @@
         "aarch64-linux"
         "x86_64-darwin"
         "aarch64-darwin"
-      ] (system: import ./packages.nix { inherit lib system; });
+      ] (system: import ./packages.nix { inherit lib system; debian = "${self}/debian"; });
     };
 }

@@ -1,13 +1,12 @@
 # What nixpkgs gives for one system, laid out as nixpkgs lays it out: a store path for each library,
 # absolute rpaths, a Python with a shared libpython that names a shell and a toolchain, and builders
 # that see nothing but their declared inputs and stdenv's own tools.
-{ lib, system }:
+{
+  debian,
+  lib,
+  system,
+}:
 let
-  debian = builtins.path {
-    path = ./debian;
-    name = "debian";
-  };
-
   # A store path with some of Debian's programs and libraries, patched to find each other there.
   package =
     name: contents:
