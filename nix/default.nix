@@ -6,6 +6,7 @@ let
     cacert
     closureInfo
     dockerTools
+    glibc
     nodejs
     patchelf
     python313
@@ -67,6 +68,7 @@ let
   testPython = import ./test-python.nix {
     inherit
       devWheels
+      glibc
       python313
       runCommand
       runtime

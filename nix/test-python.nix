@@ -2,6 +2,7 @@
 # test tools take from the standard library and the image lacks is appended: it can shadow nothing.
 {
   devWheels,
+  glibc,
   python313,
   runCommand,
   runtime,
@@ -12,7 +13,8 @@ let
     mkdir $out
     for wheel in ${devWheels}/*.whl; do ${runtime}/bin/python3 -m zipfile -e "$wheel" $out; done
     cat > $out/sitecustomize.py <<END
-    import sys
+    import ctypes, sys
+    ctypes.CDLL("${glibc}/lib/librt.so.1")  # of libc, the image has only what it needs itself
     sys.path += ["${python313}/lib/python3.13", "${python313}/lib/python3.13/lib-dynload"]
     END
   '';

@@ -147,6 +147,7 @@ in
     bash
     cacert
     closureInfo
+    glibc
     lib
     python313
     runCommand
