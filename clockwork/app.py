@@ -10,7 +10,7 @@ from clockwork.database import database, open_database
 from clockwork.tracking.actor import Actor
 from clockwork.tracking.clock import Clock, system_clock
 from clockwork.tracking.people import LOCAL_PERSON, ensure_local_person
-from clockwork.web import health, origins, pages, requests
+from clockwork.web import health, origins, pages, proxies, requests
 
 BLUEPRINTS = (projects, categories, timer, entries, reports, openapi)
 
@@ -28,6 +28,7 @@ def create_app(settings: Settings, clock: Clock = system_clock) -> Flask:
     for module in BLUEPRINTS:
         app.register_blueprint(module.blueprint)
     pages.init_app(app, settings.static_dir)
+    proxies.init_app(app, settings.trusted_proxy)
     app.extensions["clockwork.database"] = opened
     app.extensions["clockwork.actor"] = _acting(settings, clock)
     app.teardown_request(_give_back_connection)

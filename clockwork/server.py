@@ -20,7 +20,7 @@ from clockwork import migrator
 from clockwork.app import create_app
 from clockwork.config import Settings
 from clockwork.database import database
-from clockwork.errors import MigrationError
+from clockwork.errors import MigrationError, SettingError
 from clockwork.web import health, logs
 
 log = logging.getLogger("clockwork.server")
@@ -99,17 +99,7 @@ def _warn_of_open_doors(settings: Settings) -> None:
 
 def _run(app: Flask, settings: Settings, readiness: health.Readiness) -> int:
     sockets: dict[int, Any] = {}
-    server: Any = create_server(
-        app,
-        map=sockets,
-        host=settings.host,
-        port=settings.port,
-        threads=settings.threads,
-        ident=None,
-        max_request_body_size=settings.max_body_bytes + BODY_MARGIN,
-        clear_untrusted_proxy_headers=True,
-    )
-    server.channel_class = Channel
+    server = _listen(app, settings, sockets)
     stop = Stop(readiness, settings.drain_seconds)
     signal.signal(signal.SIGTERM, stop)
     signal.signal(signal.SIGINT, stop)
@@ -119,6 +109,28 @@ def _run(app: Flask, settings: Settings, readiness: health.Readiness) -> int:
     server.task_dispatcher.shutdown()
     log.info("Stopped")
     return 0
+
+
+def _listen(app: Flask, settings: Settings, sockets: dict[int, Any]) -> Any:
+    try:
+        server: Any = create_server(
+            app,
+            map=sockets,
+            host=settings.host,
+            port=settings.port,
+            threads=settings.threads,
+            ident=None,
+            max_request_body_size=settings.max_body_bytes + BODY_MARGIN,
+            # Which proxies are believed is decided in web.proxies, which knows networks.
+            clear_untrusted_proxy_headers=False,
+        )
+    except OSError as error:
+        place = f"{settings.host}:{settings.port}"
+        raise SettingError(
+            f"HOST, PORT: can't listen on {place}: {error.strerror or error}."
+        ) from None
+    server.channel_class = Channel
+    return server
 
 
 def _shown_host(settings: Settings) -> str:

@@ -43,16 +43,13 @@ class Postgres:
     def stop(self, mode: str = "immediate") -> None:
         self._call("pg_ctl", "-D", str(self.folder / "data"), "-m", mode, "-w", "stop")
 
+    def start_if_stopped(self) -> None:
+        if not (self.folder / "data" / "postmaster.pid").exists():
+            self.start()
+
     def remove(self) -> None:
         self.stop()
         shutil.rmtree(self.folder)
-
-    def signal(self, number: int) -> None:
-        """Send a signal to every process of the server, as to freeze it."""
-        main = int((self.folder / "data" / "postmaster.pid").read_text().split()[0])
-        children = Path(f"/proc/{main}/task/{main}/children").read_text().split()
-        for pid in (*map(int, children), main):
-            os.kill(pid, number)
 
     def url(self, name: str) -> str:
         return f"postgresql:///{name}?host={self.folder}&user=postgres"
@@ -165,7 +162,9 @@ class Clockwork:
             self.process.stderr.close()
         return status
 
-    def call(self, method: str, path: str, body: object = None, **headers: str) -> tuple[int, object]:
+    def call(
+        self, method: str, path: str, body: object = None, **headers: str
+    ) -> tuple[int, object]:
         """One request; its status and decoded answer."""
         data = None if body is None else json.dumps(body).encode()
         sent = {name.replace("_", "-"): value for name, value in headers.items()}

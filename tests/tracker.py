@@ -27,7 +27,9 @@ class Tracker:
         assert response.status_code < 300, response.text
         return response.json if response.data else None
 
-    def refused(self, method: str, path: str, json: object = None, **options: Any) -> tuple[int, str]:
+    def refused(
+        self, method: str, path: str, json: object = None, **options: Any
+    ) -> tuple[int, str]:
         response = self.call(method, path, json, **options)
         assert response.json["requestId"] == response.headers["X-Request-ID"]
         assert response.json["message"]

@@ -202,4 +202,3 @@ def _lists(kind: type[msgspec.Struct]) -> frozenset[str]:
 @functools.cache
 def _decoder(kind: type[msgspec.Struct]) -> msgspec.json.Decoder[Any]:
     return msgspec.json.Decoder(kind, dec_hook=fields.decode_field)
-

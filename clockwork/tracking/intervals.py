@@ -66,7 +66,9 @@ def local_days(start: int, stop: int, zone: ZoneInfo) -> Days:
     """Every local day that [start, stop) touches; `starts` ends with the day after the last."""
     if start >= stop:
         return Days((), ())
-    first, last = local_date(start, zone), local_date(stop - 1, zone)
+    first = local_date(start, zone)
+    # A clock set back just after midnight shows the day before once more.
+    last = max(first, local_date(stop - 1, zone))
     dates = [first + ONE_DAY * n for n in range((last - first).days + 1)]
     starts = [midnight(day, zone) for day in (*dates, last + ONE_DAY)]
     return Days(dates, starts)

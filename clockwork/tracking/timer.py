@@ -17,7 +17,8 @@ def start_moment(now: int, running_since: int | None, latest_stop: int | None) -
 
     Only a clock that stepped back makes that another moment than `now`.
     """
-    return max(now, running_since or now, latest_stop or now)
+    recorded = (moment for moment in (running_since, latest_stop) if moment is not None)
+    return max((now, *recorded))
 
 
 def stop_moment(sent: int | None, started_at: int, now: int) -> int:

@@ -4,6 +4,8 @@ from uuid import uuid4
 
 import pytest
 
+from tests.tracker import Tracker
+
 
 @pytest.fixture
 def category(tracker):
@@ -59,16 +61,14 @@ def test_a_running_entry_occupies_all_that_follows(tracker, category, clock):
 
 
 def test_overlaps_can_be_allowed(make_app, category, entry):
-    from tests.tracker import Tracker
-
     lenient = Tracker(make_app(allow_overlaps=True).test_client())
 
-    assert lenient.add(category, "2026-11-02T10:00:00Z", "2026-11-02T11:00:00Z")["id"] != entry["id"]
+    assert (
+        lenient.add(category, "2026-11-02T10:00:00Z", "2026-11-02T11:00:00Z")["id"] != entry["id"]
+    )
 
 
 def test_an_overlap_made_while_they_were_allowed_still_counts_as_taken(make_app, tracker, category):
-    from tests.tracker import Tracker
-
     lenient = Tracker(make_app(allow_overlaps=True).test_client())
     long = lenient.add(category, "2026-11-02T08:00:00Z", "2026-11-02T12:00:00Z")
     lenient.add(category, "2026-11-02T09:00:00Z", "2026-11-02T09:30:00Z")

@@ -5,7 +5,12 @@ from typing import NamedTuple
 
 import pytest
 
-NAME = {"": "invalid_NAME", " \t": "invalid_NAME", "x" * 201: "invalid_NAME", "a\0b": "invalid_NAME"}
+NAME = {
+    "": "invalid_NAME",
+    " \t": "invalid_NAME",
+    "x" * 201: "invalid_NAME",
+    "a\0b": "invalid_NAME",
+}
 TEXT = {"x" * 10_001: "invalid_json", "a\0b": "invalid_json"}
 ID = {"": "invalid_id", "x": "invalid_id", "{5b0f4c4e-8a57-4a35-9a3e-0f5c8a1b2c3d}": "invalid_id",
       "5b0f4c4e8a574a359a3e0f5c8a1b2c3d": "invalid_id", "a\0b": "invalid_id",
@@ -209,8 +214,6 @@ def test_times_are_answered_in_utc_to_the_microsecond(tracker, ids):
 
 
 def test_the_first_moment_of_the_calendar_is_a_time(tracker, ids):
-    entry = tracker.add(
-        {"id": ids["category"]}, "0001-01-01T00:00:00Z", "0001-01-01T00:00:01Z"
-    )
+    entry = tracker.add({"id": ids["category"]}, "0001-01-01T00:00:00Z", "0001-01-01T00:00:01Z")
 
     assert tracker.entry(entry["id"])["startedAt"] == "0001-01-01T00:00:00Z"

@@ -5,7 +5,7 @@ import json
 import jsonschema
 import pytest
 import schemathesis
-from hypothesis import HealthCheck, Phase, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from openapi_spec_validator import OpenAPIV31SpecValidator
 from schemathesis.checks import not_a_server_error
 from schemathesis.specs.openapi.checks import (
@@ -114,8 +114,6 @@ def test_whatever_is_sent_gets_a_documented_answer(app, tracker):
 
 
 def schemathesis_given(operation):
-    from hypothesis import given
-
     return given(case=operation.as_strategy())
 
 

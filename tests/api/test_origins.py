@@ -8,8 +8,11 @@ from tests.tracker import Tracker
 EVIL = "https://evil.example"
 
 
-@pytest.mark.parametrize("origin", [EVIL, "null", "http://localhost:9999", "https://localhost",
-                                    "http://localhost.evil.example", "x", "http://[", "file://"])  # fmt: skip
+@pytest.mark.parametrize(
+    "origin",
+    [EVIL, "null", "http://localhost:9999", "https://localhost", "x", "http://[", "file://",
+     "http://localhost.evil.example"],
+)  # fmt: skip
 def test_a_foreign_website_reads_and_changes_nothing(tracker, origin):
     headers = {"Origin": origin}
 
@@ -50,8 +53,11 @@ def test_an_allowed_origin_gets_the_answer_and_is_told_what_it_may(make_app):
     assert app.refused("GET", "/api/projects", headers={"Origin": EVIL})[1] == "forbidden_origin"
 
 
-@pytest.mark.parametrize("host", ["evil.example", "localhost.evil.example", "10.0.0.1", "",
-                                  "evil.example:8080", "[::2]", "a b", "127.0.0.1.evil.example"])  # fmt: skip
+@pytest.mark.parametrize(
+    "host",
+    ["evil.example", "localhost.evil.example", "10.0.0.1", "", "evil.example:8080", "[::2]",
+     "a b", "127.0.0.1.evil.example"],
+)  # fmt: skip
 def test_a_strange_name_reaches_nothing(tracker, host):
     response = tracker.call("GET", "/api/projects", headers={"Host": host})
 
@@ -66,7 +72,9 @@ def test_this_machines_own_names_are_known(tracker, host):
 
 
 def test_more_names_can_be_allowed(make_app):
-    app = Tracker(make_app(allowed_hosts=("tracker.lan",), public_url="http://t.example").test_client())
+    app = Tracker(
+        make_app(allowed_hosts=("tracker.lan",), public_url="http://t.example").test_client()
+    )
 
     for host in ("tracker.lan:8080", "Tracker.LAN", "t.example"):
         assert app.done("GET", "/api/projects", headers={"Host": host}) == []

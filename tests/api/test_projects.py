@@ -4,7 +4,9 @@ from uuid import uuid4
 
 
 def test_a_new_project_is_answered_whole(tracker):
-    response = tracker.call("POST", "/api/projects", {"name": "  Clockwork ", "description": "Time"})
+    response = tracker.call(
+        "POST", "/api/projects", {"name": "  Clockwork ", "description": "Time"}
+    )
 
     made = response.json
     assert response.status_code == 201

@@ -1,0 +1,35 @@
+"""Reverse proxies that are believed when they say whom they ask for."""
+
+from collections.abc import Iterable, Sequence
+from ipaddress import ip_address
+from typing import TYPE_CHECKING
+
+from flask import Flask
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from clockwork.config import Network
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIEnvironment
+
+
+def init_app(app: Flask, trusted: Sequence[Network]) -> None:
+    """Take scheme, host and address from X-Forwarded-… of trusted proxies, and of nobody else."""
+    if not trusted:
+        return
+    direct, forwarded = app.wsgi_app, ProxyFix(app.wsgi_app, x_for=1, x_proto=1, x_host=1)
+
+    def choose(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
+        chosen = forwarded if is_in(environ.get("REMOTE_ADDR", ""), trusted) else direct
+        return chosen(environ, start_response)
+
+    app.wsgi_app = choose  # type: ignore[method-assign]
+
+
+def is_in(address: str, networks: Sequence[Network]) -> bool:
+    """Whether an address belongs to one of the networks."""
+    try:
+        found = ip_address(address)
+    except ValueError:
+        return False
+    return any(found in network for network in networks)

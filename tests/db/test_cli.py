@@ -1,0 +1,108 @@
+"""The command line."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from tests.servers import environment, run_clockwork
+
+
+@pytest.fixture
+def run(empty_url, tmp_path):
+    def run(*arguments, **settings):
+        return run_clockwork(*arguments, database_url=empty_url, cwd=tmp_path, **settings)
+
+    return run
+
+
+@pytest.mark.parametrize(
+    "command",
+    [(), ("serve",), ("migrate",), ("migrate", "up"), ("migrate", "down"), ("migrate", "status"),
+     ("migrate", "create"), ("healthcheck",), ("openapi",), ("demo",)],
+)  # fmt: skip
+def test_every_command_explains_itself(tmp_path, command):
+    done = run_clockwork(*command, "--help", database_url="", cwd=tmp_path)
+
+    assert done.returncode == 0
+    assert done.stdout.startswith("usage: clockwork")
+
+
+def test_the_installed_command_is_the_same(tmp_path):
+    program = sys.executable.rpartition("/")[0] + "/clockwork"
+
+    done = subprocess.run([program, "openapi"], env=environment(""), cwd=tmp_path,
+                          capture_output=True, check=True)  # fmt: skip
+
+    assert json.loads(done.stdout)["openapi"] == "3.1.0"
+
+
+def test_errors_are_one_line_without_a_traceback(run, tmp_path):
+    (tmp_path / "file").touch()
+    for arguments, settings, said in (
+        (("serve",), {"PORT": "x"}, "PORT"),
+        (("serve",), {"DATABASE_URL": "mysql://x"}, "DATABASE_URL"),
+        (("serve",), {"HOST": "203.0.113.1"}, "203.0.113.1"),
+        (("migrate", "up"), {"MIGRATIONS_DIR": "nowhere"}, "MIGRATIONS_DIR"),
+        (("migrate", "up"), {"DATABASE_URL": "sqlite:///file/x/a.db"}, "file"),
+        (("migrate", "up"), {"DATABASE_URL": "postgres:///x?host=/nowhere"}, "nowhere"),
+        (("migrate", "down", "--to", "x"), {}, "x"),
+        (("demo", "--until", "tomorrow"), {}, "tomorrow"),
+    ):
+        done = run(*arguments, **settings)
+        assert done.returncode == 1, arguments
+        *_, last = done.stderr.splitlines()
+        assert last.startswith("clockwork: ")
+        assert said in last
+        assert "Traceback" not in done.stderr
+
+
+def test_migrations_are_run_listed_and_undone(run):
+    assert "pending  001_create_tables" in run("migrate", "status").stdout
+    assert "Running 001_create_tables" in run("migrate", "up").stdout
+    assert run("migrate", "up").stdout == "The schema is current.\n"
+    assert "applied  001_create_tables" in run("migrate", "status").stdout
+    assert "Undoing 001_create_tables" in run("migrate", "down", "--to", "zero").stdout
+    assert "pending  001_create_tables" in run("migrate", "status").stdout
+
+
+def test_health_is_an_exit_status(server, tmp_path):
+    def check(*arguments, **settings):
+        return run_clockwork("healthcheck", *arguments, database_url="", cwd=tmp_path, **settings)
+
+    assert check(f"{server.url}/healthz").returncode == 0
+    assert check(server.url).returncode == 0
+    assert check(PORT=server.url.rpartition(":")[2]).returncode == 0
+    refused = check(f"{server.url}/api/nowhere")
+    assert (refused.returncode, "404" in refused.stderr) == (1, True)
+    server.stop()
+    gone = check(server.url)
+    assert (gone.returncode, gone.stderr.count("\n")) == (1, 1)
+    assert check("ftp://x").returncode == 1
+
+
+def test_the_health_check_needs_the_standard_library_alone(server):
+    script = "import sys; sys.path = [p for p in sys.path if 'site-packages' not in p]; " \
+             "from clockwork.healthcheck import check; sys.exit(check(sys.argv[1]))"  # fmt: skip
+
+    done = subprocess.run([sys.executable, "-S", "-c", script, server.url], check=False,
+                          env=environment(""), capture_output=True, text=True)  # fmt: skip
+
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_demo_is_a_year_of_work_and_the_same_for_the_same_seed(run, empty_url, start_server):
+    done = run("demo", "--until", "2026-06-30")
+    assert done.returncode == 0, done.stderr
+    server = start_server(empty_url)
+    year = "from=2025-07-01T00:00:00Z&to=2026-07-01T00:00:00Z"
+
+    _, report = server.call("GET", f"/api/reports/summary?{year}&groupBy=project,month")
+    hours = {row["label"]: row["seconds"] // 3600 for row in report["rows"]}
+
+    assert len(hours) == 5
+    assert hours["Clockwork"] == 915
+    assert all(len(row["rows"]) == 12 for row in report["rows"])
+    again = run("demo")
+    assert (again.returncode, "holds projects" in again.stderr) == (1, True)

@@ -1,0 +1,113 @@
+"""Settings: read once, checked, and documented."""
+
+import re
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from clockwork.config import Settings, load_settings
+from clockwork.errors import SettingError
+from tests.servers import ROOT
+
+NOWHERE = Path("/nowhere/.env")
+
+
+def load(**environ):
+    return load_settings(environ, NOWHERE)
+
+
+def test_without_settings_it_is_a_local_tracker_on_sqlite():
+    settings = load()
+
+    assert settings.database_url == "sqlite:///data/clockwork.db"
+    assert settings.db_auto_migrate
+    assert (settings.host, settings.port) == ("127.0.0.1", 8080)
+    assert settings.log_format == "text"
+    assert settings.auth_mode == "none"
+
+
+def test_postgres_is_not_migrated_by_itself():
+    for scheme in ("postgres", "postgresql"):
+        settings = load(DATABASE_URL=f"{scheme}://u:p@h/d")
+        assert settings.database_url == "postgresql://u:p@h/d"
+        assert not settings.db_auto_migrate
+    assert load(DATABASE_URL="postgres://h/d", DB_AUTO_MIGRATE="true").db_auto_migrate
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("PORT", "x"), ("PORT", "-1"), ("PORT", "65536"), ("ENV", "prod"), ("THREADS", "0"),
+        ("LOG_LEVEL", "LOUD"), ("LOG_FORMAT", "xml"), ("DB_AUTO_MIGRATE", "maybe"),
+        ("ALLOW_OVERLAPS", "2"), ("ALLOWED_ORIGINS", "example.com"), ("AUTH_MODE", "magic"),
+        ("ALLOWED_ORIGINS", "https://a.example/path"), ("PUBLIC_URL", "ftp://a.example"),
+        ("TRUSTED_PROXY", "10.0.0.0/33"), ("DRAIN_SECONDS", "nan"), ("DRAIN_SECONDS", "-1"),
+        ("MAX_BODY_BYTES", "1e6"),
+    ],
+)  # fmt: skip
+def test_an_unknown_value_names_the_variable_and_what_is_allowed(name, value):
+    with pytest.raises(SettingError, match=rf"^{name} is .*allowed: "):
+        load(**{name: value})
+
+
+@pytest.mark.parametrize(
+    "url", ["mysql://u:hunter2@h/d", "sqlite://", "sqlite:///", "sqlite://:memory:", "hunter2"]
+)
+def test_another_database_is_refused_without_repeating_the_url(url):
+    with pytest.raises(SettingError, match="DATABASE_URL") as refused:
+        load(DATABASE_URL=url)
+    assert "hunter2" not in str(refused.value)
+
+
+def test_a_secret_may_come_from_a_file(tmp_path):
+    file = tmp_path / "url"
+    file.write_text("postgres://u:hunter2@h/d\n")
+
+    settings = load(DATABASE_URL_FILE=str(file))
+
+    assert settings.database_url == "postgresql://u:hunter2@h/d"
+    assert "hunter2" not in repr(settings)
+    with pytest.raises(SettingError, match="both set"):
+        load(DATABASE_URL_FILE=str(file), DATABASE_URL="sqlite:///a.db")
+    with pytest.raises(SettingError, match="DATABASE_URL_FILE"):
+        load(DATABASE_URL_FILE=str(tmp_path / "missing"))
+
+
+def test_the_environment_wins_over_the_file(tmp_path):
+    dotenv = tmp_path / ".env"
+    dotenv.write_text("PORT=1111\nHOST=127.0.0.2\n")
+
+    settings = load_settings({"PORT": "2222"}, dotenv)
+
+    assert (settings.host, settings.port) == ("127.0.0.2", 2222)
+
+
+@pytest.fixture
+def page(tmp_path):
+    (tmp_path / "index.html").touch()
+    return str(tmp_path)
+
+
+def test_production_is_strict(page):
+    production = {"ENV": "production", "STATIC_DIR": page, "AUTH_MODE": "none"}
+
+    assert load(**production).log_format == "json"
+    for wrong in (
+        {"ALLOWED_ORIGINS": "*"},
+        {"ALLOWED_HOSTS": "*"},
+        {"HOST": "0.0.0.0"},
+        {"STATIC_DIR": "/nowhere"},
+    ):
+        with pytest.raises(SettingError, match=next(iter(wrong))):
+            load(**{**production, **wrong})
+    assert load(**production, HOST="0.0.0.0", ALLOW_ANONYMOUS="true").allow_anonymous
+    assert load(**{**production, "STATIC_DIR": ""}).static_dir is None
+
+
+def test_every_setting_is_in_the_readme_and_nothing_else():
+    table = re.findall(r"^\| (`[A-Z].*?) \|", (ROOT / "README.md").read_text(), re.MULTILINE)
+    documented = {name for cell in table for name in re.findall(r"`([A-Z_]+)`", cell)}
+    settings = {field.name.upper() for field in fields(Settings)} | {"DATABASE_URL_FILE"}
+
+    assert documented == settings

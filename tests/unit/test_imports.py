@@ -1,0 +1,73 @@
+"""Imports point one way, so that each layer can be understood without those above it."""
+
+import ast
+
+from tests.servers import ROOT
+
+PACKAGE = ROOT / "clockwork"
+
+# Lower layers first; a module may import from its own layer and those before.
+LAYERS = [
+    {"errors", "healthcheck"},
+    {"config"},
+    {"database"},
+    {"models"},
+    {"tracking", "migrator"},
+    {"api"},
+    {"web"},
+    {"app"},
+    {"server", "demo"},
+    {"cli", "__main__"},
+]
+FREE_OF_FLASK = {"errors", "config", "database", "models", "tracking", "migrator", "healthcheck"}
+
+
+def modules():
+    return {file: ast.parse(file.read_text()) for file in PACKAGE.rglob("*.py")}
+
+
+def part(file):
+    return file.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imported(tree):
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module == "clockwork":
+            yield from (f"clockwork.{alias.name}" for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield node.module
+
+
+def test_imports_point_down():
+    rank = {name: number for number, layer in enumerate(LAYERS) for name in layer}
+    for file, tree in modules().items():
+        if file.name == "__init__.py" and file.parent == PACKAGE:
+            continue
+        for name in imported(tree):
+            if name.startswith("clockwork.") and not name.endswith("__version__"):
+                below = name.split(".")[1]
+                assert rank[below] <= rank[part(file)], f"{file} imports {name}"
+
+
+def test_below_the_api_nothing_knows_flask():
+    for file, tree in modules().items():
+        if part(file) in FREE_OF_FLASK:
+            roots = {name.partition(".")[0] for name in imported(tree)}
+            assert not roots & {"flask", "werkzeug", "waitress"}, file
+
+
+def test_the_pure_rules_know_no_database():
+    for name in ("clock", "intervals"):
+        tree = ast.parse((PACKAGE / "tracking" / f"{name}.py").read_text())
+        roots = {found.partition(".")[0] for found in imported(tree)}
+        assert not roots & {"peewee", "playhouse"}
+        assert "clockwork.database" not in set(imported(tree))
+
+
+def test_no_function_is_long():
+    for file, tree in modules().items():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.FunctionDef):
+                assert node.end_lineno - node.lineno <= 40, f"{file}: {node.name}"
