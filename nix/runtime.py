@@ -78,7 +78,9 @@ def copy_python(python: Path, out: Path) -> None:
 
 def is_left_out(path: Path, patterns: list[str]) -> bool:
     """Whether a pattern matches the path or a folder that it lies in."""
-    return any(fnmatch(str(part), pattern) for part in (path, *path.parents) for pattern in patterns)
+    return any(
+        fnmatch(str(part), pattern) for part in (path, *path.parents) for pattern in patterns
+    )
 
 
 def copy(source: Path, target: Path) -> None:
@@ -100,7 +102,9 @@ def unpack(wheels: Path, target: Path) -> None:
 
 def gather_libraries(out: Path, store_paths: list[Path]) -> None:
     """Copy what the objects in `out` need, and what that needs in turn, into out/lib."""
-    waiting = [(name, []) for name in OPENED_BY_NAME] + [need for o in objects(out) for need in needs(o)]
+    waiting = [(name, []) for name in OPENED_BY_NAME] + [
+        need for o in objects(out) for need in needs(o)
+    ]
     while waiting:
         name, folders = waiting.pop()
         if any(out.rglob(name)):

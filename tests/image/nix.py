@@ -6,7 +6,6 @@ from pathlib import Path
 
 from tests.image.commands import ROOT, run
 
-
 # Without a user of Nix's own, builds run as root inside the sandbox; without caches, everything is
 # built; and where there can be no sandbox the build fails rather than doing without.
 SETTINGS = """
