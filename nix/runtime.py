@@ -1,8 +1,8 @@
-"""Usage: runtime.py PYTHON WHEELS STORE_PATHS OUT
+"""Gather the runtime. Usage: runtime.py PYTHON WHEELS STORE_PATHS OUT.
 
 Gathers into OUT what the server needs to run: PYTHON's program and standard library, the wheels,
-and every shared library that these load, wherever in PYTHON's closure (STORE_PATHS) it lies. What is
-gathered finds its own parts relative to itself and names no other store path.
+and every shared library that these load, wherever in PYTHON's closure (STORE_PATHS) it lies. What
+is gathered finds its own parts relative to itself and names no other store path.
 """
 
 import os
@@ -114,7 +114,7 @@ def gather_libraries(out: Path, store_paths: list[Path]) -> None:
 
 
 def needs(path: Path) -> list[tuple[str, list[Path]]]:
-    """The names of the libraries that an object loads, each with the folders that it names for them."""
+    """The libraries that an object loads, each with the folders where it would look for them."""
     folders = [Path(f) for f in patchelf("--print-rpath", path).split(":") if f.startswith("/")]
     return [(name, folders) for name in patchelf("--print-needed", path).split()]
 
@@ -176,7 +176,8 @@ def is_object(path: Path) -> bool:
 
 def patchelf(*arguments: str | Path) -> str:
     command = ["patchelf", *map(str, arguments)]
-    return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout.strip()
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)  # noqa: S603
+    return done.stdout.strip()
 
 
 if __name__ == "__main__":

@@ -13,9 +13,9 @@ NIX_FILES = [ROOT / "flake.nix", *sorted((ROOT / "nix").glob("*.nix"))]
 # stand-in that the image is tested with has its meaning from us.
 TAKEN = {
     "cacert", "chromium", "closureInfo", "dockerTools", "git", "glibc", "gnumake", "kind",
-    "kubectl", "kustomize", "lib.fetchers.proxyImpureEnvVars", "lib.genAttrs", "lib.optionals", "mkShellNoCC",
-    "nixfmt", "nodejs", "patchelf", "podman", "postgresql", "python313", "ruff", "runCommand",
-    "skopeo", "stdenv.hostPlatform.isLinux", "writeShellScriptBin",
+    "kubectl", "kustomize", "lib.fetchers.proxyImpureEnvVars", "lib.genAttrs", "lib.optionals",
+    "mkShellNoCC", "nixfmt", "nodejs", "patchelf", "podman", "postgresql", "python313", "ruff",
+    "runCommand", "skopeo", "stdenv.hostPlatform.isLinux", "writeShellScriptBin",
 }  # fmt: skip
 
 
@@ -45,7 +45,9 @@ def test_a_name_is_found_in_each_way_of_taking_it():
 def stale_locks(root: Path) -> list[str]:
     """The locks whose hash was not renewed, by the script that renews them."""
     code = "import hashes, json; print(json.dumps(hashes.stale()))"
-    asked = subprocess.run([sys.executable, "-c", code], cwd=root / "nix", capture_output=True)
+    asked = subprocess.run(
+        [sys.executable, "-c", code], cwd=root / "nix", capture_output=True, check=True
+    )
     found: list[str] = json.loads(asked.stdout)
     return found
 
