@@ -20,7 +20,7 @@ def create_app(settings: Settings, clock: Clock = system_clock) -> Flask:
     app = Flask("clockwork", static_folder=None, template_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = settings.max_body_bytes
     app.json.sort_keys = False  # type: ignore[attr-defined]
-    opened = open_database(settings)
+    opened = open_database(settings, settings.db_timeout)
     requests.init_app(app)
     errors.init_app(app)
     origins.init_app(app, settings)
