@@ -24,7 +24,7 @@ from clockwork.app import create_app
 from clockwork.config import Settings
 from clockwork.database import database
 from clockwork.errors import MigrationError, SettingError
-from clockwork.web import health, logs
+from clockwork.web import health, logs, metrics
 
 log = logging.getLogger("clockwork.server")
 
@@ -127,6 +127,7 @@ def _warn_of_open_doors(settings: Settings) -> None:
 def _run(app: Flask, settings: Settings, readiness: health.Readiness) -> int:
     sockets: dict[int, Any] = {}
     server = _listen(app, settings, sockets)
+    metrics.serve(app, settings)
     stop = Stop(readiness, settings.drain_seconds)
     signal.signal(signal.SIGTERM, stop)
     signal.signal(signal.SIGINT, stop)

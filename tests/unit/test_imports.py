@@ -13,6 +13,7 @@ LAYERS = [
     {"database"},
     {"models"},
     {"tracking", "migrator"},
+    {"backup"},
     {"api"},
     {"web"},
     {"app"},

@@ -1,0 +1,21 @@
+# What developing, testing and deploying need; the make targets take ruff, Chromium and PostgreSQL
+# from here and everything that is locked from the locks.
+{ pkgs }:
+pkgs.mkShellNoCC {
+  packages =
+    with pkgs;
+    [
+      git
+      gnumake
+      kind
+      kubectl
+      kustomize
+      nodejs
+      podman
+      postgresql
+      python313
+      ruff
+      skopeo
+    ]
+    ++ lib.optionals stdenv.hostPlatform.isLinux [ chromium ];
+}
