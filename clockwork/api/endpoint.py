@@ -19,6 +19,9 @@ from clockwork.tracking.actor import Actor
 
 OPEN = "open"
 
+# The answer of a route that makes its own response, of comma-separated values.
+CSV = "text/csv"
+
 View = Callable[..., Any]
 Struct = TypeVar("Struct", bound=msgspec.Struct)
 
@@ -145,6 +148,8 @@ def _decode(operation: Operation, path: dict[str, str]) -> list[Any]:
 def _encode(operation: Operation, value: object) -> Response:
     if operation.answer is None:
         return Response(status=operation.status)
+    if isinstance(value, Response):
+        return value
     response = Response(encode(value), operation.status, mimetype="application/json")
     if isinstance(value, TAGGED):
         response.set_etag(etag(response.get_data()))

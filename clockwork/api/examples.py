@@ -3,6 +3,7 @@
 from typing import Any
 
 from clockwork.api import account_shapes, contract
+from clockwork.api.endpoint import CSV
 
 PROJECT = "5b0f4c4e-8a57-4a35-9a3e-0f5c8a1b2c3d"
 CATEGORY = "0d8c1f6a-2f5b-4e0c-b1a7-6d5e4f3a2b1c"
@@ -78,6 +79,7 @@ _RECORD = {
 }
 
 EXAMPLES: dict[Any, Any] = {
+    CSV: "at,actorId,action,kind,objectId,details\r\n",
     account_shapes.Setup: {"needed": False, "mode": "password"},
     account_shapes.Session: _SESSION,
     account_shapes.Person: _PERSON,

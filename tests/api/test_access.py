@@ -36,6 +36,7 @@ EXPECTED = {
     "GET /api/people/{personId}": ADMIN,
     "PATCH /api/people/{personId}": ADMIN,
     "GET /api/audit": ADMIN,
+    "GET /api/audit.csv": ADMIN,
     "GET /api/projects": READ,
     "POST /api/projects": TRACK,
     "GET /api/projects/{projectId}": READ,
@@ -126,7 +127,7 @@ def test_every_route_answers_everybody_as_it_should(app, visitors, ids):
             expected = EXPECTED[route].get(name, "unauthenticated" if outside else "in")
             body = {} if method in ("POST", "PATCH") else None
             answer = visitors[name].call(method, path.format(**ids), body)
-            code = (answer.json or {}).get("code") if answer.status_code >= 400 else None
+            code = answer.json["code"] if answer.status_code >= 400 else None
             # A body that lacks everything is refused before the entry is looked for.
             if expected == "not_found" and code == "invalid_json":
                 continue
