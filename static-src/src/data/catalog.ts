@@ -1,6 +1,6 @@
 /** Adding to the tree of projects and categories. */
 
-import { api, body, tagged } from "../api/client";
+import { api, tagged } from "../api/client";
 import type { Category, Project } from "../api/types";
 import { now, toInstant } from "../time/now";
 import { words } from "../words";
