@@ -1,0 +1,91 @@
+"""Bring hashes.json up to date with the locks. Usage: hashes.py [--all].
+
+For each lock that changed (or every one), fetches what it names for both systems, by the very
+scripts that the derivations run, and writes down the hash that Nix will ask for. Nix itself is not
+needed.
+"""
+
+import base64
+import hashlib
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+NIX = Path(__file__).resolve().parent
+ROOT = NIX.parent
+HASHES = NIX / "hashes.json"
+SYSTEMS = ("x86_64-linux", "aarch64-linux")
+FETCHES = {
+    "requirements.lock": ["fetch-wheels.sh", "requirements.lock"],
+    "requirements-dev.lock": ["fetch-wheels.sh", "requirements-dev.lock"],
+    "static-src/package-lock.json": [
+        "fetch-node-modules.sh",
+        "static-src/package.json",
+        "static-src/package-lock.json",
+    ],
+}
+
+
+def lock_digest(lock: str) -> str:
+    return hashlib.sha256((ROOT / lock).read_bytes()).hexdigest()
+
+
+def stale() -> list[str]:
+    """The locks that changed since their hashes were written."""
+    hashes = json.loads(HASHES.read_text()) if HASHES.exists() else {}
+    return [lock for lock in FETCHES if hashes.get(lock, {}).get("lock") != lock_digest(lock)]
+
+
+def fetched_hash(lock: str, system: str) -> str:
+    script, *files = FETCHES[lock]
+    with tempfile.TemporaryDirectory() as folder:
+        target = Path(folder) / "fetched"
+        command = ["sh", NIX / script, *(ROOT / file for file in files), system, target]
+        subprocess.run(command, check=True)  # noqa: S603 - our own script and our own files
+        digest = hashlib.sha256(b"".join(archive(target))).digest()
+    return f"sha256-{base64.b64encode(digest).decode()}"
+
+
+def archive(path: Path) -> Iterator[bytes]:
+    """The archive of a folder that Nix hashes: names, contents and who may execute, nothing else.
+
+    Format: "Nix Archive" in the Nix reference manual.
+    """
+    yield text(b"nix-archive-1")
+    yield from node(path)
+
+
+def node(path: Path) -> Iterator[bytes]:
+    yield text(b"(") + text(b"type")
+    if path.is_symlink():
+        yield text(b"symlink") + text(b"target") + text(os.fsencode(path.readlink()))
+    elif path.is_dir():
+        yield text(b"directory")
+        for entry in sorted(path.iterdir(), key=lambda entry: os.fsencode(entry.name)):
+            yield text(b"entry") + text(b"(") + text(b"name") + text(os.fsencode(entry.name))
+            yield text(b"node") + b"".join(node(entry)) + text(b")")
+    else:
+        executable = path.stat().st_mode & 0o100
+        yield text(b"regular") + (text(b"executable") + text(b"") if executable else b"")
+        yield text(b"contents") + text(path.read_bytes())
+    yield text(b")")
+
+
+def text(content: bytes) -> bytes:
+    return len(content).to_bytes(8, "little") + content + bytes(-len(content) % 8)
+
+
+def main() -> None:
+    hashes = json.loads(HASHES.read_text()) if HASHES.exists() else {}
+    for lock in FETCHES if "--all" in sys.argv else stale():
+        print(f"fetching what {lock} names", flush=True)
+        hashes[lock] = {"lock": lock_digest(lock)} | {s: fetched_hash(lock, s) for s in SYSTEMS}
+    HASHES.write_text(json.dumps(hashes, indent=2, sort_keys=True) + "\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,22 @@
+# What developing, testing and deploying need; the make targets take ruff, Chromium and PostgreSQL
+# from here and everything that is locked from the locks.
+{ pkgs }:
+pkgs.mkShellNoCC {
+  packages =
+    builtins.attrValues {
+      inherit (pkgs)
+        git
+        gnumake
+        kind
+        kubectl
+        kustomize
+        nodejs
+        podman
+        postgresql
+        python313
+        ruff
+        skopeo
+        ;
+    }
+    ++ pkgs.lib.optionals pkgs.stdenv.hostPlatform.isLinux [ pkgs.chromium ];
+}

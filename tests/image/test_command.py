@@ -1,0 +1,79 @@
+"""`nix run`: the same server without a container."""
+
+import os
+import signal
+import socket
+import statistics
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.image import nix
+from tests.image.containers import answers
+
+PORT = 18_080
+STARTS = 5
+
+
+@pytest.fixture(scope="module")
+def program() -> Path:
+    return nix.build("default") / "bin/clockwork"
+
+
+def start(program: Path, folder: Path) -> tuple[subprocess.Popen, float]:
+    """A server in a folder, and the seconds from its start to listening."""
+    started_at = time.monotonic()
+    environment = {"PATH": os.environ["PATH"], "PORT": str(PORT)}
+    with (folder / "log").open("w") as log:
+        server = subprocess.Popen([program], cwd=folder, env=environment, stderr=log, stdout=log)
+    while not is_listening():
+        assert server.poll() is None, (folder / "log").read_text()
+        time.sleep(0.001)
+    return server, time.monotonic() - started_at
+
+
+def is_listening() -> bool:
+    try:
+        socket.create_connection(("127.0.0.1", PORT), 1).close()
+    except OSError:
+        return False
+    return True
+
+
+def test_it_serves_on_sqlite_in_the_current_folder(program, tmp_path):
+    server, _ = start(program, tmp_path)
+
+    is_served = answers(f"http://127.0.0.1:{PORT}/")
+
+    server.send_signal(signal.SIGTERM)
+    assert is_served
+    assert server.wait(30) == 0
+    assert (tmp_path / "data/clockwork.db").exists()
+
+
+def test_other_commands_are_arguments(program, tmp_path):
+    done = subprocess.run(
+        [program, "migrate", "up"], cwd=tmp_path, capture_output=True, text=True, check=True
+    )
+
+    assert "the schema is current" in done.stdout
+
+
+def test_how_long_it_takes_to_listen(program, tmp_path, figure):
+    """Printed, not held to: other work on the machine would decide."""
+    seconds = []
+    for _ in range(STARTS + 1):
+        server, took = start(program, tmp_path)
+        server.send_signal(signal.SIGTERM)
+        server.wait(30)
+        seconds.append(took)
+
+    figure("process start to listening, new database", f"{seconds[0] * 1000:.0f} ms")
+    figure(
+        "process start to listening, old database",
+        f"{statistics.median(seconds[1:]) * 1000:.0f} ms",
+        "under 400 ms",
+    )
+    assert len(seconds) == STARTS + 1

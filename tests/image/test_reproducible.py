@@ -1,0 +1,61 @@
+"""The same source gives the same image, whoever builds it where and when."""
+
+import hashlib
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.image import nix
+from tests.image.commands import ROOT, run
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The source in another folder, with other file times, in no repository."""
+    target = tmp_path_factory.mktemp("elsewhere") / "source"
+    for name in run("git", "ls-files").splitlines():
+        (target / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / name, target / name, follow_symlinks=False)
+        os.utime(target / name, (1_000_000_000, 1_000_000_000))
+    return target
+
+
+def test_every_derivation_built_once_more_gives_the_same_bits(copy, figure):
+    """Nix compares each second build with the first; the fetches go to the network again."""
+    derivations = nix.own_derivations("image", copy)
+    names = {path[44:].removesuffix(".drv") for path in derivations}
+    assert names >= {"clockwork-runtime", "clockwork-spa", "clockwork-app", "clockwork.tar"}
+
+    for derivation in derivations:
+        nix.nix_store("--realise", "--check", derivation)
+
+    figure("derivations rebuilt, bit for bit the same", len(derivations), f"of {len(derivations)}")
+
+
+def test_the_source_elsewhere_gives_the_same_image(image_file, copy, figure):
+    again = nix.build("image", copy)
+
+    digest = hashlib.sha256(again.read_bytes()).hexdigest()
+    assert digest == hashlib.sha256(image_file.read_bytes()).hexdigest()
+    figure("digest of the archive, from two folders", digest[:16])
+
+
+def test_a_lock_that_changed_without_its_hash_is_refused(copy):
+    """The fetch has the lock's digest in its name, so Nix can't answer with what it has."""
+    lock = copy / "requirements.lock"
+    before = nix.evaluate("fetched.x86_64-linux.wheels.outPath", copy)
+    text = lock.read_text()
+    lock.write_text(text + "\n# changed\n")
+
+    after = nix.evaluate("fetched.x86_64-linux.wheels.outPath", copy)
+
+    lock.write_text(text)
+    assert after != before
+
+
+@pytest.mark.parametrize("system", ["x86_64-linux", "aarch64-linux"])
+@pytest.mark.parametrize("fetch", ["wheels", "devWheels", "nodeModules"])
+def test_the_hashes_of_both_systems_are_those_of_what_the_locks_name(system, fetch):
+    assert nix.build(f"fetched.{system}.{fetch}").exists()

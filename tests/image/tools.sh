@@ -1,0 +1,31 @@
+#!/bin/sh
+# What the tests of the image need: on Debian as root it is installed, elsewhere named.
+set -eu
+cd "$(dirname "$0")"
+
+missing=""
+need() { # command, Debian's package
+  command -v "$1" >/dev/null || missing="$missing $2"
+}
+need nix nix-bin
+need podman podman
+need runc runc
+need dockerd docker.io
+need openssl openssl
+need git git
+[ -x /usr/lib/podman/netavark ] || missing="$missing netavark"
+[ -x /usr/lib/podman/aardvark-dns ] || missing="$missing aardvark-dns"
+command -v iptables >/dev/null || missing="$missing iptables"
+
+if [ -n "$missing" ]; then
+  if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
+    echo "clockwork: missing for the tests of the image:$missing; they run as root on Debian" >&2
+    exit 1
+  fi
+  echo "Installing$missing"
+  apt-get update -qq
+  # shellcheck disable=SC2086
+  DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $missing >/dev/null
+fi
+
+nixpkgs/fetch-debian.sh
