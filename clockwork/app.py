@@ -10,7 +10,7 @@ from clockwork.database import database, open_database
 from clockwork.tracking.actor import Actor
 from clockwork.tracking.clock import Clock, system_clock
 from clockwork.tracking.people import LOCAL_PERSON, ensure_local_person
-from clockwork.web import health, origins, pages, proxies, requests
+from clockwork.web import health, metrics, origins, pages, proxies, requests, telemetry
 
 BLUEPRINTS = (projects, categories, timer, entries, reports, openapi)
 
@@ -20,7 +20,9 @@ def create_app(settings: Settings, clock: Clock = system_clock) -> Flask:
     app = Flask("clockwork", static_folder=None, template_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = settings.max_body_bytes
     app.json.sort_keys = False  # type: ignore[attr-defined]
-    opened = open_database(settings)
+    telemetry.init_app(app, settings)
+    opened = open_database(settings, settings.db_timeout)
+    metrics.init_app(app, settings, opened)
     requests.init_app(app)
     errors.init_app(app)
     origins.init_app(app, settings)

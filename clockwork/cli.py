@@ -6,7 +6,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from clockwork.errors import ClockworkError, MigrationError, SettingError
+from clockwork.errors import BackupError, ClockworkError, MigrationError, SettingError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -14,7 +14,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         status: int = options.run(options)
-    except (SettingError, MigrationError, ClockworkError) as error:
+    except (SettingError, MigrationError, BackupError, ClockworkError) as error:
         return _fail(str(error))
     except KeyboardInterrupt:
         return 130
@@ -48,6 +48,7 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("healthcheck", help="exit 0 when a server is healthy, else 1")
     check.add_argument("url", nargs="?", help="by default http://127.0.0.1:$PORT/healthz")
     check.set_defaults(run=_healthcheck)
+    _add_backup(commands)
     document = commands.add_parser("openapi", help="print the OpenAPI document")
     document.set_defaults(run=_openapi)
     demo = commands.add_parser("demo", help="fill an empty database with a year of made-up work")
@@ -57,6 +58,18 @@ def _parser() -> argparse.ArgumentParser:
     )
     demo.set_defaults(run=_demo)
     return parser
+
+
+def _add_backup(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    backup = commands.add_parser("backup", help="copy everything into one file, while serving too")
+    backup.add_argument("file", metavar="FILE", help="where to; - for standard output")
+    backup.set_defaults(run=_backup)
+    restore = commands.add_parser("restore", help="bring everything back from such a file")
+    restore.add_argument("file", metavar="FILE", help="where from; - for standard input")
+    restore.add_argument(
+        "--replace", action="store_true", help="give up what the database holds now"
+    )
+    restore.set_defaults(run=_restore)
 
 
 def _add_migrate(parser: argparse.ArgumentParser) -> None:
@@ -122,6 +135,28 @@ def _migrate_create(options: argparse.Namespace) -> int:
 
     print(migrator.create(load_settings(), options.name))
     return 0
+
+
+def _backup(options: argparse.Namespace) -> int:
+    from clockwork.backup.save import back_up
+    from clockwork.config import load_settings
+
+    rows = back_up(load_settings(), options.file, _progress)
+    _progress(f"{rows} rows backed up.")
+    return 0
+
+
+def _restore(options: argparse.Namespace) -> int:
+    from clockwork.backup.restore import restore
+    from clockwork.config import load_settings
+
+    rows = restore(load_settings(), options.file, options.replace, _progress)
+    _progress(f"{rows} rows restored.")
+    return 0
+
+
+def _progress(line: str) -> None:
+    print(line, file=sys.stderr, flush=True)
 
 
 def _openapi(_options: argparse.Namespace) -> int:

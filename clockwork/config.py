@@ -41,8 +41,11 @@ class Settings:
     log_level: str = "INFO"
     log_format: str = "text"
     allow_overlaps: bool = False
+    db_timeout: float = 10.0
     drain_seconds: float = 3.0
     max_body_bytes: int = 1024 * 1024
+    metrics_port: int | None = None
+    otel_exporter_otlp_endpoint: str = ""
 
     @property
     def is_production(self) -> bool:
@@ -84,8 +87,13 @@ def load_settings(environ: Mapping[str, str] | None = None, dotenv: Path | None 
             values, "LOG_FORMAT", "json" if production else "text", ("json", "text")
         ),
         allow_overlaps=_boolean(values, "ALLOW_OVERLAPS", default=False),
+        db_timeout=_decimal(values, "DB_TIMEOUT", 10.0, 0.1, 3600.0),
         drain_seconds=_decimal(values, "DRAIN_SECONDS", 3.0, 0.0, 3600.0),
         max_body_bytes=_number(values, "MAX_BODY_BYTES", 1024 * 1024, 1024, 1024**3),
+        metrics_port=_number(values, "METRICS_PORT", 0, 0, 65535)
+        if values.get("METRICS_PORT")
+        else None,
+        otel_exporter_otlp_endpoint=values.get("OTEL_EXPORTER_OTLP_ENDPOINT") or "",
     )
     _check_together(settings)
     return settings
@@ -215,6 +223,8 @@ def _database_url(value: str) -> str:
 
 
 def _check_together(settings: Settings) -> None:
+    if settings.metrics_port and settings.metrics_port == settings.port:
+        raise SettingError("METRICS_PORT is also PORT; metrics are never on the public port.")
     if not settings.is_production:
         return
     for name in ("allowed_origins", "allowed_hosts"):

@@ -55,3 +55,7 @@ class SettingError(Exception):
 
 class MigrationError(Exception):
     """A migration could not be run; the message names it and says why."""
+
+
+class BackupError(Exception):
+    """A backup can't be made or restored; the message says why. Nothing was changed."""

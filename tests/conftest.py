@@ -43,6 +43,15 @@ def postgres() -> Iterator[Postgres]:
     server.remove()
 
 
+@pytest.fixture
+def own_postgres() -> Iterator[Postgres]:
+    """A server of the test's own, to take away."""
+    server = Postgres()
+    yield server
+    server.start_if_stopped()
+    server.remove()
+
+
 @pytest.fixture(scope="session")
 def migrated(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Callable:
     """A migrated, empty database to copy, of a kind."""

@@ -1,4 +1,4 @@
-"""Whether this server may be given requests: /healthz."""
+"""Whether this server may be given requests, /healthz, and whether it lives, /livez."""
 
 import logging
 import threading
@@ -42,7 +42,7 @@ class Readiness:
 
 
 def init_app(app: Flask, readiness: Readiness) -> None:
-    """Serve /healthz."""
+    """Serve /healthz and /livez."""
     app.extensions["clockwork.readiness"] = readiness
     app.register_blueprint(blueprint)
 
@@ -77,6 +77,14 @@ def get_health() -> Response:
     )
     status = 200 if health.ok else 503
     response = Response(msgspec.json.encode(health), status, mimetype="application/json")
+    response.cache_control.no_store = True
+    return response
+
+
+@blueprint.get("/livez")
+def get_liveness() -> Response:
+    """200 as long as the process answers; a lost database is no reason to restart it."""
+    response = Response(b'{"ok":true}', mimetype="application/json")
     response.cache_control.no_store = True
     return response
 

@@ -7,6 +7,7 @@ import time
 import msgspec
 
 from clockwork.config import Settings
+from clockwork.web.tracing import Trace, TraceFilter
 
 
 class JsonFormatter(logging.Formatter):
@@ -19,6 +20,13 @@ class JsonFormatter(logging.Formatter):
             "level": record.levelname.lower(),
             "logger": record.name,
         }
+        trace: Trace | None = getattr(record, "trace", None)
+        if trace is not None:
+            line |= {
+                "requestId": getattr(record, "request_id", None),
+                "traceId": trace.trace_id,
+                "spanId": trace.span_id,
+            }
         fields = getattr(record, "request", None)
         line |= fields if fields is not None else {"message": record.getMessage()}
         if record.exc_info:
@@ -36,6 +44,9 @@ class TextFormatter(logging.Formatter):
         line = f"{time.strftime('%H:%M:%S', time.localtime(record.created))} {message}"
         if record.levelno >= logging.WARNING:
             line = f"{line[:9]}{record.levelname} {line[9:]}"
+        trace: Trace | None = getattr(record, "trace", None)
+        if trace is not None and trace.is_given:
+            line = f"{line} trace {trace.trace_id}"
         if record.exc_info:
             line = f"{line}\n{self.formatException(record.exc_info)}"
         return line
@@ -44,6 +55,7 @@ class TextFormatter(logging.Formatter):
 def set_up(settings: Settings) -> None:
     """Send the log to standard error in the form and from the level of the settings."""
     handler = logging.StreamHandler(sys.stderr)
+    handler.addFilter(TraceFilter())
     handler.setFormatter(JsonFormatter() if settings.log_format == "json" else TextFormatter())
     logging.basicConfig(handlers=[handler], level=logging.WARNING, force=True)
     logging.getLogger("clockwork").setLevel(settings.log_level)

@@ -8,10 +8,10 @@ from clockwork.config import Settings, is_loopback
 from clockwork.errors import ForbiddenError
 
 METHODS = "GET, POST, PATCH, DELETE, OPTIONS"
-HEADERS = "Content-Type, Idempotency-Key, If-Match, X-Request-ID"
+HEADERS = "Content-Type, Idempotency-Key, If-Match, Traceparent, X-Request-ID"
 EXPOSED = "ETag, X-Request-ID"
 DEFAULT_PORTS = {"http": 80, "https": 443}
-HEALTH = ("/healthz",)
+HEALTH = ("/healthz", "/livez")
 
 
 def init_app(app: Flask, settings: Settings) -> None:

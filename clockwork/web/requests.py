@@ -7,6 +7,8 @@ from uuid import uuid4
 
 from flask import Flask, Response, g, request
 
+from clockwork.web import tracing
+
 log = logging.getLogger("clockwork.request")
 
 REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}", re.ASCII)
@@ -21,11 +23,13 @@ def init_app(app: Flask) -> None:
 def _begin() -> None:
     sent = request.headers.get("X-Request-ID", "")
     g.request_id = sent if REQUEST_ID.fullmatch(sent) else uuid4().hex
+    g.trace = tracing.begin()
     g.began = time.perf_counter()
 
 
 def _finish(response: Response) -> Response:
     response.headers["X-Request-ID"] = g.request_id
+    response.headers["traceparent"] = g.trace.traceparent
     if log.isEnabledFor(logging.INFO):
         log.info("request", extra={"request": _line(response)})
     return response

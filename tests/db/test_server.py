@@ -8,10 +8,7 @@ import threading
 import time
 from urllib.parse import urlsplit
 
-import pytest
-
 from tests.conftest import eventually
-from tests.servers import Postgres
 
 
 def test_a_tracker_is_the_same_after_a_restart(start_server, database_url):
@@ -106,15 +103,6 @@ def test_a_body_over_the_limit_is_answered(server):
     status, answer = server.call("POST", "/api/projects", {"name": "x" * 1_100_000})
 
     assert (status, answer["code"]) == (413, "too_large")
-
-
-@pytest.fixture
-def own_postgres():
-    """A server of the test's own, to take away."""
-    server = Postgres()
-    yield server
-    server.start_if_stopped()
-    server.remove()
 
 
 def test_a_lost_database_is_said_quickly_and_found_again(own_postgres, start_server):

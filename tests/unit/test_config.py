@@ -43,7 +43,7 @@ def test_postgres_is_not_migrated_by_itself():
         ("ALLOW_OVERLAPS", "2"), ("ALLOWED_ORIGINS", "example.com"), ("AUTH_MODE", "magic"),
         ("ALLOWED_ORIGINS", "https://a.example/path"), ("PUBLIC_URL", "ftp://a.example"),
         ("TRUSTED_PROXY", "10.0.0.0/33"), ("DRAIN_SECONDS", "nan"), ("DRAIN_SECONDS", "-1"),
-        ("MAX_BODY_BYTES", "1e6"),
+        ("MAX_BODY_BYTES", "1e6"), ("METRICS_PORT", "x"), ("METRICS_PORT", "65536"),
     ],
 )  # fmt: skip
 def test_an_unknown_value_names_the_variable_and_what_is_allowed(name, value):
@@ -81,6 +81,13 @@ def test_the_environment_wins_over_the_file(tmp_path):
     settings = load_settings({"PORT": "2222"}, dotenv)
 
     assert (settings.host, settings.port) == ("127.0.0.2", 2222)
+
+
+def test_metrics_are_off_and_never_on_the_public_port():
+    assert load().metrics_port is None
+    assert load(METRICS_PORT="9090").metrics_port == 9090
+    with pytest.raises(SettingError, match="METRICS_PORT"):
+        load(METRICS_PORT="8080")
 
 
 @pytest.fixture

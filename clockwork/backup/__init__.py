@@ -1,0 +1,1 @@
+"""Back up everything into one portable file, and restore it into SQLite or PostgreSQL."""

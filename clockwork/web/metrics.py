@@ -1,0 +1,174 @@
+"""What Prometheus is told, on a port of its own: never where people or their browsers reach it."""
+
+import logging
+import time
+from collections.abc import Iterator
+from typing import Any
+
+from flask import Flask, Response, g, request
+from prometheus_client import (
+    CollectorRegistry,
+    Counter,
+    Gauge,
+    GCCollector,
+    Histogram,
+    Info,
+    PlatformCollector,
+    ProcessCollector,
+    start_http_server,
+)
+from prometheus_client.metrics_core import GaugeMetricFamily
+
+from clockwork import __version__, migrator
+from clockwork.config import Settings
+from clockwork.database import Database
+from clockwork.errors import SettingError
+from clockwork.web.health import GONE
+
+log = logging.getLogger("clockwork.metrics")
+
+METHODS = frozenset(("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"))
+STATEMENTS = frozenset(("SELECT", "INSERT", "UPDATE", "DELETE", "BEGIN"))
+SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10)
+RUNNING = "SELECT count(*) FROM entry WHERE stopped_at IS NULL"
+
+
+def init_app(app: Flask, settings: Settings, opened: Database) -> None:
+    """Count requests and queries, when METRICS_PORT asks for it; else do nothing at all."""
+    if settings.metrics_port is None:
+        return
+    registry = CollectorRegistry()
+    app.extensions["clockwork.metrics"] = registry
+    for collector in (ProcessCollector, PlatformCollector, GCCollector):
+        collector(registry=registry)
+    database = "sqlite" if settings.uses_sqlite else "postgresql"
+    Info("clockwork_build", "What is running.", registry=registry).info(
+        {"version": __version__, "database": database}
+    )
+    registry.register(DatabaseCollector(settings, opened))
+    _watch_queries(opened, registry)
+    _watch_requests(app, registry)
+
+
+def serve(app: Flask, settings: Settings) -> None:
+    """Listen on METRICS_PORT until the process ends. Raises SettingError when it is taken."""
+    if settings.metrics_port is None:
+        return
+    registry = app.extensions["clockwork.metrics"]
+    try:
+        server, _ = start_http_server(settings.metrics_port, settings.host, registry)
+    except OSError as error:
+        place = f"{settings.host}:{settings.metrics_port}"
+        reason = error.strerror or error
+        raise SettingError(f"METRICS_PORT: can't listen on {place}: {reason}.") from None
+    log.info("Metrics are at port %s, /metrics", server.server_port)
+
+
+def _watch_requests(app: Flask, registry: CollectorRegistry) -> None:
+    requests = Counter(
+        "clockwork_http_requests",
+        "Requests answered.",
+        ("method", "route", "status"),
+        registry=registry,
+    )
+    duration = Histogram(
+        "clockwork_http_request_duration_seconds",
+        "Time from a request's arrival to its answer.",
+        ("method", "route"),
+        buckets=SECONDS,
+        registry=registry,
+    )
+    in_flight = Gauge(
+        "clockwork_http_requests_in_flight", "Requests being answered.", registry=registry
+    )
+
+    def begin() -> None:
+        g.counted_from = time.perf_counter()
+        in_flight.inc()
+
+    def finish(response: Response) -> Response:
+        method = request.method if request.method in METHODS else "other"
+        # The template, never the address: one series for all entries, not one for each.
+        route = request.url_rule.rule if request.url_rule else "unmatched"
+        requests.labels(method, route, str(response.status_code)).inc()
+        duration.labels(method, route).observe(time.perf_counter() - g.counted_from)
+        return response
+
+    def end(_error: BaseException | None) -> None:
+        if g.pop("counted_from", None) is not None:
+            in_flight.dec()
+
+    app.before_request(begin)
+    app.after_request(finish)
+    app.teardown_request(end)
+
+
+def _watch_queries(opened: Database, registry: CollectorRegistry) -> None:
+    """Time every statement; the methods are replaced on this one object, so off costs nothing."""
+    duration = Histogram(
+        "clockwork_database_query_duration_seconds",
+        "Time of a statement, a commit among them.",
+        ("statement",),
+        buckets=SECONDS,
+        registry=registry,
+    )
+    execute, commit = opened.execute_sql, opened.commit
+
+    def timed_execute(sql: str, params: Any = None) -> Any:
+        verb = sql[:6].rstrip().upper()
+        with duration.labels(verb.lower() if verb in STATEMENTS else "other").time():
+            return execute(sql, params)
+
+    def timed_commit() -> Any:
+        with duration.labels("commit").time():
+            return commit()
+
+    opened.execute_sql = timed_execute  # type: ignore[method-assign]
+    opened.commit = timed_commit  # type: ignore[method-assign]
+
+
+class DatabaseCollector:
+    """What is looked up when Prometheus asks: the pool, and the state of the database."""
+
+    def __init__(self, settings: Settings, opened: Database) -> None:
+        self._settings = settings
+        self._opened = opened
+
+    def describe(self) -> list[Any]:
+        """Nothing: to register must not connect."""
+        return []
+
+    def collect(self) -> Iterator[GaugeMetricFamily]:
+        """The pool always; the rest while the database answers."""
+        yield from self._pool()
+        found: dict[str, int] | None = None
+        try:
+            with self._opened.connection_context():
+                found = self._state()
+        except GONE as error:
+            log.debug("The database can't be asked: %s", error)
+        yield _gauge("clockwork_database_up", "Whether the database answers.", found is not None)
+        if found is not None:
+            yield _gauge("clockwork_running_timers", "Timers that run.", found["running"])
+            yield _gauge(
+                "clockwork_migrations_pending", "Migrations the schema lacks.", found["pending"]
+            )
+
+    def _pool(self) -> Iterator[GaugeMetricFamily]:
+        in_use = len(self._opened._in_use)
+        idle = len(self._opened._connections)
+        most = self._opened._max_connections
+        yield _gauge("clockwork_database_connections_in_use", "Connections in use.", in_use)
+        yield _gauge("clockwork_database_connections_idle", "Connections kept ready.", idle)
+        yield _gauge("clockwork_database_connections_max", "Connections at most.", most)
+
+    def _state(self) -> dict[str, int]:
+        pending = len(migrator.pending(self._settings.migrations_dir, self._opened))
+        running = 0
+        if self._opened.table_exists("entry"):
+            running = self._opened.execute_sql(RUNNING).fetchone()[0]
+        return {"pending": pending, "running": running}
+
+
+def _gauge(name: str, meaning: str, value: float) -> GaugeMetricFamily:
+    return GaugeMetricFamily(name, meaning, value=float(value))

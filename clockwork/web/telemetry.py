@@ -1,0 +1,58 @@
+"""Full OpenTelemetry traces of requests and queries, when OTEL_EXPORTER_OTLP_ENDPOINT is set."""
+
+# ruff: noqa: PLC0415 - an extra: imported only when it is asked for
+
+from flask import Flask
+
+from clockwork import __version__
+from clockwork.config import Settings
+from clockwork.errors import SettingError
+
+HEALTH = "healthz,livez"
+
+
+def init_app(app: Flask, settings: Settings) -> None:
+    """Trace requests and queries to the endpoint, or do nothing when none is set.
+
+    To be called before anything else looks at requests, so that all of it is inside the span.
+    Raises SettingError when the extra is not installed.
+    """
+    endpoint = settings.otel_exporter_otlp_endpoint
+    if not endpoint:
+        return
+    try:
+        from opentelemetry import trace
+        from opentelemetry.instrumentation.flask import FlaskInstrumentor
+    except ImportError:
+        raise SettingError(
+            "OTEL_EXPORTER_OTLP_ENDPOINT is set, but OpenTelemetry is not installed: install "
+            "requirements-otel.lock, run the image of `nix build .#image-otel`, or unset it."
+        ) from None
+    _export(endpoint)
+    _instrument_queries()
+    FlaskInstrumentor().instrument_app(app, excluded_urls=HEALTH)
+    app.extensions["clockwork.span"] = trace.get_current_span
+
+
+def _export(endpoint: str) -> None:
+    """Send spans in batches; OTEL_SERVICE_NAME and the like are read by the SDK itself."""
+    from opentelemetry import trace
+    from opentelemetry.exporter.otlp.proto.http.trace_exporter import OTLPSpanExporter
+    from opentelemetry.sdk.resources import OTELResourceDetector, Resource
+    from opentelemetry.sdk.trace import TracerProvider
+    from opentelemetry.sdk.trace.export import BatchSpanProcessor
+
+    named = Resource.create({"service.name": "clockwork", "service.version": __version__})
+    provider = TracerProvider(resource=named.merge(OTELResourceDetector().detect()))
+    exporter = OTLPSpanExporter(endpoint=f"{endpoint.rstrip('/')}/v1/traces")
+    provider.add_span_processor(BatchSpanProcessor(exporter))
+    trace.set_tracer_provider(provider)
+
+
+def _instrument_queries() -> None:
+    from opentelemetry.instrumentation.psycopg2 import Psycopg2Instrumentor
+    from opentelemetry.instrumentation.sqlite3 import SQLite3Instrumentor
+
+    # The check knows only the name of the source distribution, not psycopg2-binary.
+    Psycopg2Instrumentor().instrument(skip_dep_check=True)
+    SQLite3Instrumentor().instrument()
