@@ -42,8 +42,12 @@ LEFT_OUT = [
     # the interpreter's tests of itself
     *("lib-dynload/*test*", "lib-dynload/xx*"),
 ]
-# Of the wheels: what only other programs read.
-LEFT_OUT_OF_WHEELS = ["*-stubs", "*.dist-info/RECORD", "*.pyi", "*.c", "*.h", "*/tests"]
+# Of the wheels: what only other programs read, tests, and what translates C declarations (extensions
+# that were built with cffi need no more than its _cffi_backend).
+LEFT_OUT_OF_WHEELS = [
+    *("*-stubs", "*.dist-info/RECORD", "*.pyi", "*.c", "*.h", "*/tests"),
+    *("cffi", "pycparser"),
+]
 
 # libc opens this one by name when a thread ends early.
 OPENED_BY_NAME = ["libgcc_s.so.1"]
