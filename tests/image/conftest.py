@@ -13,6 +13,8 @@ from tests.image.commands import attempt
 from tests.image.containers import Engine, podman_configuration
 from tests.image.postgres import PostgresImage
 
+collect_ignore = ["nixpkgs"]  # Debian's files lie there, with tests of their own
+
 FIGURES = pytest.StashKey[list[tuple[str, str, str]]]()
 
 
