@@ -42,8 +42,12 @@ LEFT_OUT = [
     # the interpreter's tests of itself
     *("lib-dynload/*test*", "lib-dynload/xx*"),
 ]
-# Of the wheels: what only other programs read.
-LEFT_OUT_OF_WHEELS = ["*-stubs", "*.dist-info/RECORD", "*.pyi", "*.c", "*.h", "*/tests"]
+# Of the wheels: what only other programs read, tests, and what translates C declarations (objects
+# that were built with cffi need its _cffi_backend and no more).
+LEFT_OUT_OF_WHEELS = [
+    *("*-stubs", "*.dist-info/RECORD", "*.pyi", "*.c", "*.h", "*/tests"),
+    *("cffi", "pycparser"),
+]
 
 # libc opens this one by name when a thread ends early.
 OPENED_BY_NAME = ["libgcc_s.so.1"]
