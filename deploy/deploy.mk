@@ -40,7 +40,8 @@ kind: ## make a kind cluster, load the image that `make image` built, run Clockw
 		kind create cluster --name $(KIND_CLUSTER) --config deploy/kubernetes/overlays/kind/cluster.yaml --wait 120s
 	kind load image-archive --name $(KIND_CLUSTER) $(IMAGE_ARCHIVE)
 	kubectl --context kind-$(KIND_CLUSTER) apply -k $(KUSTOMIZE)
-	kubectl --context kind-$(KIND_CLUSTER) --namespace clockwork rollout status --timeout=180s statefulset/postgres deployment/clockwork
+	kubectl --context kind-$(KIND_CLUSTER) --namespace clockwork rollout status --timeout=180s statefulset/postgres
+	kubectl --context kind-$(KIND_CLUSTER) --namespace clockwork rollout status --timeout=180s deployment/clockwork
 	@echo "Clockwork is at http://127.0.0.1:8080"
 
 .PHONY: kind-down
