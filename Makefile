@@ -27,7 +27,7 @@ run: $(STAMPS)/python $(WEB)/dist/index.html ## build what is not built, serve o
 .PHONY: test
 test: $(STAMPS)/test-tools $(STAMPS)/dev $(WEB)/dist/index.html lint ## all tests that need no containers
 	cd $(WEB) && npm test
-	$(VENV)/python -m pytest tests/unit tests/api tests/db tests/e2e $(PYTEST_OPTIONS)
+	$(VENV)/python -m pytest tests/unit tests/api tests/db tests/faults tests/e2e $(PYTEST_OPTIONS)
 
 .PHONY: lint
 lint: $(STAMPS)/dev $(STAMPS)/node ## check style and types

@@ -21,7 +21,7 @@ def create_app(settings: Settings, clock: Clock = system_clock) -> Flask:
     app.config["MAX_CONTENT_LENGTH"] = settings.max_body_bytes
     app.json.sort_keys = False  # type: ignore[attr-defined]
     telemetry.init_app(app, settings)
-    opened = open_database(settings)
+    opened = open_database(settings, settings.db_timeout)
     if settings.metrics_port is not None:
         from clockwork.web import metrics  # noqa: PLC0415 - its library costs time and memory
 

@@ -41,6 +41,7 @@ class Settings:
     log_level: str = "INFO"
     log_format: str = "text"
     allow_overlaps: bool = False
+    db_timeout: float = 10.0
     drain_seconds: float = 3.0
     max_body_bytes: int = 1024 * 1024
     metrics_port: int | None = None
@@ -86,6 +87,7 @@ def load_settings(environ: Mapping[str, str] | None = None, dotenv: Path | None 
             values, "LOG_FORMAT", "json" if production else "text", ("json", "text")
         ),
         allow_overlaps=_boolean(values, "ALLOW_OVERLAPS", default=False),
+        db_timeout=_decimal(values, "DB_TIMEOUT", 10.0, 0.1, 3600.0),
         drain_seconds=_decimal(values, "DRAIN_SECONDS", 3.0, 0.0, 3600.0),
         max_body_bytes=_number(values, "MAX_BODY_BYTES", 1024 * 1024, 1024, 1024**3),
         metrics_port=_number(values, "METRICS_PORT", 0, 0, 65535)

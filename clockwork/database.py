@@ -10,18 +10,16 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import peewee
-import psycopg2.extensions
-from playhouse.pool import PooledPostgresqlDatabase, PooledSqliteDatabase
+from playhouse.pool import PooledSqliteDatabase
 
+from clockwork import postgres
 from clockwork.config import Settings
 
-Database = PooledSqliteDatabase | PooledPostgresqlDatabase
+Database = PooledSqliteDatabase | postgres.Database
 Row = tuple[Any, ...]
 
 BUSY_SECONDS = 30
-CONNECT_SECONDS = 2
-IDLE_SECONDS = 300
-UUID_OID = 2950  # PostgreSQL: select 'uuid'::regtype::oid
+POOL_SECONDS = 2
 
 # The models' database; `open_database` gives it its target.
 database: Any = peewee.DatabaseProxy()
@@ -37,7 +35,7 @@ class SqliteDatabase(PooledSqliteDatabase):
         super().__init__(
             str(file),
             max_connections=connections,
-            timeout=CONNECT_SECONDS,
+            timeout=POOL_SECONDS,
             check_same_thread=False,
             pragmas=[
                 ("journal_mode", "wal"),
@@ -52,34 +50,20 @@ class SqliteDatabase(PooledSqliteDatabase):
         return super()._connect()
 
 
-class PostgresDatabase(PooledPostgresqlDatabase):
-    """PostgreSQL; identifiers come back as texts, as from SQLite."""
+def open_database(settings: Settings, seconds: float | None = None) -> Database:
+    """Point the models at the database of the settings. Connects only when first used.
 
-    def __init__(self, url: str, connections: int) -> None:
-        super().__init__(
-            url,
-            max_connections=connections,
-            timeout=CONNECT_SECONDS,
-            stale_timeout=IDLE_SECONDS,
-            connect_timeout=CONNECT_SECONDS,
-            application_name="clockwork",
-            **tls_options(url),
-        )
-
-    def _initialize_connection(self, conn: Any) -> None:
-        as_text = psycopg2.extensions.new_type((UUID_OID,), "UUID", psycopg2.extensions.UNICODE)
-        psycopg2.extensions.register_type(as_text, conn)
-
-
-def open_database(settings: Settings) -> Database:
-    """Point the models at the database of the settings. Connects only when first used."""
+    With `seconds`, nobody keeps a connection to PostgreSQL for longer: a server that does not
+    answer must not hold every thread.
+    """
     # One more than the threads: the health check never waits for a slow report.
     connections = settings.threads + 1
     opened: Database
     if settings.uses_sqlite:
         opened = SqliteDatabase(sqlite_file(settings), connections)
     else:
-        opened = PostgresDatabase(settings.database_url, connections)
+        url = settings.database_url
+        opened = postgres.Database(url, connections, seconds, **tls_options(url))
     database.initialize(opened)
     return opened
 

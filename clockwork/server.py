@@ -2,10 +2,13 @@
 
 import logging
 import os
+import resource
 import signal
+import socket
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from types import FrameType
 from typing import Any
 
@@ -14,7 +17,7 @@ from flask import Flask
 from waitress import wasyncore
 from waitress.channel import HTTPChannel
 from waitress.server import create_server
-from waitress.task import ErrorTask
+from waitress.task import ErrorTask, ThreadedTaskDispatcher
 
 from clockwork import migrator
 from clockwork.app import create_app
@@ -29,6 +32,13 @@ log = logging.getLogger("clockwork.server")
 BODY_MARGIN = 1024 * 1024
 SWITCH_SECONDS = 0.0005
 LAST_CHANCE_SECONDS = 30
+CONNECTIONS = 4000
+# Descriptors besides those of clients: the database's, the log's, files under way.
+SPARE_DESCRIPTORS = 200
+# A client that takes nothing of its answer for so long is cut off; sooner when there is so
+# much of it that a thread waits.
+UNREAD_SECONDS = 60
+HOLDING_SECONDS = 3
 
 
 class JsonErrorTask(ErrorTask):
@@ -56,6 +66,23 @@ class Channel(HTTPChannel):
     """A connection whose errors are JSON."""
 
     error_task_class = JsonErrorTask
+
+
+class Dispatcher(ThreadedTaskDispatcher):
+    """Threads for requests, and one more for /livez, which is answered when all others wait."""
+
+    def __init__(self, threads: int) -> None:
+        super().__init__()
+        self._lively = ThreadedTaskDispatcher()
+        self.set_thread_count(threads)
+        self._lively.set_thread_count(1)
+
+    def add_task(self, task: Any) -> None:
+        """Queue a connection's next request."""
+        if task.requests[0].path == "/livez":
+            self._lively.add_task(task)
+        else:
+            super().add_task(task)
 
 
 def serve(settings: Settings) -> int:
@@ -106,8 +133,10 @@ def _run(app: Flask, settings: Settings, readiness: health.Readiness) -> int:
     signal.signal(signal.SIGTERM, stop)
     signal.signal(signal.SIGINT, stop)
     log.info("Clockwork is at http://%s:%s", _shown_host(settings), server.effective_port)
+    readers = Readers(sockets)
     while not stop.is_due(sockets):
         wasyncore.loop(timeout=0.1, map=sockets, count=1, use_poll=True)
+        readers.check()
     server.task_dispatcher.shutdown()
     log.info("Stopped")
     return 0
@@ -120,7 +149,8 @@ def _listen(app: Flask, settings: Settings, sockets: dict[int, Any]) -> Any:
             map=sockets,
             host=settings.host,
             port=settings.port,
-            threads=settings.threads,
+            _dispatcher=Dispatcher(settings.threads),
+            connection_limit=_connection_limit(),
             ident=None,
             max_request_body_size=settings.max_body_bytes + BODY_MARGIN,
             # Which proxies are believed is decided in web.proxies, which knows networks.
@@ -135,9 +165,52 @@ def _listen(app: Flask, settings: Settings, sockets: dict[int, Any]) -> Any:
     return server
 
 
+def _connection_limit() -> int:
+    """As many clients as the system lets this process have descriptors for."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = CONNECTIONS + SPARE_DESCRIPTORS
+    if soft != resource.RLIM_INFINITY and soft < wanted:
+        soft = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+    return (
+        CONNECTIONS
+        if soft == resource.RLIM_INFINITY
+        else min(CONNECTIONS, max(50, soft - SPARE_DESCRIPTORS))
+    )
+
+
 def _shown_host(settings: Settings) -> str:
     everywhere = ("0.0.0.0", "::")  # noqa: S104 - compared, not bound
     return "127.0.0.1" if settings.host in everywhere else settings.host
+
+
+class Readers:
+    """Cuts off clients that do not read their answers. Waitress waits for them without end."""
+
+    def __init__(self, sockets: dict[int, Any]) -> None:
+        self._sockets = sockets
+        self._next = 0.0
+
+    def check(self) -> None:
+        """Look at every connection, once a second."""
+        now = time.time()
+        if now < self._next:
+            return
+        self._next = now + 1
+        channels: list[Any] = [
+            one for one in self._sockets.values() if isinstance(one, HTTPChannel)
+        ]
+        for channel in channels:
+            if self._is_stuck(channel, now):
+                with suppress(OSError):
+                    channel.socket.shutdown(socket.SHUT_RDWR)
+
+    @staticmethod
+    def _is_stuck(channel: Any, now: float) -> bool:
+        unread: int = channel.total_outbufs_len
+        holds_thread = unread > channel.adj.outbuf_high_watermark
+        patience = HOLDING_SECONDS if holds_thread else UNREAD_SECONDS
+        return unread > 0 and bool(channel.last_activity < now - patience)
 
 
 class Stop:

@@ -129,11 +129,14 @@ def run_clockwork(
 class Clockwork:
     """A Clockwork server as a process of its own."""
 
+    # What starts it, when that is another program.
+    command: tuple[str, ...] | list[str] = ()
+
     def __init__(self, database_url: str, cwd: Path, **settings: str) -> None:
         self.log: list[str] = []
         self._listening = threading.Event()
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "clockwork", "serve"],
+            [*self.command, sys.executable, "-m", "clockwork", "serve"],
             env=environment(database_url, **{"PORT": "0", **settings}), cwd=cwd,
             stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True,
         )  # fmt: skip

@@ -86,7 +86,8 @@ def _as_refusal(error: Exception) -> errors.ClockworkError | None:
     gone = (peewee.OperationalError, peewee.InterfaceError, MaxConnectionsExceeded)
     if isinstance(error, gone):
         return errors.UnavailableError(
-            "database_unavailable", "The database can't be reached; nothing was changed. Try again."
+            "database_unavailable",
+            "The database does not answer. Try again; what was sent may have been stored.",
         )
     return None
 

@@ -36,7 +36,7 @@ OPEN = ("--env=AUTH_MODE=none", "--env=ALLOW_ANONYMOUS=true")
 
 
 def podman_configuration(folder: Path) -> Path:
-    """For a machine without systemd, with cgroups of either version, where limits can't be raised."""
+    """For machines without systemd, with cgroups of either version and limits that stay."""
     file = folder / "containers.conf"
     file.write_text(
         "[containers]\n"
@@ -136,7 +136,9 @@ class Engine:
         entrypoint = (f"--entrypoint={self.interpreter}",)
         return run(*self.run_once("-c", code, options=entrypoint), env=self.environment)
 
-    def start(self, *options: str, image: str | None = None, arguments: tuple[str, ...] = ()) -> Container:
+    def start(
+        self, *options: str, image: str | None = None, arguments: tuple[str, ...] = ()
+    ) -> Container:
         name = f"clockwork-test-{uuid4().hex[:12]}"
         self.containers.append(name)
         started_at = time.monotonic()
@@ -168,5 +170,3 @@ class Engine:
     def _remove(self, names: list[str], *command: str) -> None:
         while names:
             attempt(self.program, *command, names.pop(), env=self.environment)
-
-

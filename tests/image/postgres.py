@@ -9,9 +9,10 @@ from tests.image.containers import Container, Engine
 
 NAME = "clockwork-test-postgres"
 HOST = "postgres"
-START = f"""#!/bin/sh
+START = """#!/bin/sh
 set -e
-initdb --pgdata=/tmp/data --username=clockwork --auth=trust --locale=C --encoding=UTF8 --no-sync >/tmp/log
+initdb --pgdata=/tmp/data --username=clockwork --auth=trust --locale=C --encoding=UTF8 \\
+  --no-sync >/tmp/log
 echo 'hostssl all clockwork all trust' > /tmp/data/pg_hba.conf
 cp /tls/server.key /tmp/server.key
 chmod 600 /tmp/server.key
@@ -49,7 +50,11 @@ class PostgresImage:
         (root / "bin").mkdir()
         for program in ("sh", "cat", "cp", "chmod"):
             shutil.copy(shutil.which(program), root / "bin" / program)
-        for program in (*(root / "bin").iterdir(), installed / "bin/postgres", installed / "bin/initdb"):
+        for program in (
+            *(root / "bin").iterdir(),
+            installed / "bin/postgres",
+            installed / "bin/initdb",
+        ):
             self._copy_libraries(program, root)
         for program in ("postgres", "initdb"):
             (root / "bin" / program).symlink_to(installed / "bin" / program)

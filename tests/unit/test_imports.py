@@ -9,7 +9,7 @@ PACKAGE = ROOT / "clockwork"
 # Lower layers first; a module may import from its own layer and those before.
 LAYERS = [
     {"errors", "healthcheck"},
-    {"config"},
+    {"config", "postgres"},
     {"database"},
     {"models"},
     {"tracking", "migrator"},
@@ -20,7 +20,10 @@ LAYERS = [
     {"server", "demo"},
     {"cli", "__main__"},
 ]
-FREE_OF_FLASK = {"errors", "config", "database", "models", "tracking", "migrator", "healthcheck"}
+FREE_OF_FLASK = {
+    *("errors", "config", "postgres", "database", "models", "tracking", "migrator"),
+    "healthcheck",
+}
 
 
 def modules():

@@ -1,0 +1,144 @@
+"""PostgreSQL: connections that notice when they are dead and never wait for ever."""
+
+import select
+import socket
+import threading
+import time
+from contextlib import suppress
+from typing import Any
+
+import psycopg2
+import psycopg2.extensions
+from peewee import Psycopg2Adapter
+from playhouse.pool import PooledPostgresqlDatabase
+
+CONNECT_SECONDS = 2
+IDLE_SECONDS = 300
+# After a server did not answer, nobody asks it again for so long: they would wait in turn.
+PAUSE_SECONDS = 1.0
+# How much longer than PostgreSQL itself the watchdog waits: who is alive cancels cleanly.
+GRACE_SECONDS = 1.0
+LOOK_SECONDS = 0.25
+UUID_OID = 2950  # PostgreSQL: select 'uuid'::regtype::oid
+
+AS_TEXT = psycopg2.extensions.new_type((UUID_OID,), "UUID", psycopg2.extensions.UNICODE)
+
+
+class Adapter(Psycopg2Adapter):
+    """How peewee speaks to psycopg2."""
+
+    statement_seconds: float | None = None
+
+    def connect(self, db: Any, **params: Any) -> Any:
+        """Open a connection that gives identifiers as texts and limits its statements."""
+        connection = super().connect(db, **params)
+        psycopg2.extensions.register_type(AS_TEXT, connection)
+        if self.statement_seconds is not None:
+            connection.autocommit = True
+            milliseconds = round(self.statement_seconds * 1000)
+            connection.cursor().execute(f"SET statement_timeout = {milliseconds}")
+        return connection
+
+    def is_connection_closed(self, connection: Any) -> bool:
+        """Whether an idle connection was cut: then there is something to read, its end.
+
+        Looks at the socket instead of asking the server, which would double a short request.
+        """
+        if connection.closed:
+            return True
+        idle = connection.get_transaction_status() == self.txn_idle
+        look = select.poll()
+        look.register(connection.fileno(), select.POLLIN)
+        return not idle or bool(look.poll(0))
+
+
+class Database(PooledPostgresqlDatabase):
+    """A pool of connections. With `seconds`, no request holds one for longer than that."""
+
+    psycopg2_adapter = Adapter
+
+    def __init__(self, url: str, connections: int, seconds: float | None, **options: Any) -> None:
+        super().__init__(
+            url,
+            max_connections=connections,
+            timeout=CONNECT_SECONDS,
+            stale_timeout=IDLE_SECONDS,
+            connect_timeout=CONNECT_SECONDS,
+            application_name="clockwork",
+            **options,
+        )
+        self._adapter: Any
+        self._adapter.statement_seconds = seconds
+        self._paused_until = 0.0
+        self._watchdog = Watchdog(seconds, self._pause) if seconds is not None else None
+
+    def _connect(self) -> Any:
+        if time.monotonic() < self._paused_until:
+            raise psycopg2.OperationalError("the server did not answer a moment ago")
+        began = time.monotonic()
+        try:
+            connection = super()._connect()
+        except psycopg2.OperationalError:
+            # Refused at once is no reason to pause: the next attempt costs nothing.
+            if time.monotonic() - began > CONNECT_SECONDS / 2:
+                self._pause()
+            raise
+        if self._watchdog:
+            self._watchdog.begin(connection)
+        return connection
+
+    def _close(self, conn: Any, close_conn: bool = False) -> None:
+        if self._watchdog:
+            self._watchdog.end(conn)
+        super()._close(conn, close_conn)
+
+    def _pause(self) -> None:
+        self._paused_until = time.monotonic() + PAUSE_SECONDS
+        # Those that lie idle lead to the same server.
+        self.close_idle()
+
+
+class Watchdog:
+    """Cuts connections whose server stopped answering, so that no thread waits for ever.
+
+    A server that answers ends slow statements by itself, by statement_timeout; this is for one
+    that is frozen or unreachable, where the driver would wait without end.
+    """
+
+    def __init__(self, seconds: float, on_cut: Any) -> None:
+        self._seconds = seconds + GRACE_SECONDS
+        self._on_cut = on_cut
+        self._in_use: dict[Any, float] = {}
+        self._started = threading.Lock()
+
+    def begin(self, connection: Any) -> None:
+        """A request has taken a connection."""
+        if self._started.acquire(blocking=False):
+            threading.Thread(target=self._watch, name="watchdog", daemon=True).start()
+        self._in_use[connection] = time.monotonic() + self._seconds
+
+    def end(self, connection: Any) -> None:
+        """The request has given it back."""
+        self._in_use.pop(connection, None)
+
+    def _watch(self) -> None:
+        while True:
+            time.sleep(LOOK_SECONDS)
+            now = time.monotonic()
+            for connection, deadline in list(self._in_use.items()):
+                if now > deadline:
+                    self._cut(connection)
+
+    def _cut(self, connection: Any) -> None:
+        with suppress(OSError, psycopg2.Error), socket.socket(fileno=_duplicate(connection)) as end:
+            # Still in use now, so the copied descriptor was that of this connection.
+            if self._in_use.pop(connection, None) is not None:
+                end.shutdown(socket.SHUT_RDWR)
+                self._on_cut()
+
+
+def _duplicate(connection: Any) -> int:
+    with socket.socket(fileno=connection.fileno()) as borrowed:
+        copy = borrowed.dup().detach()
+        borrowed.detach()
+    return copy
