@@ -124,6 +124,7 @@ def make_app(database_url: str, clock: FakeClock) -> Callable[..., Flask]:
     """Make an app with settings of the test's own."""
 
     def make(**values: object) -> Flask:
+        close()  # of an app made before: only one is connected at a time
         return create_app(settings_for(database_url, **values), clock)
 
     return make
