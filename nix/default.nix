@@ -90,11 +90,12 @@ let
       ;
   };
   imageWith =
-    runtime:
+    runtime: flavour:
     import ./image.nix {
       inherit
         cacert
         dockerTools
+        flavour
         migrations
         runCommand
         runtime
@@ -120,10 +121,10 @@ in
       writeShellScriptBin
       ;
   };
-  image = imageWith runtime;
+  image = imageWith runtime "";
   image-otel = imageWith (runtimeWith [
     wheels
     otelWheels
-  ]);
+  ]) "-otel";
   tests = import ./tests.nix { inherit runCommand testPython; };
 }
