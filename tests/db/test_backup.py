@@ -266,7 +266,8 @@ def test_it_goes_through_pipes_and_tells_its_progress(filled, database_url, tmp_
 
 
 ROWS = {
-    "session": "INSERT INTO session (id, person_id, token_hash, created_at, seen_at, address, agent)"
+    "session": "INSERT INTO session"
+    " (id, person_id, token_hash, created_at, seen_at, address, agent)"
     " SELECT id, id, 'hash', 1, 1, '', '' FROM person",
     "throttle": "INSERT INTO throttle VALUES ('key', 1, 1, 1)",
     "secret": "INSERT INTO secret VALUES ('name', 'value', 1)",
