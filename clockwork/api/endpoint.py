@@ -116,15 +116,12 @@ def etag(body: bytes) -> str:
 
 
 def _respond(operation: Operation, handler: View, path: dict[str, str]) -> Response:
-    arguments: list[Any] = [fields.parse_id(value) for value in path.values()]
-    if operation.body is not None:
-        arguments.append(_decode_body(operation.body, operation.body_required))
-    if operation.query is not None:
-        arguments.append(_decode_query(operation.query))
     if operation.scope == OPEN:
-        return _encode(operation, handler(identity().guest(), *arguments))
+        return _encode(operation, handler(identity().guest(), *_decode(operation, path)))
     usual = "read" if request.method in ("GET", "HEAD") else "track"
     actor = identity().actor(operation.scope or usual)
+    # Only after who asks is known: a stranger learns nothing, not even what a body looks like.
+    arguments = _decode(operation, path)
     key = request.headers.get("Idempotency-Key") if request.method == "POST" else None
     if key is None:
         return _encode(operation, handler(actor, *arguments))
@@ -134,6 +131,15 @@ def _respond(operation: Operation, handler: View, path: dict[str, str]) -> Respo
     return _once(
         actor, f"{request.path} {key}", lambda: _encode(operation, handler(actor, *arguments))
     )
+
+
+def _decode(operation: Operation, path: dict[str, str]) -> list[Any]:
+    arguments: list[Any] = [fields.parse_id(value) for value in path.values()]
+    if operation.body is not None:
+        arguments.append(_decode_body(operation.body, operation.body_required))
+    if operation.query is not None:
+        arguments.append(_decode_query(operation.query))
+    return arguments
 
 
 def _encode(operation: Operation, value: object) -> Response:
