@@ -8,7 +8,7 @@ export function Keys({ keys }: { keys: string }) {
     <span className="keys">
       {capsOf(keys).map((caps, press) => (
         <Fragment key={caps.join()}>
-          {press > 0 && <span className="muted">{words.help.then}</span>}
+          {press > 0 && <span className="muted">{words.help.next}</span>}
           {caps.map((cap) => (
             <kbd key={cap}>{cap}</kbd>
           ))}

@@ -1,6 +1,6 @@
 /** The bar at the top of every screen: the field to start with, the running clock, start and stop. */
 
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo } from "react";
 import { usePreferences } from "../data/preferences";
 import { pathText, SEPARATOR } from "../data/tree";
 import { useWorld } from "../data/WorldProvider";
@@ -43,11 +43,9 @@ const keyOf = (offer: Offer): string =>
     ? `${offer.place.category.id} ${offer.note} ${offer.tags.join()}`
     : `create ${offer.projectName} ${offer.names.join()}`;
 
-function StartField() {
-  const world = useWorld();
+function useOffers(line: string): { offers: Offer[]; pick(offer: Offer): void } {
+  const { entries, places, projects, categories } = useWorld();
   const { zoneName } = usePreferences();
-  const line = useLine();
-  const { entries, places, projects, categories } = world;
   const recents = useMemo(() => recentsOf(entries, places), [entries, places]);
   const firstCategory = words.bar.firstCategory;
   const offers = useMemo(
@@ -59,7 +57,10 @@ function StartField() {
     takeLine();
     begin(offer, projects, zoneName);
   };
+  return { offers, pick };
+}
 
+function StartField({ line, offers, pick }: { line: string } & ReturnType<typeof useOffers>) {
   const complete = (offer: Offer): boolean => {
     if (offer.kind !== "existing" || line === "") return false;
     setLine(`${pathText(offer.place)}: ${writeNote(offer.note, offer.tags)}`);
@@ -82,15 +83,6 @@ function StartField() {
         onEscape={() => setLine("")}
         passive={line === ""}
       />
-      {line !== "" && offers[0] && (
-        <button
-          type="button"
-          className="button-primary start-go"
-          onClick={() => offers[0] && pick(offers[0])}
-        >
-          {words.bar.start}
-        </button>
-      )}
     </div>
   );
 }
@@ -140,19 +132,25 @@ function useFavicon(fiveMinutes: number | null): void {
 
 export function StartBar() {
   const { running } = useWorld();
-  const [focusField] = useState(() => () => document.getElementById(START_FIELD)?.focus());
+  const line = useLine();
+  const { offers, pick } = useOffers(line);
+  const [first] = offers;
+  const start = (): void => {
+    if (line !== "" && first) pick(first);
+    else document.getElementById(START_FIELD)?.focus();
+  };
   return (
     <header className="bar">
       <img className="brand" src="/icons/idle.svg" alt={words.app} width="28" height="28" />
-      <StartField />
+      <StartField line={line} offers={offers} pick={pick} />
       <RunningClock />
-      {running ? (
+      {running && line === "" ? (
         <button type="button" className="button-stop" onClick={() => stopRunning(running)}>
           <Icon name="stop" />
           {words.bar.stop}
         </button>
       ) : (
-        <button type="button" className="button-primary" onClick={focusField}>
+        <button type="button" className="button-primary" onClick={start}>
           <Icon name="play" />
           {words.bar.start}
         </button>

@@ -2,7 +2,7 @@
 
 const CLOCK = /^(\d{1,4}):(\d{1,2})(?::(\d{1,2}))?$/;
 const UNITS =
-  /^(?:(\d+(?:[.,]\d+)?)\s*h)?\s*(?:(\d+(?:[.,]\d+)?)\s*m(?:in)?|(\d{1,2}))?\s*(?:(\d+)\s*s)?$/;
+  /^(?:(\d+(?:[.,]\d+)?)\s*h)?\s*(?:(\d+(?:[.,]\d+)?)\s*m(?:in)?|(\d{1,2})(?!\d))?\s*(?:(\d+)\s*s)?$/;
 const DECIMAL = /^\d*[.,]\d+$/;
 
 const number = (text: string | undefined): number => Number((text ?? "0").replace(",", "."));

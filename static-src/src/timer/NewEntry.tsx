@@ -19,9 +19,10 @@ const HOUR_MS = 3_600_000;
 /** The last hour, as far as it is free. */
 function freeSpan(ends: string[], zone: string): Span {
   const end = Math.floor(now() / 60_000) * 60_000;
-  const last = ends.reduce((latest, stop) => (stop > latest ? stop : latest), "");
+  const last = ends.toSorted().at(-1) ?? "";
   const midnight = startOfDay(dateOf(end, zone), zone);
   const from = Math.max(Date.parse(last) || 0, end - HOUR_MS, midnight);
+  // As the server wrote it: cut to milliseconds it would overlap what it follows.
   const startedAt = from === Date.parse(last) ? last : toInstant(Math.min(from, end));
   return { startedAt, stoppedAt: toInstant(end), tags: [] };
 }

@@ -21,7 +21,10 @@ export function tellConflict(
 ): void {
   const edit = { label: words.notice.again, run: () => openEditor(again) };
   const present = error instanceof Refused && error.code === "changed" ? error.details : null;
-  if (!isEntry(present)) return tell(words.kept.update, error, [edit]);
+  if (!isEntry(present)) {
+    tell(words.kept.update, error, [edit]);
+    return;
+  }
   const theirs = writeNote(present.note ?? "", present.tags) || present.startedAt;
   complain(words.notice.changed(words.kept.update, theirs), [
     { label: words.notice.keepTheirs, run: () => undefined },

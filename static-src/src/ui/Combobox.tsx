@@ -34,10 +34,10 @@ export function Combobox<Option>(props: Props<Option>) {
   const generated = useId();
   const id = props.id ?? generated;
   const input = useRef<HTMLInputElement>(null);
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
-  const [active, setActive] = useState(passive ? -1 : 0);
-  const index = Math.min(active, options.length - 1);
+  const [active, setActive] = useState<number | null>(null);
+  const index = Math.min(active ?? (passive ? -1 : 0), options.length - 1);
   const shown = (open || alwaysOpen) && options.length > 0;
   const current = shown && index >= 0 ? options[index] : undefined;
 
@@ -48,37 +48,36 @@ export function Combobox<Option>(props: Props<Option>) {
 
   const pick = (option: Option): void => {
     setOpen(false);
-    setActive(passive ? -1 : 0);
+    setActive(null);
     onPick(option);
   };
 
   const move = (by: number): void => {
     setOpen(true);
-    if (!shown) return setActive(0);
-    setActive((index + by + options.length) % options.length);
+    setActive(shown ? (index + by + options.length) % options.length : 0);
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
-    const handled = keyHandlers[event.key]?.(event);
-    if (handled) {
-      event.preventDefault();
-      event.stopPropagation();
+    if (event.key === "Tab") {
+      const completed = !event.shiftKey && current !== undefined && props.onTab?.(current);
+      if (completed) event.preventDefault();
+      return;
     }
+    const act = actOf(event.key);
+    if (!act) return;
+    event.preventDefault();
+    event.stopPropagation();
+    act();
   };
 
-  const keyHandlers: Record<string, (event: KeyboardEvent) => boolean> = {
-    ArrowDown: () => (move(1), true),
-    ArrowUp: () => (move(-1), true),
-    Enter: () => {
-      if (current !== undefined) return (pick(current), true);
-      return props.onEnter ? (props.onEnter(), true) : false;
-    },
-    Tab: (event) => !event.shiftKey && current !== undefined && (props.onTab?.(current) ?? false),
-    Escape: () => {
-      if (shown && !alwaysOpen) return (setOpen(false), true);
-      return props.onEscape ? (props.onEscape(), true) : false;
-    },
+  /** What a key does here; undefined leaves it to whoever is around. */
+  const actOf = (key: string): (() => void) | undefined => {
+    if (key === "ArrowDown") return () => move(1);
+    if (key === "ArrowUp") return () => move(-1);
+    if (key === "Enter") return current === undefined ? props.onEnter : () => pick(current);
+    if (key !== "Escape") return undefined;
+    return shown && !alwaysOpen ? () => setOpen(false) : props.onEscape;
   };
 
   return (
@@ -104,7 +103,7 @@ export function Combobox<Option>(props: Props<Option>) {
         autoFocus={props.autoFocus}
         onChange={(event) => {
           setOpen(true);
-          setActive(passive ? -1 : 0);
+          setActive(null);
           onValue(event.target.value);
         }}
         onFocus={() => setOpen(true)}
@@ -115,7 +114,7 @@ export function Combobox<Option>(props: Props<Option>) {
         }}
         onKeyDown={onKeyDown}
       />
-      <ul
+      <div
         className="options"
         id={`${id}-list`}
         role="listbox"
@@ -126,12 +125,12 @@ export function Combobox<Option>(props: Props<Option>) {
         {shown &&
           options.map((option, position) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the field handles the keys for all options
-            <li
+            // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the field
+            <div
               key={props.optionKey(option)}
               id={`${id}-${position}`}
               role="option"
               aria-selected={position === index}
-              // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the field (aria-activedescendant)
               className="option"
               // Keeps the focus in the field, so that it isn't left before the click arrives.
               onMouseDown={(event) => event.preventDefault()}
@@ -139,9 +138,9 @@ export function Combobox<Option>(props: Props<Option>) {
               onMouseMove={() => setActive(position)}
             >
               {props.renderOption(option)}
-            </li>
+            </div>
           ))}
-      </ul>
+      </div>
       {alwaysOpen && options.length === 0 && props.emptyText && (
         <p className="muted options-empty">{props.emptyText}</p>
       )}

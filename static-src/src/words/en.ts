@@ -208,7 +208,7 @@ export const en = {
     title: "Keys",
     close: "Close",
     noKey: "in the palette",
-    then: "then",
+    next: "then",
     lists: "Lists",
     arrows: "Move between rows",
     enter: "Edit the row",
@@ -288,7 +288,7 @@ export const en = {
     bars: "Bars",
     buckets: { day: "By day", week: "By week", month: "By month" } as Record<string, string>,
     group: "Group by",
-    then: "then by",
+    thenBy: "then by",
     groups: {
       project: "Project",
       category: "Category",
