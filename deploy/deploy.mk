@@ -14,7 +14,7 @@ endif
 .PHONY: up
 up: ## start the server and PostgreSQL by compose, wait until they are healthy, say the address
 	@$(COMPOSE) up --detach --wait
-	@echo "Clockwork is at http://$$($(COMPOSE) port server $${PORT:-8080})"
+	@echo "Clockwork is at http://$$($(COMPOSE) port server 8080)"
 
 .PHONY: down
 down: ## stop them and keep the data; VOLUMES=1 asks, then removes it

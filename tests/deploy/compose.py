@@ -51,6 +51,22 @@ class Compose:
         found = json.loads(run("docker", "inspect", *names))
         return {one["Config"]["Labels"]["com.docker.compose.service"]: one for one in found}
 
+    def events(self) -> list[tuple[str, str]]:
+        """What happened to which service, in order."""
+        told = run(
+            *("docker", "events", "--since", "30m", "--until", str(int(time.time()) + 1)),
+            *(
+                "--filter",
+                f"label=com.docker.compose.project={self.name}",
+                "--format",
+                "{{json .}}",
+            ),
+            env=self.environment,
+        )
+        events = [json.loads(line) for line in told.splitlines()]
+        service = "com.docker.compose.service"
+        return [(event["Actor"]["Attributes"][service], event["Action"]) for event in events]
+
     def request(self, path: str, body: object = None) -> tuple[int, bytes]:
         """One request to the server; its status and body."""
         data = None if body is None else json.dumps(body).encode()
