@@ -21,7 +21,6 @@ from clockwork.web import (
     headers,
     health,
     identity,
-    metrics,
     origins,
     pages,
     proxies,
@@ -42,7 +41,10 @@ def create_app(settings: Settings, clock: Clock = system_clock) -> Flask:
     app.json.sort_keys = False  # type: ignore[attr-defined]
     telemetry.init_app(app, settings)
     opened = open_database(settings, settings.db_timeout)
-    metrics.init_app(app, settings, opened)
+    if settings.metrics_port is not None:
+        from clockwork.web import metrics  # noqa: PLC0415 - its library costs time and memory
+
+        metrics.init_app(app, settings, opened)
     requests.init_app(app)
     errors.init_app(app)
     origins.init_app(app, settings)

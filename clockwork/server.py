@@ -25,7 +25,7 @@ from clockwork.app import create_app
 from clockwork.config import Settings, is_loopback
 from clockwork.database import database
 from clockwork.errors import MigrationError, SettingError
-from clockwork.web import health, logs, metrics
+from clockwork.web import health, logs
 
 log = logging.getLogger("clockwork.server")
 
@@ -141,7 +141,8 @@ def _offer_setup(app: Flask) -> None:
 def _run(app: Flask, settings: Settings, readiness: health.Readiness) -> int:
     sockets: dict[int, Any] = {}
     server = _listen(app, settings, sockets)
-    metrics.serve(app, settings)
+    if serve_metrics := app.extensions.get("clockwork.serve_metrics"):
+        serve_metrics()
     stop = Stop(readiness, settings.drain_seconds)
     signal.signal(signal.SIGTERM, stop)
     signal.signal(signal.SIGINT, stop)
