@@ -136,7 +136,9 @@ class Engine:
         entrypoint = (f"--entrypoint={self.interpreter}",)
         return run(*self.run_once("-c", code, options=entrypoint), env=self.environment)
 
-    def start(self, *options: str, image: str | None = None, arguments: tuple[str, ...] = ()) -> Container:
+    def start(
+        self, *options: str, image: str | None = None, arguments: tuple[str, ...] = ()
+    ) -> Container:
         name = f"clockwork-test-{uuid4().hex[:12]}"
         self.containers.append(name)
         started_at = time.monotonic()
@@ -168,5 +170,3 @@ class Engine:
     def _remove(self, names: list[str], *command: str) -> None:
         while names:
             attempt(self.program, *command, names.pop(), env=self.environment)
-
-

@@ -49,7 +49,11 @@ class PostgresImage:
         (root / "bin").mkdir()
         for program in ("sh", "cat", "cp", "chmod"):
             shutil.copy(shutil.which(program), root / "bin" / program)
-        for program in (*(root / "bin").iterdir(), installed / "bin/postgres", installed / "bin/initdb"):
+        for program in (
+            *(root / "bin").iterdir(),
+            installed / "bin/postgres",
+            installed / "bin/initdb",
+        ):
             self._copy_libraries(program, root)
         for program in ("postgres", "initdb"):
             (root / "bin" / program).symlink_to(installed / "bin" / program)

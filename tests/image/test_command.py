@@ -54,7 +54,9 @@ def test_it_serves_on_sqlite_in_the_current_folder(program, tmp_path):
 
 
 def test_other_commands_are_arguments(program, tmp_path):
-    done = subprocess.run([program, "migrate", "up"], cwd=tmp_path, capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [program, "migrate", "up"], cwd=tmp_path, capture_output=True, text=True, check=True
+    )
 
     assert "the schema is current" in done.stdout
 

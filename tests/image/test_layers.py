@@ -36,7 +36,9 @@ def changed(tmp_path: Path) -> Callable[[str, str], Archive]:
         ("the manual", "README.md", "One more line.\n", set()),
     ],
 )
-def test_a_change_pushes_its_own_layer_and_the_links(image, changed, figure, what, file, line, layers):
+def test_a_change_pushes_its_own_layer_and_the_links(
+    image, changed, figure, what, file, line, layers
+):
     after = changed(file, line)
 
     before = {layer.digest for layer in image.layers}

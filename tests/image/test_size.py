@@ -16,7 +16,9 @@ def test_it_is_small(image, figure):
     figure("unpacked", in_megabytes(unpacked), "under 60 MB")
     figure("compressed", in_megabytes(compressed), "under 22 MB")
     for layer in image.layers:
-        sizes = f"{in_megabytes(layer.unpacked_size)}, {in_megabytes(layer.compressed_size)} compressed"
+        sizes = (
+            f"{in_megabytes(layer.unpacked_size)}, {in_megabytes(layer.compressed_size)} compressed"
+        )
         figure(f"  layer {layer.name}", sizes)
     assert unpacked < LARGEST_UNPACKED
     assert compressed < LARGEST_COMPRESSED

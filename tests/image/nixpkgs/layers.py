@@ -72,7 +72,9 @@ def main(image_file: str, links: str, config: str) -> None:
             "os": "linux",
             "config": image["config"],
             "rootfs": {"type": "layers", "diff_ids": [f"sha256:{digest}" for digest in digests]},
-            "history": [{"created": CREATED, "comment": f"store paths: {group}"} for _, group in layers],
+            "history": [
+                {"created": CREATED, "comment": f"store paths: {group}"} for _, group in layers
+            ],
         },
         indent=4,
     ).encode()
