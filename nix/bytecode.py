@@ -1,4 +1,4 @@
-"""Usage: bytecode.py STDLIB
+"""Compile the standard library and the wheels. Usage: bytecode.py STDLIB.
 
 Compiles the modules that a server loads, and no others: bytecode is as large as its source. What it
 loads is found by importing every wheel; what Clockwork takes from the standard library besides is

@@ -1,8 +1,8 @@
-"""Usage: runtime.py PYTHON WHEELS STORE_PATHS OUT
+"""Gather the runtime. Usage: runtime.py PYTHON WHEELS STORE_PATHS OUT.
 
 Gathers into OUT what the server needs to run: PYTHON's program and standard library, the wheels,
-and every shared library that these load, wherever in PYTHON's closure (STORE_PATHS) it lies. What is
-gathered finds its own parts relative to itself and names no other store path.
+and every shared library that these load, wherever in PYTHON's closure (STORE_PATHS) it lies. What
+is gathered finds its own parts relative to itself and names no other store path.
 """
 
 import os
@@ -78,7 +78,9 @@ def copy_python(python: Path, out: Path) -> None:
 
 def is_left_out(path: Path, patterns: list[str]) -> bool:
     """Whether a pattern matches the path or a folder that it lies in."""
-    return any(fnmatch(str(part), pattern) for part in (path, *path.parents) for pattern in patterns)
+    return any(
+        fnmatch(str(part), pattern) for part in (path, *path.parents) for pattern in patterns
+    )
 
 
 def copy(source: Path, target: Path) -> None:
@@ -100,7 +102,9 @@ def unpack(wheels: Path, target: Path) -> None:
 
 def gather_libraries(out: Path, store_paths: list[Path]) -> None:
     """Copy what the objects in `out` need, and what that needs in turn, into out/lib."""
-    waiting = [(name, []) for name in OPENED_BY_NAME] + [need for o in objects(out) for need in needs(o)]
+    waiting = [(name, []) for name in OPENED_BY_NAME] + [
+        need for o in objects(out) for need in needs(o)
+    ]
     while waiting:
         name, folders = waiting.pop()
         if any(out.rglob(name)):
@@ -110,7 +114,7 @@ def gather_libraries(out: Path, store_paths: list[Path]) -> None:
 
 
 def needs(path: Path) -> list[tuple[str, list[Path]]]:
-    """The names of the libraries that an object loads, each with the folders that it names for them."""
+    """The libraries that an object loads, each with the folders where it would look for them."""
     folders = [Path(f) for f in patchelf("--print-rpath", path).split(":") if f.startswith("/")]
     return [(name, folders) for name in patchelf("--print-needed", path).split()]
 
@@ -172,7 +176,8 @@ def is_object(path: Path) -> bool:
 
 def patchelf(*arguments: str | Path) -> str:
     command = ["patchelf", *map(str, arguments)]
-    return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout.strip()
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)  # noqa: S603
+    return done.stdout.strip()
 
 
 if __name__ == "__main__":

@@ -3,19 +3,20 @@
 { pkgs }:
 pkgs.mkShellNoCC {
   packages =
-    with pkgs;
-    [
-      git
-      gnumake
-      kind
-      kubectl
-      kustomize
-      nodejs
-      podman
-      postgresql
-      python313
-      ruff
-      skopeo
-    ]
-    ++ lib.optionals stdenv.hostPlatform.isLinux [ chromium ];
+    builtins.attrValues {
+      inherit (pkgs)
+        git
+        gnumake
+        kind
+        kubectl
+        kustomize
+        nodejs
+        podman
+        postgresql
+        python313
+        ruff
+        skopeo
+        ;
+    }
+    ++ pkgs.lib.optionals pkgs.stdenv.hostPlatform.isLinux [ pkgs.chromium ];
 }

@@ -1,4 +1,4 @@
-# The built page: static files, each with its .br and .gz beside it where that saves bytes.
+# The built page: static files, and beside the larger ones what they are compressed to.
 {
   nodeModules,
   nodejs,
@@ -15,8 +15,8 @@ runCommand "clockwork-spa" { nativeBuildInputs = [ nodejs ]; } ''
   cp -r ${source} spa
   chmod -R u+w spa
   cp -r ${nodeModules}/node_modules spa/node_modules
-  chmod u+w spa/node_modules
   cd spa
-  HOME=$PWD node node_modules/vite/bin/vite.js build --outDir $out
-  node ${./compress.mjs} $out
+  HOME=$PWD npm run build
+  rm -rf dist/.vite
+  cp -r dist $out
 ''

@@ -110,7 +110,8 @@ def _respond(operation: Operation, handler: View, path: dict[str, str]) -> Respo
     if operation.query is not None:
         arguments.append(_decode_query(operation.query))
     actor: Actor = current_app.extensions["clockwork.actor"]()
-    key = request.headers.get("Idempotency-Key") if request.method == "POST" else None
+    environ = request.environ
+    key = environ.get("HTTP_IDEMPOTENCY_KEY") if environ["REQUEST_METHOD"] == "POST" else None
     if key is None:
         return _encode(operation, handler(actor, *arguments))
     if not 1 <= len(key) <= 64:
@@ -124,10 +125,11 @@ def _respond(operation: Operation, handler: View, path: dict[str, str]) -> Respo
 def _encode(operation: Operation, value: object) -> Response:
     if operation.answer is None:
         return Response(status=operation.status)
-    response = Response(encode(value), operation.status, mimetype="application/json")
+    body = encode(value)
+    headers = {"Content-Type": "application/json"}
     if isinstance(value, TAGGED):
-        response.set_etag(etag(response.get_data()))
-    return response
+        headers["ETag"] = f'"{etag(body)}"'
+    return Response(body, operation.status, headers)
 
 
 def _once(actor: Actor, key: str, perform: Callable[[], Response]) -> Response:

@@ -1,4 +1,4 @@
-"""The image, built once; the engines that run it; the table of figures that is printed at the end."""
+"""The image, built once; the engines that run it; the table that is printed at the end."""
 
 import subprocess
 import time

@@ -36,7 +36,7 @@ OPEN = ("--env=AUTH_MODE=none", "--env=ALLOW_ANONYMOUS=true")
 
 
 def podman_configuration(folder: Path) -> Path:
-    """For a machine without systemd, with cgroups of either version, where limits can't be raised."""
+    """For machines without systemd, with cgroups of either version and limits that stay."""
     file = folder / "containers.conf"
     file.write_text(
         "[containers]\n"

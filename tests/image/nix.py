@@ -6,7 +6,6 @@ from pathlib import Path
 
 from tests.image.commands import ROOT, run
 
-
 # Without a user of Nix's own, builds run as root inside the sandbox; without caches, everything is
 # built; and where there can be no sandbox the build fails rather than doing without.
 SETTINGS = """
@@ -23,7 +22,7 @@ ENVIRONMENT = {"NIX_CONFIG": SETTINGS}
 
 @cache
 def override() -> tuple[str, ...]:
-    """The stand-in in nixpkgs' place, from the store: it is large, and Nix would copy it each time."""
+    """The stand-in in nixpkgs' place; from the store, or Nix would copy it each time."""
     stand_in = Path(__file__).parent / "nixpkgs"
     stored = nix("store", "add-path", "--name", "source", stand_in)
     return ("--override-input", "nixpkgs", f"path:{stored}", "--no-write-lock-file")
@@ -48,7 +47,7 @@ def evaluate(attribute: str, source: Path = ROOT, *options: str) -> object:
 
 
 def own_derivations(attribute: str, source: Path = ROOT) -> list[str]:
-    """This project's derivations among all that an output is built from, the stand-in's left out."""
+    """This project's derivations among all that an output is built from."""
     everything = nix_store("--query", "--requisites", evaluate(f"{attribute}.drvPath", source))
     return [
         path

@@ -9,9 +9,10 @@ from tests.image.containers import Container, Engine
 
 NAME = "clockwork-test-postgres"
 HOST = "postgres"
-START = f"""#!/bin/sh
+START = """#!/bin/sh
 set -e
-initdb --pgdata=/tmp/data --username=clockwork --auth=trust --locale=C --encoding=UTF8 --no-sync >/tmp/log
+initdb --pgdata=/tmp/data --username=clockwork --auth=trust --locale=C --encoding=UTF8 \\
+  --no-sync >/tmp/log
 echo 'hostssl all clockwork all trust' > /tmp/data/pg_hba.conf
 cp /tls/server.key /tmp/server.key
 chmod 600 /tmp/server.key

@@ -16,8 +16,8 @@ STORE_PATHS = [
 PROGRAMS = {"clockwork-app/healthcheck", "clockwork-runtime/bin/python3.13"}
 FORBIDDEN = {
     "a shell": ["sh", "*sh", "busybox*", "toybox*"],
-    "a package manager": ["pip", "pip3*", "apt*", "dpkg*", "rpm*", "apk", "nix", "uv", "npm", "ensurepip"],
-    "a compiler": ["gcc*", "cc", "c++", "g++", "clang*", "ld", "ld.bfd", "as", "cc1*", "tcc", "make"],
+    "a package manager": ["pip", "pip3*", "apt*", "dpkg*", "rpm*", "nix", "uv", "npm", "ensurepip"],
+    "a compiler": ["gcc*", "cc", "c++", "g++", "clang*", "ld", "ld.*", "as", "cc1*", "make"],
     "a static library or header": ["*.a", "*.h", "*.la", "*.o"],
     "a test suite": ["test", "tests", "idle_test"],
     "what belongs to development": ["config-*", "node_modules", "*.map", "idlelib", "pydoc_data"],
@@ -82,7 +82,7 @@ def test_the_server_can_write_to_data_and_tmp_only(image):
 
 
 def test_no_file_names_a_store_path_that_is_not_in_the_image(image):
-    """What Nix asserts of the runtime, for every layer: a reference would bring its closure along."""
+    """What Nix asserts of the runtime, for every layer: a reference brings its closure along."""
     here = {path.split("/")[3][:32].encode() for path in image.entries if path.count("/") >= 3}
     named = {
         found

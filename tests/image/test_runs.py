@@ -121,9 +121,8 @@ def test_the_health_check_fails_where_nothing_serves(engine):
     idle = "import time; time.sleep(60)"
     container = engine.start(f"--entrypoint={engine.interpreter}", arguments=("-c", idle))
 
-    done = attempt(
-        engine.program, "exec", container.name, "/app/healthcheck", env=engine.environment
-    )
+    check = (engine.program, "exec", container.name, "/app/healthcheck")
+    done = attempt(*check, env=engine.environment)
 
     assert done.returncode == 1
 
