@@ -15,7 +15,6 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-
 from bench import fill
 from bench.client import Request, Result, load
 from bench.page import write
@@ -56,7 +55,7 @@ def _options() -> argparse.Namespace:
     )
     parser.add_argument("--databases", nargs="+", default=["sqlite", "postgresql"])
     parser.add_argument(
-        "--seconds", type=float, default=float(os.environ.get("BENCH_SECONDS", 1.5))
+        "--seconds", type=float, default=float(os.environ.get("BENCH_SECONDS", "1.5"))
     )
     parser.add_argument("--output", type=Path)
     return parser.parse_args()
