@@ -34,17 +34,13 @@ def main() -> None:
     began = time.monotonic()
     results: dict[str, Any] = {"machine": machine(), "sizes": options.sizes, "runs": []}
     with tempfile.TemporaryDirectory() as folder, postgres() as server:
-        for kind in options.databases:
-            for size in options.sizes:
+        for size in options.sizes:
+            for kind in options.databases:
                 url = _make(kind, size, Path(folder), server)
                 results["runs"].append(_measure(kind, size, url, Path(folder), options.seconds))
-    results["minutes"] = (time.monotonic() - began) / 60
-    if options.output:
-        options.output.parent.mkdir(exist_ok=True)
-        write(results, options.output)
-        _say(f"Written to {options.output}")
-    else:
-        print(json.dumps(results, indent=1))
+                results["minutes"] = (time.monotonic() - began) / 60
+                write(results, options.output)
+    _say(f"Written to {options.output}\n")
 
 
 def _options() -> argparse.Namespace:
@@ -57,7 +53,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument(
         "--seconds", type=float, default=float(os.environ.get("BENCH_SECONDS", "1.5"))
     )
-    parser.add_argument("--output", type=Path)
+    parser.add_argument("--output", type=Path, default=Path("docs/performance.md"))
     return parser.parse_args()
 
 

@@ -115,9 +115,11 @@ def _to_sqlite(settings: Settings, tables: Sequence[tuple[str, str, Rows]], entr
         for table, columns, rows in tables:
             marks = ", ".join("?" * len(columns.split(",")))
             connection.executemany(f"INSERT INTO {table} ({columns}) VALUES ({marks})", rows)
-        for row, tags in entries:
-            connection.execute(f"INSERT INTO entry ({ENTRY}) VALUES (?,?,?,?,?,?,?,?,?)", row)
-            connection.executemany("INSERT INTO entry_tag VALUES (?, ?)", tags)
+        tags: list[Any] = []
+        connection.executemany(
+            f"INSERT INTO entry ({ENTRY}) VALUES (?,?,?,?,?,?,?,?,?)", _rows(entries, tags)
+        )
+        connection.executemany("INSERT INTO entry_tag VALUES (?, ?)", tags)
         connection.commit()
         connection.execute("ANALYZE")
 
@@ -127,15 +129,19 @@ def _to_postgres(settings: Settings, tables: Sequence[tuple[str, str, Rows]], en
         cursor = connection.cursor()
         for table, columns, rows in tables:
             _copy(cursor, table, columns, rows)
-        rows, tags = [], []
-        for row, tagged in entries:
-            rows.append(row)
-            tags += tagged
-        _copy(cursor, "entry", ENTRY, rows)
+        tags: list[Any] = []
+        _copy(cursor, "entry", ENTRY, list(_rows(entries, tags)))
         _copy(cursor, "entry_tag", "entry_id, tag_id", tags)
         connection.commit()
         connection.autocommit = True
         cursor.execute("VACUUM ANALYZE")
+
+
+def _rows(entries: Any, tags: list[Any]) -> Iterator[tuple[Any, ...]]:
+    """The entries; what they are tagged with is gathered on the way."""
+    for row, tagged in entries:
+        tags += tagged
+        yield row
 
 
 def _copy(cursor: Any, table: str, columns: str, rows: Rows) -> None:

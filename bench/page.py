@@ -8,7 +8,8 @@ MARK = "<!-- What stands below was measured by `make bench`; what stands above i
 
 def write(results: dict[str, Any], file: Path) -> None:
     """Replace what was measured before; what somebody wrote above the mark stays."""
-    above = file.read_text().partition(MARK)[0] if file.exists() else "# Performance\n\n"
+    file.parent.mkdir(exist_ok=True)
+    above = file.read_text().partition(MARK)[0] if file.is_file() else "# Performance\n\n"
     file.write_text(f"{above}{MARK}\n\n{_page(results)}")
 
 
