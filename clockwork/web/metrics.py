@@ -34,9 +34,7 @@ RUNNING = "SELECT count(*) FROM entry WHERE stopped_at IS NULL"
 
 
 def init_app(app: Flask, settings: Settings, opened: Database) -> None:
-    """Count requests and queries, when METRICS_PORT asks for it; else do nothing at all."""
-    if settings.metrics_port is None:
-        return
+    """Count requests and queries."""
     registry = CollectorRegistry()
     app.extensions["clockwork.metrics"] = registry
     for collector in (ProcessCollector, PlatformCollector, GCCollector):
