@@ -15,6 +15,7 @@ PAGE := $(shell find $(WEB) -type f -not -path '*/node_modules/*' -not -path '*/
 
 -include nix/image.mk
 -include deploy/deploy.mk
+-include bench/bench.mk
 
 .PHONY: help
 help: ## list the targets

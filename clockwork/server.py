@@ -1,5 +1,6 @@
 """Serve with Waitress until told to stop, and lose no request in doing so."""
 
+import gc
 import logging
 import os
 import resource
@@ -143,6 +144,9 @@ def _run(app: Flask, settings: Settings, readiness: health.Readiness) -> int:
     server = _listen(app, settings, sockets)
     if serve_metrics := app.extensions.get("clockwork.serve_metrics"):
         serve_metrics()
+    # What was made up to here stays; the collector need not look at it again and again.
+    gc.collect()
+    gc.freeze()
     stop = Stop(readiness, settings.drain_seconds)
     signal.signal(signal.SIGTERM, stop)
     signal.signal(signal.SIGINT, stop)

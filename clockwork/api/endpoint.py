@@ -125,7 +125,8 @@ def _respond(operation: Operation, handler: View, path: dict[str, str]) -> Respo
     actor = identity().actor(operation.scope or usual)
     # Only after who asks is known: a stranger learns nothing, not even what a body looks like.
     arguments = _decode(operation, path)
-    key = request.headers.get("Idempotency-Key") if request.method == "POST" else None
+    environ = request.environ
+    key = environ.get("HTTP_IDEMPOTENCY_KEY") if environ["REQUEST_METHOD"] == "POST" else None
     if key is None:
         return _encode(operation, handler(actor, *arguments))
     if not 1 <= len(key) <= 64:
@@ -150,10 +151,11 @@ def _encode(operation: Operation, value: object) -> Response:
         return Response(status=operation.status)
     if isinstance(value, Response):
         return value
-    response = Response(encode(value), operation.status, mimetype="application/json")
+    body = encode(value)
+    headers = {"Content-Type": "application/json"}
     if isinstance(value, TAGGED):
-        response.set_etag(etag(response.get_data()))
-    return response
+        headers["ETag"] = f'"{etag(body)}"'
+    return Response(body, operation.status, headers)
 
 
 def _once(actor: Actor, key: str, perform: Callable[[], Response]) -> Response:
