@@ -13,6 +13,7 @@ from types import FrameType
 from typing import Any
 
 import msgspec
+import peewee
 from flask import Flask
 from waitress import wasyncore
 from waitress.channel import HTTPChannel
@@ -21,7 +22,7 @@ from waitress.task import ErrorTask, ThreadedTaskDispatcher
 
 from clockwork import migrator
 from clockwork.app import create_app
-from clockwork.config import Settings
+from clockwork.config import Settings, is_loopback
 from clockwork.database import database
 from clockwork.errors import MigrationError, SettingError
 from clockwork.web import health, logs, metrics
@@ -95,6 +96,7 @@ def serve(settings: Settings) -> int:
     readiness: health.Readiness = app.extensions["clockwork.readiness"]
     health.report_schema(readiness, opened)
     _warn_of_open_doors(settings)
+    _offer_setup(app)
     # More and shorter turns between threads: short requests wait less for long ones.
     sys.setswitchinterval(SWITCH_SECONDS)
     return _run(app, settings, readiness)
@@ -122,6 +124,18 @@ def _is_behind(settings: Settings) -> bool:
 def _warn_of_open_doors(settings: Settings) -> None:
     if settings.is_production and settings.auth_mode == "none":
         log.warning("AUTH_MODE is none: whoever reaches the port can read and change everything")
+    is_plain = not settings.public_url.startswith("https://")
+    if settings.auth_mode == "password" and is_plain and not is_loopback(settings.host):
+        log.warning(
+            "PUBLIC_URL is not https: passwords and sessions can be read on the way; "
+            "put a proxy with TLS in front and set PUBLIC_URL"
+        )
+
+
+def _offer_setup(app: Flask) -> None:
+    # Where the database is away or behind, the page's first question offers it instead.
+    with suppress(peewee.PeeweeException), database.connection_context():
+        app.extensions["clockwork.identity"].offer_setup()
 
 
 def _run(app: Flask, settings: Settings, readiness: health.Readiness) -> int:

@@ -9,6 +9,19 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     target: "es2022",
     manifest: true,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: "first",
+              test: (id) => /\/src\/main\.tsx/.test(id),
+              includeDependenciesRecursively: true,
+            },
+          ],
+        },
+      },
+    },
   },
   server: { proxy: { "/api": "http://127.0.0.1:8080", "/healthz": "http://127.0.0.1:8080" } },
 });

@@ -17,6 +17,8 @@ from clockwork.errors import ChangedError, ClockworkError, InvalidError
 from clockwork.tracking import answers
 from clockwork.tracking.actor import Actor
 
+OPEN = "open"
+
 View = Callable[..., Any]
 Struct = TypeVar("Struct", bound=msgspec.Struct)
 
@@ -35,6 +37,7 @@ class Operation:
     body_required: bool
     query: type[msgspec.Struct] | None
     errors: Sequence[str]
+    scope: str
 
 
 def endpoint(
@@ -46,9 +49,12 @@ def endpoint(
     body_required: bool = True,
     query: type[msgspec.Struct] | None = None,
     codes: str = "",
+    scope: str = "",
 ) -> Callable[[View], View]:
     """Make a handler of (actor, *path identifiers, body or query) a Flask view.
 
+    `scope` is what a token needs for it: by default `read` or, when it changes something,
+    `track`; OPEN routes take a Guest in place of the actor.
     `codes` names the errors that the handler can answer besides those of all routes.
     """
 
@@ -61,6 +67,7 @@ def endpoint(
             body_required=body_required,
             query=query,
             errors=codes.split(),
+            scope=scope,
         )
 
         @functools.wraps(handler)
@@ -87,6 +94,11 @@ def if_match(present: Callable[[Any], msgspec.Struct]) -> Callable[[Any], None]:
     return guard
 
 
+def identity() -> Any:
+    """What finds out who acts; `web.identity` has put it there."""
+    return current_app.extensions["clockwork.identity"]
+
+
 def given(body: msgspec.Struct) -> dict[str, Any]:
     """The fields of a body that were sent, by their names in Python."""
     values = {name: getattr(body, name) for name in body.__struct_fields__}
@@ -109,7 +121,10 @@ def _respond(operation: Operation, handler: View, path: dict[str, str]) -> Respo
         arguments.append(_decode_body(operation.body, operation.body_required))
     if operation.query is not None:
         arguments.append(_decode_query(operation.query))
-    actor: Actor = current_app.extensions["clockwork.actor"]()
+    if operation.scope == OPEN:
+        return _encode(operation, handler(identity().guest(), *arguments))
+    usual = "read" if request.method in ("GET", "HEAD") else "track"
+    actor = identity().actor(operation.scope or usual)
     key = request.headers.get("Idempotency-Key") if request.method == "POST" else None
     if key is None:
         return _encode(operation, handler(actor, *arguments))

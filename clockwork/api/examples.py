@@ -6,6 +6,7 @@ from clockwork.api import contract
 
 PROJECT = "5b0f4c4e-8a57-4a35-9a3e-0f5c8a1b2c3d"
 CATEGORY = "0d8c1f6a-2f5b-4e0c-b1a7-6d5e4f3a2b1c"
+PERSON = "9f3b2a10-5c6d-4e7f-8a9b-0c1d2e3f4a5b"
 ENTRY = "c3a1e7d2-94b6-4f08-8d2b-7a6b5c4d3e2f"
 
 _TIMES = {"createdAt": "2026-11-02T08:00:00Z", "updatedAt": "2026-11-02T08:00:00Z"}
@@ -28,6 +29,7 @@ _CATEGORY = {
 }
 _ENTRY = {
     "id": ENTRY,
+    "personId": PERSON,
     "projectId": PROJECT,
     "categoryId": CATEGORY,
     "startedAt": "2026-11-02T12:34:56Z",

@@ -46,6 +46,7 @@ def entry(found: ledger.TimeEntry) -> contract.TimeEntry:
     stopped = found.stopped_at
     return contract.TimeEntry(
         id=Id(found.id),
+        person_id=Id(found.person_id),
         project_id=Id(found.project_id),
         category_id=Id(found.category_id),
         started_at=to_datetime(found.started_at),

@@ -1,4 +1,7 @@
-"""Add up entries by day, week, month, project, category or tag. Pure: no database, no clock."""
+"""Add up entries by day, week, month, project, category, tag or person.
+
+Pure: no database, no clock.
+"""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -40,6 +43,7 @@ class Question:
     week_start: int = 1
     projects: Mapping[str, Label] = field(default_factory=dict)
     categories: Mapping[str, Label] = field(default_factory=dict)
+    people: Mapping[str, Label] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -131,6 +135,8 @@ def _keys(question: Question, group: str, days: Days) -> Callable[[Span, int], S
         return lambda span, _index: of[span.category_id]
     if group == "category":
         return lambda span, _index: (span.category_id,)
+    if group == "person":
+        return lambda span, _index: (span.person_id,)
     return lambda span, _index: span.tags or ("",)
 
 
@@ -196,7 +202,7 @@ def _rows(
         return [Row(key, key, seconds.get(key, 0)) for key in buckets]
     if group == "category":
         return _category_rows(question, seconds)
-    labels = question.projects if group == "project" else {}
+    labels = {"project": question.projects, "person": question.people}.get(group, {})
     rows = [Row(key, labels[key].name if labels else key, sum_) for key, sum_ in seconds.items()]
     return sorted(rows, key=lambda row: (-row.seconds, row.label, row.key))
 

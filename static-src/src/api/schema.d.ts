@@ -1,5 +1,125 @@
 // Made from openapi.json by `npm run generate`; not edited by hand.
 export interface paths {
+    "/api/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change one's own name or time zone */
+        patch: operations["changeAccount"];
+        trace?: never;
+    };
+    "/api/account/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change one's own password; every other session ends */
+        post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List one's own sessions */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End one of one's own sessions */
+        delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List one's own tokens */
+        get: operations["listTokens"];
+        put?: never;
+        /** Make a token; its key is shown only here */
+        post: operations["createToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/tokens/{tokenId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke a token */
+        delete: operations["revokeToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read who changed what and when, newest first */
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/entries": {
         parameters: {
             query?: never;
@@ -69,6 +189,42 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List all people */
+        get: operations["listPeople"];
+        put?: never;
+        /** Add a person */
+        post: operations["addPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a person */
+        get: operations["getPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a person; disabling one, or a new password, ends their sessions */
+        patch: operations["changePerson"];
         trace?: never;
     };
     "/api/projects": {
@@ -224,6 +380,43 @@ export interface paths {
         get: operations["getSummary"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read who is signed in */
+        get: operations["getSession"];
+        put?: never;
+        /** Sign in */
+        post: operations["signIn"];
+        /** Sign out */
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ask whether there is an administrator yet */
+        get: operations["getSetup"];
+        put?: never;
+        /** Make the first administrator, with the code in the server's log */
+        post: operations["setUp"];
         delete?: never;
         options?: never;
         head?: never;
@@ -393,6 +586,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** Format: uuid */
+            personId: string;
+            /** Format: uuid */
             projectId: string;
             /** Format: uuid */
             categoryId: string;
@@ -496,6 +691,173 @@ export interface components {
             parentKey?: string | null;
             rows?: components["schemas"]["ReportRow"][];
         };
+        /**
+         * Setup
+         * @description Whether the first administrator is still to come.
+         */
+        Setup: {
+            needed: boolean;
+            /** @enum {unknown} */
+            mode: "none" | "password" | "proxy";
+        };
+        /**
+         * Session
+         * @description Who is signed in; `csrfToken` goes with every change as X-CSRF-Token.
+         */
+        Session: {
+            /** @enum {unknown} */
+            mode: "none" | "password" | "proxy";
+            person: components["schemas"]["Person"];
+            csrfToken: string;
+        };
+        /**
+         * Person
+         * @description Who tracks time; `email` is null for the local person.
+         */
+        Person: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            email: string | null;
+            /** @enum {unknown} */
+            role: "administrator" | "member";
+            zone: string;
+            disabled: boolean;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        /**
+         * SetUp
+         * @description The first administrator; the code stands in the server's log.
+         */
+        SetUp: {
+            code: string;
+            name: string;
+            email: string;
+            /** Format: password */
+            password: string;
+        };
+        /**
+         * SignIn
+         * @description What a person proves who they are with.
+         */
+        SignIn: {
+            email: string;
+            /** Format: password */
+            password: string;
+        };
+        /**
+         * AccountChange
+         * @description What is left out is kept.
+         */
+        AccountChange: {
+            name?: string;
+            zone?: string;
+        };
+        /**
+         * PasswordChange
+         * @description The present password, and the new one.
+         */
+        PasswordChange: {
+            /** Format: password */
+            current: string;
+            /** Format: password */
+            password: string;
+        };
+        /**
+         * OpenSession
+         * @description A browser that is signed in.
+         */
+        OpenSession: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            seenAt: string;
+            address: string;
+            agent: string;
+            current: boolean;
+        };
+        /**
+         * Token
+         * @description A key for a script; `key` is there only in the answer that makes it.
+         */
+        Token: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {unknown} */
+            scope: "admin" | "read" | "track";
+            /** Format: date-time */
+            createdAt: string;
+            expiresAt: string | null;
+            usedAt: string | null;
+            key?: string;
+        };
+        /**
+         * NewToken
+         * @description A token to make; without `expiresAt` it lasts until it is revoked.
+         */
+        NewToken: {
+            name: string;
+            /** @enum {unknown} */
+            scope: "admin" | "read" | "track";
+            expiresAt?: string | null;
+        };
+        /**
+         * NewPerson
+         * @description A person to add; without a password they can't sign in yet.
+         */
+        NewPerson: {
+            name: string;
+            email: string;
+            /**
+             * @default member
+             * @enum {unknown}
+             */
+            role: "administrator" | "member";
+            /** Format: password */
+            password?: string;
+        };
+        /**
+         * PersonChange
+         * @description What is left out is kept.
+         */
+        PersonChange: {
+            name?: string;
+            email?: string;
+            /** @enum {unknown} */
+            role?: "administrator" | "member";
+            zone?: string;
+            disabled?: boolean;
+            /** Format: password */
+            password?: string;
+        };
+        /**
+         * AuditPage
+         * @description Some records, newest first.
+         */
+        AuditPage: {
+            items: components["schemas"]["AuditRecord"][];
+            nextCursor: string | null;
+        };
+        /**
+         * AuditRecord
+         * @description Who changed what and when; `actorId` is null for the command line and first visits.
+         */
+        AuditRecord: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            actorId: string | null;
+            action: string;
+            kind: string;
+            /** Format: uuid */
+            objectId: string;
+            details: Record<string, never>;
+        };
     };
     responses: never;
     parameters: never;
@@ -505,6 +867,675 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    changeAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what is to be changed; 412 when it changed. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description The request is not right: `invalid_json`, `invalid_time_zone`, `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Not signed in: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A fault of the server: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The database can't be reached: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The disk is full: `storage_full` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For seven days the same key gets the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description The request is not right: `invalid_json`, `wrong_password`, `invalid_password`, `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Not signed in: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many tries; Retry-After tells how many seconds to wait: `too_many_tries` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A fault of the server: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The database can't be reached: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The disk is full: `storage_full` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenSession"][];
+                };
+            };
+            /** @description The request is not right: `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Not signed in: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A fault of the server: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The database can't be reached: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what is to be changed; 412 when it changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 5b0f4c4e-8a57-4a35-9a3e-0f5c8a1b2c3d */
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not right: `invalid_id`, `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Not signed in: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing: `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A fault of the server: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The database can't be reached: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The disk is full: `storage_full` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Token"][];
+                };
+            };
+            /** @description The request is not right: `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Not signed in: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A fault of the server: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The database can't be reached: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    createToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For seven days the same key gets the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewToken"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Token"];
+                };
+            };
+            /** @description The request is not right: `invalid_json`, `invalid_time`, `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Not signed in: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A fault of the server: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The database can't be reached: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The disk is full: `storage_full` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    revokeToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what is to be changed; 412 when it changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 5b0f4c4e-8a57-4a35-9a3e-0f5c8a1b2c3d */
+                tokenId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not right: `invalid_id`, `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Not signed in: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing: `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A fault of the server: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The database can't be reached: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The disk is full: `storage_full` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listAudit: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /** @description The request is not right: `invalid_json`, `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Not signed in: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description That is not allowed: `forbidden`, `forbidden_origin`, `forbidden_host`, `forbidden_csrf` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A fault of the server: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The database can't be reached: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     listEntries: {
         parameters: {
             query?: {
@@ -512,6 +1543,7 @@ export interface operations {
                 to?: string;
                 projectId?: string[];
                 categoryId?: string[];
+                personId?: string[];
                 tag?: string[];
                 q?: string;
                 running?: boolean;
@@ -535,6 +1567,7 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "id": "c3a1e7d2-94b6-4f08-8d2b-7a6b5c4d3e2f",
+                     *           "personId": "9f3b2a10-5c6d-4e7f-8a9b-0c1d2e3f4a5b",
                      *           "projectId": "5b0f4c4e-8a57-4a35-9a3e-0f5c8a1b2c3d",
                      *           "categoryId": "0d8c1f6a-2f5b-4e0c-b1a7-6d5e4f3a2b1c",
                      *           "startedAt": "2026-11-02T12:34:56Z",
@@ -563,7 +1596,16 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not from there: `forbidden_origin`, `forbidden_host` */
+            /** @description Not signed in: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -625,6 +1667,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "c3a1e7d2-94b6-4f08-8d2b-7a6b5c4d3e2f",
+                     *       "personId": "9f3b2a10-5c6d-4e7f-8a9b-0c1d2e3f4a5b",
                      *       "projectId": "5b0f4c4e-8a57-4a35-9a3e-0f5c8a1b2c3d",
                      *       "categoryId": "0d8c1f6a-2f5b-4e0c-b1a7-6d5e4f3a2b1c",
                      *       "startedAt": "2026-11-02T12:34:56Z",
@@ -650,7 +1693,16 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not from there: `forbidden_origin`, `forbidden_host` */
+            /** @description Not signed in: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -737,6 +1789,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "c3a1e7d2-94b6-4f08-8d2b-7a6b5c4d3e2f",
+                     *       "personId": "9f3b2a10-5c6d-4e7f-8a9b-0c1d2e3f4a5b",
                      *       "projectId": "5b0f4c4e-8a57-4a35-9a3e-0f5c8a1b2c3d",
                      *       "categoryId": "0d8c1f6a-2f5b-4e0c-b1a7-6d5e4f3a2b1c",
                      *       "startedAt": "2026-11-02T12:34:56Z",
@@ -762,7 +1815,16 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not from there: `forbidden_origin`, `forbidden_host` */
+            /** @description Not signed in: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -831,7 +1893,16 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not from there: `forbidden_origin`, `forbidden_host` */
+            /** @description Not signed in: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -933,6 +2004,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "c3a1e7d2-94b6-4f08-8d2b-7a6b5c4d3e2f",
+                     *       "personId": "9f3b2a10-5c6d-4e7f-8a9b-0c1d2e3f4a5b",
                      *       "projectId": "5b0f4c4e-8a57-4a35-9a3e-0f5c8a1b2c3d",
                      *       "categoryId": "0d8c1f6a-2f5b-4e0c-b1a7-6d5e4f3a2b1c",
                      *       "startedAt": "2026-11-02T12:34:56Z",
@@ -958,7 +2030,16 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not from there: `forbidden_origin`, `forbidden_host` */
+            /** @description Not signed in: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1057,6 +2138,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "c3a1e7d2-94b6-4f08-8d2b-7a6b5c4d3e2f",
+                     *       "personId": "9f3b2a10-5c6d-4e7f-8a9b-0c1d2e3f4a5b",
                      *       "projectId": "5b0f4c4e-8a57-4a35-9a3e-0f5c8a1b2c3d",
                      *       "categoryId": "0d8c1f6a-2f5b-4e0c-b1a7-6d5e4f3a2b1c",
                      *       "startedAt": "2026-11-02T12:34:56Z",
@@ -1082,7 +2164,16 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not from there: `forbidden_origin`, `forbidden_host` */
+            /** @description Not signed in: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1181,6 +2272,7 @@ export interface operations {
                      * @example [
                      *       {
                      *         "id": "c3a1e7d2-94b6-4f08-8d2b-7a6b5c4d3e2f",
+                     *         "personId": "9f3b2a10-5c6d-4e7f-8a9b-0c1d2e3f4a5b",
                      *         "projectId": "5b0f4c4e-8a57-4a35-9a3e-0f5c8a1b2c3d",
                      *         "categoryId": "0d8c1f6a-2f5b-4e0c-b1a7-6d5e4f3a2b1c",
                      *         "startedAt": "2026-11-02T12:34:56Z",
@@ -1207,7 +2299,16 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not from there: `forbidden_origin`, `forbidden_host` */
+            /** @description Not signed in: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1218,6 +2319,358 @@ export interface operations {
             };
             /** @description There is no such thing: `not_found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A fault of the server: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The database can't be reached: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The disk is full: `storage_full` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"][];
+                };
+            };
+            /** @description The request is not right: `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Not signed in: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description That is not allowed: `forbidden`, `forbidden_origin`, `forbidden_host`, `forbidden_csrf` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A fault of the server: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The database can't be reached: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    addPerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For seven days the same key gets the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPerson"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description The request is not right: `invalid_json`, `invalid_password`, `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Not signed in: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description That is not allowed: `forbidden`, `forbidden_origin`, `forbidden_host`, `forbidden_csrf` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A rule of the tracker forbids it: `duplicate_email` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A fault of the server: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The database can't be reached: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The disk is full: `storage_full` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 5b0f4c4e-8a57-4a35-9a3e-0f5c8a1b2c3d */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description The request is not right: `invalid_id`, `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Not signed in: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description That is not allowed: `forbidden`, `forbidden_origin`, `forbidden_host`, `forbidden_csrf` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing: `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A fault of the server: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The database can't be reached: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    changePerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what is to be changed; 412 when it changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 5b0f4c4e-8a57-4a35-9a3e-0f5c8a1b2c3d */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description The request is not right: `invalid_id`, `invalid_json`, `invalid_password`, `invalid_time_zone`, `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Not signed in: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description That is not allowed: `forbidden`, `forbidden_origin`, `forbidden_host`, `forbidden_csrf` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing: `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A rule of the tracker forbids it: `duplicate_email`, `last_administrator` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1303,7 +2756,16 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not from there: `forbidden_origin`, `forbidden_host` */
+            /** @description Not signed in: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1384,7 +2846,16 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not from there: `forbidden_origin`, `forbidden_host` */
+            /** @description Not signed in: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1473,7 +2944,16 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not from there: `forbidden_origin`, `forbidden_host` */
+            /** @description Not signed in: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1542,7 +3022,16 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not from there: `forbidden_origin`, `forbidden_host` */
+            /** @description Not signed in: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1671,7 +3160,16 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not from there: `forbidden_origin`, `forbidden_host` */
+            /** @description Not signed in: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1781,7 +3279,16 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not from there: `forbidden_origin`, `forbidden_host` */
+            /** @description Not signed in: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1880,7 +3387,16 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not from there: `forbidden_origin`, `forbidden_host` */
+            /** @description Not signed in: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1973,7 +3489,16 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not from there: `forbidden_origin`, `forbidden_host` */
+            /** @description Not signed in: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2082,7 +3607,16 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not from there: `forbidden_origin`, `forbidden_host` */
+            /** @description Not signed in: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2153,7 +3687,16 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not from there: `forbidden_origin`, `forbidden_host` */
+            /** @description Not signed in: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2284,7 +3827,16 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not from there: `forbidden_origin`, `forbidden_host` */
+            /** @description Not signed in: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2405,7 +3957,16 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not from there: `forbidden_origin`, `forbidden_host` */
+            /** @description Not signed in: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2508,7 +4069,16 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not from there: `forbidden_origin`, `forbidden_host` */
+            /** @description Not signed in: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2609,7 +4179,16 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not from there: `forbidden_origin`, `forbidden_host` */
+            /** @description Not signed in: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2675,6 +4254,7 @@ export interface operations {
                 weekStart?: number;
                 projectId?: string[];
                 categoryId?: string[];
+                personId?: string[];
                 tag?: string[];
             };
             header?: never;
@@ -2716,7 +4296,16 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not from there: `forbidden_origin`, `forbidden_host` */
+            /** @description Not signed in: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2745,6 +4334,427 @@ export interface operations {
             };
         };
     };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description The request is not right: `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Not signed in: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A fault of the server: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The database can't be reached: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For seven days the same key gets the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description The request is not right: `invalid_json`, `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Not signed in: `wrong_credentials` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A rule of the tracker forbids it: `wrong_mode` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many tries; Retry-After tells how many seconds to wait: `too_many_tries` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A fault of the server: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The database can't be reached: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The disk is full: `storage_full` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what is to be changed; 412 when it changed. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not right: `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Not signed in: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A fault of the server: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The database can't be reached: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The disk is full: `storage_full` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getSetup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Setup"];
+                };
+            };
+            /** @description The request is not right: `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A fault of the server: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The database can't be reached: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    setUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For seven days the same key gets the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetUp"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description The request is not right: `invalid_json`, `invalid_password`, `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Not signed in: `wrong_code` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A rule of the tracker forbids it: `already_set_up`, `wrong_mode` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many tries; Retry-After tells how many seconds to wait: `too_many_tries` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A fault of the server: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The database can't be reached: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The disk is full: `storage_full` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     getActiveEntry: {
         parameters: {
             query?: never;
@@ -2763,6 +4773,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "c3a1e7d2-94b6-4f08-8d2b-7a6b5c4d3e2f",
+                     *       "personId": "9f3b2a10-5c6d-4e7f-8a9b-0c1d2e3f4a5b",
                      *       "projectId": "5b0f4c4e-8a57-4a35-9a3e-0f5c8a1b2c3d",
                      *       "categoryId": "0d8c1f6a-2f5b-4e0c-b1a7-6d5e4f3a2b1c",
                      *       "startedAt": "2026-11-02T12:34:56Z",
@@ -2788,7 +4799,16 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not from there: `forbidden_origin`, `forbidden_host` */
+            /** @description Not signed in: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2840,6 +4860,7 @@ export interface operations {
                      * @example [
                      *       {
                      *         "id": "c3a1e7d2-94b6-4f08-8d2b-7a6b5c4d3e2f",
+                     *         "personId": "9f3b2a10-5c6d-4e7f-8a9b-0c1d2e3f4a5b",
                      *         "projectId": "5b0f4c4e-8a57-4a35-9a3e-0f5c8a1b2c3d",
                      *         "categoryId": "0d8c1f6a-2f5b-4e0c-b1a7-6d5e4f3a2b1c",
                      *         "startedAt": "2026-11-02T12:34:56Z",
@@ -2866,7 +4887,16 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not from there: `forbidden_origin`, `forbidden_host` */
+            /** @description Not signed in: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2930,6 +4960,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "c3a1e7d2-94b6-4f08-8d2b-7a6b5c4d3e2f",
+                     *       "personId": "9f3b2a10-5c6d-4e7f-8a9b-0c1d2e3f4a5b",
                      *       "projectId": "5b0f4c4e-8a57-4a35-9a3e-0f5c8a1b2c3d",
                      *       "categoryId": "0d8c1f6a-2f5b-4e0c-b1a7-6d5e4f3a2b1c",
                      *       "startedAt": "2026-11-02T12:34:56Z",
@@ -2955,7 +4986,16 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not from there: `forbidden_origin`, `forbidden_host` */
+            /** @description Not signed in: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3051,6 +5091,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "c3a1e7d2-94b6-4f08-8d2b-7a6b5c4d3e2f",
+                     *       "personId": "9f3b2a10-5c6d-4e7f-8a9b-0c1d2e3f4a5b",
                      *       "projectId": "5b0f4c4e-8a57-4a35-9a3e-0f5c8a1b2c3d",
                      *       "categoryId": "0d8c1f6a-2f5b-4e0c-b1a7-6d5e4f3a2b1c",
                      *       "startedAt": "2026-11-02T12:34:56Z",
@@ -3076,7 +5117,16 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not from there: `forbidden_origin`, `forbidden_host` */
+            /** @description Not signed in: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
             403: {
                 headers: {
                     [name: string]: unknown;
