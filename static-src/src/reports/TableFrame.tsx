@@ -20,6 +20,6 @@ interface HoursProps {
 }
 
 export function HoursCell({ seconds, hours, strong = false }: HoursProps) {
-  if (seconds === 0 && !strong) return <td className="number muted">–</td>;
+  if (seconds === 0) return <td className="number muted">–</td>;
   return <td className={strong ? "number sum" : "number"}>{hours(seconds)}</td>;
 }
