@@ -56,7 +56,7 @@ export function Toolbar(props: Props) {
       )}
       {state.view === "share" && (
         <Choice
-          label={labels.then}
+          label={labels.thenBy}
           value={state.second}
           options={SECOND_GROUPS.filter((second) => second !== state.group)}
           names={labels.groups}
