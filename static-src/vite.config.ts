@@ -12,7 +12,13 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          groups: [{ name: "first", test: (id) => /\/src\/main\.tsx/.test(id), includeDependenciesRecursively: true }],
+          groups: [
+            {
+              name: "first",
+              test: (id) => /\/src\/main\.tsx/.test(id),
+              includeDependenciesRecursively: true,
+            },
+          ],
         },
       },
     },

@@ -69,9 +69,9 @@ class Summary(NamedTuple):
 def summarise(question: Question, spans: Iterable[Span]) -> Summary:
     """Add up; InvalidError `invalid_time_range` when there would be too many rows."""
     days = _days(question)
-    total, cells = _add_up(question, days, spans)
+    total, sums, cells = _add_up(question, days, spans)
     first, *second = question.groups
-    rows = _rows(question, first, _sum_by(cells, 0), _buckets(question, first, days))
+    rows = _rows(question, first, sums, _buckets(question, first, days))
     if second:
         _nest(question, second[0], rows, cells, days)
     return Summary(total, rows)
@@ -96,16 +96,21 @@ def _too_long() -> InvalidError:
 
 def _add_up(
     question: Question, days: Days, spans: Iterable[Span]
-) -> tuple[int, Mapping[Cell, int]]:
+) -> tuple[int, Mapping[str, int], Mapping[Cell, int]]:
+    """Seconds in all, by the first grouping, and by both: one with two tags is in two cells."""
+    sums: dict[str, int] = defaultdict(int)
     cells: dict[Cell, int] = defaultdict(int)
     total = 0
     keys_of = [_keys(question, group, days) for group in question.groups]
     for span in spans:
         for index, seconds in _pieces(question, days, span):
             total += seconds
-            for cell in _cells([keys(span, index) for keys in keys_of]):
+            keys = [of(span, index) for of in keys_of]
+            for key in keys[0]:
+                sums[key] += seconds
+            for cell in _cells(keys):
                 cells[cell] += seconds
-    return total, cells
+    return total, sums, cells
 
 
 def _pieces(question: Question, days: Days, span: Span) -> Iterable[tuple[int, int]]:
@@ -158,13 +163,6 @@ def _first_date(day: date, group: str, week_start: int) -> date:
 def _buckets(question: Question, group: str, days: Days) -> Sequence[str]:
     """Every key that must have a row, whether time falls into it or not."""
     return list(dict.fromkeys(_calendar_keys(question, group, days))) if group in CALENDAR else ()
-
-
-def _sum_by(cells: Mapping[Cell, int], position: int) -> dict[str, int]:
-    sums: dict[str, int] = defaultdict(int)
-    for cell, seconds in cells.items():
-        sums[cell[position]] += seconds
-    return sums
 
 
 def _nest(

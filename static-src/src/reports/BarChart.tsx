@@ -28,7 +28,7 @@ interface Props {
 export function BarChart(props: Props) {
   const { columns, hours, onOpen } = props;
   const [frame, width] = useWidth<HTMLDivElement>();
-  const right = width - 4;
+  const right = width - 12;
   const marks = ticks(Math.max(...columns.map(heightOf)));
   const top = marks.at(-1) ?? 1;
   const y = (seconds: number): number =>

@@ -10,7 +10,6 @@ import { shade } from "./scales";
 import { useCursor } from "./useCursor";
 import { useWidth } from "./useWidth";
 
-export const SHADES = 5;
 const LEFT = 40;
 const TOP = 20;
 const BIGGEST = 22;
@@ -20,14 +19,16 @@ interface Props {
   dates: DateRange;
   weekStart: Weekday;
   secondsOn: Map<DateKey, number>;
+  /** The upper end of the darkest of the shades. */
   most: number;
+  shades: number;
   hours(seconds: number): string;
   nameDay(date: DateKey): string;
   onOpen(date: DateKey): void;
 }
 
 export function HeatMap(props: Props) {
-  const { dates, weekStart, secondsOn, most, hours } = props;
+  const { dates, weekStart, secondsOn, most, shades, hours } = props;
   const [frame, width] = useWidth<HTMLDivElement>();
   const cells = cellsOf(dates, weekStart);
   const weeks = (cells.at(-1)?.week ?? 0) + 1;
@@ -103,7 +104,7 @@ export function HeatMap(props: Props) {
       {cells.map((cell, index) => (
         <rect
           key={cell.date}
-          className={`heat shade-${shade(secondsOn.get(cell.date) ?? 0, most, SHADES)}`}
+          className={`heat shade-${shade(secondsOn.get(cell.date) ?? 0, most, shades)}`}
           data-active={index === cursor.index}
           {...place(cell)}
           width={size - 2}

@@ -24,7 +24,7 @@ interface Props {
 export function ShareChart({ label, series, total, hours, onOpen }: Props) {
   const [frame, width] = useWidth<HTMLDivElement>();
   const stacked = width < 560;
-  const row = stacked ? ROW + 12 : ROW;
+  const row = stacked ? ROW + 16 : ROW;
   const height = row * series.length;
   const left = stacked ? 0 : Math.min(280, width * 0.3);
   const room = Math.max(0, width - left - VALUE);
@@ -59,7 +59,7 @@ export function ShareChart({ label, series, total, hours, onOpen }: Props) {
     >
       {active && <rect className="chart-cursor" x={0} y={at * row} width={width} height={row} />}
       {series.map((one, index) => {
-        const middle = index * row + (stacked ? row - BAR / 2 - 6 : row / 2);
+        const middle = index * row + (stacked ? row - BAR / 2 - 10 : row / 2);
         const length = barLength(one.seconds, most, room);
         return (
           <g key={one.key}>

@@ -20,6 +20,6 @@ interface HoursProps {
 }
 
 export function HoursCell({ seconds, hours, strong = false }: HoursProps) {
-  const kind = seconds === 0 ? "nothing" : strong ? "sum" : "";
-  return <td className={`number ${kind}`}>{hours(seconds)}</td>;
+  if (seconds === 0) return <td className="number muted">–</td>;
+  return <td className={strong ? "number sum" : "number"}>{hours(seconds)}</td>;
 }

@@ -48,21 +48,22 @@ function TimeTable({ stacks: { series, columns, total }, question, hours }: Tabl
       <thead>
         <tr>
           <th scope="col">{words.reports[bars]}</th>
+          <th scope="col" className="number">
+            {words.reports.total}
+          </th>
           {series.map((one) => (
             <th scope="col" className="number" key={one.key}>
               <Swatch color={one.color} tint={one.tint} />
               {one.label}
             </th>
           ))}
-          <th scope="col" className="number">
-            {words.reports.total}
-          </th>
         </tr>
       </thead>
       <tbody>
         {columns.map(({ key, seconds, parts }) => (
           <tr key={key}>
             <th scope="row">{name(key)}</th>
+            <HoursCell seconds={seconds} hours={hours} strong />
             {series.map((one) => (
               <HoursCell
                 key={one.key}
@@ -70,17 +71,16 @@ function TimeTable({ stacks: { series, columns, total }, question, hours }: Tabl
                 hours={hours}
               />
             ))}
-            <HoursCell seconds={seconds} hours={hours} strong />
           </tr>
         ))}
       </tbody>
       <tfoot>
         <tr>
           <th scope="row">{words.reports.total}</th>
+          <HoursCell seconds={total} hours={hours} strong />
           {series.map((one) => (
             <HoursCell key={one.key} seconds={one.seconds} hours={hours} strong />
           ))}
-          <HoursCell seconds={total} hours={hours} strong />
         </tr>
       </tfoot>
     </TableFrame>

@@ -2,17 +2,20 @@ import { usePreferences } from "../data/preferences";
 import { addDays, type DateKey } from "../time/dates";
 import { formatDay, monthName } from "../time/format";
 import { words } from "../words";
-import { HeatMap, SHADES } from "./HeatMap";
+import { HeatMap } from "./HeatMap";
 import { useHours } from "./hours";
+import { shadeEnds } from "./layout";
 import type { ViewProps } from "./ReportsScreen";
 import { HoursCell, TableFrame } from "./TableFrame";
+
+const SHADES = 5;
 
 export function YearView({ report, question, change }: ViewProps) {
   const hours = useHours();
   const { weekStart } = usePreferences();
   const { dates } = question;
   const secondsOn = new Map(report.rows.map(({ key, seconds }) => [key, seconds]));
-  const most = Math.max(...secondsOn.values());
+  const ends = shadeEnds(Math.max(...secondsOn.values()), SHADES);
   const open = (date: DateKey): void =>
     change({ view: "time", range: { from: date, to: addDays(date, 1) }, bars: null });
   return (
@@ -22,42 +25,40 @@ export function YearView({ report, question, change }: ViewProps) {
         dates={dates}
         weekStart={weekStart}
         secondsOn={secondsOn}
-        most={most}
+        most={ends.at(-1) ?? 0}
+        shades={SHADES}
         hours={hours}
         // Another year as today, so that the day is written with its own.
         nameDay={(date) => formatDay(date, "")}
         onOpen={open}
       />
-      <Shades most={most} hours={hours} />
+      <Shades ends={ends} hours={hours} />
       <YearTable year={dates.from.slice(0, 4)} secondsOn={secondsOn} hours={hours} />
     </>
   );
 }
 
 interface ShadesProps {
-  most: number;
+  ends: number[];
   hours(seconds: number): string;
 }
 
-function Shades({ most, hours }: ShadesProps) {
+function Shades({ ends, hours }: ShadesProps) {
   return (
     <ul className="report-key">
-      {Array.from({ length: SHADES }, (_, step) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a shade is its number
-        <li key={step}>
+      {ends.map((end, step) => (
+        <li key={end}>
           <svg className="swatch" viewBox="0 0 8 8" aria-hidden="true" focusable="false">
             <rect className={`heat shade-${step + 1}`} width="8" height="8" rx="2" />
           </svg>
-          <span className="muted">
-            {words.reports.moreThan(hours(((step + 1) / SHADES) * most))}
-          </span>
+          <span className="muted">{words.reports.moreThan(hours(end))}</span>
         </li>
       ))}
     </ul>
   );
 }
 
-interface TableProps extends Omit<ShadesProps, "most"> {
+interface TableProps extends Omit<ShadesProps, "ends"> {
   year: string;
   secondsOn: Map<DateKey, number>;
 }

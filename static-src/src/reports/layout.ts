@@ -24,6 +24,12 @@ export function cellsOf({ from, to }: DateRange, weekStart: Weekday): Cell[] {
 export const monthStarts = (cells: Cell[]): Cell[] =>
   cells.filter(({ date }) => date.endsWith("-01"));
 
+/** The upper ends of `count` shades in seconds, in steps of whole half hours. */
+export function shadeEnds(most: number, count: number): number[] {
+  const step = Math.max(1, Math.ceil(most / count / 1800)) * 1800;
+  return Array.from({ length: count }, (_, index) => (index + 1) * step);
+}
+
 /** Places side by side: where each begins, and how much of it a bar fills. */
 export interface Band {
   step: number;

@@ -81,7 +81,11 @@ export const formatDateTime = (ms: number, zone: string, hours: Hours): string =
   }).format(ms);
 
 export const formatPercent = (share: number): string =>
-  new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 }).format(share);
+  new Intl.NumberFormat(locale, {
+    style: "percent",
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  }).format(share);
 
 /** Hours with two decimals. */
 export const formatDecimal = (seconds: number): string =>

@@ -1,5 +1,5 @@
 import { lazy, type MouseEvent, Suspense, useEffect, useRef } from "react";
-import { continueEntry } from "../app/commands";
+import { continueEntry, stopRunning } from "../app/commands";
 import { stableId } from "../data/ids";
 import { usePreferences } from "../data/preferences";
 import { pathText } from "../data/tree";
@@ -10,7 +10,7 @@ import { formatDuration, formatExact } from "../time/duration";
 import { formatTime } from "../time/format";
 import { dateOf } from "../time/zone";
 import { ColorDot } from "../ui/ColorDot";
-import { Icon } from "../ui/Icon";
+import { Icon, type IconName } from "../ui/Icon";
 import { words } from "../words";
 import type { Piece } from "./days";
 import { type Editing, type Field, openEditor } from "./editing";
@@ -98,18 +98,41 @@ function ClosedRow({ piece, main, reachable }: ClosedProps) {
           {formatDuration(seconds)}
         </span>
       </button>
-      <button
-        type="button"
-        className="icon-button entry-continue"
-        tabIndex={-1}
-        aria-label={words.editor.continue}
-        title={words.editor.continue}
-        disabled={entry.stoppedAt === null || !place?.open}
-        onClick={() => continueEntry(entry)}
-      >
-        <Icon name="play" />
-      </button>
+      {entry.stoppedAt === null ? (
+        <RowButton label={words.bar.stop} icon="stop" run={() => stopRunning(entry)} />
+      ) : (
+        <RowButton
+          label={words.editor.continue}
+          icon="play"
+          disabled={!place?.open}
+          run={() => continueEntry(entry)}
+        />
+      )}
     </>
+  );
+}
+
+interface RowButtonProps {
+  label: string;
+  icon: IconName;
+  disabled?: boolean;
+  run(): void;
+}
+
+/** For the pointer: by keyboard the same is a key on the row. */
+function RowButton({ label, icon, disabled, run }: RowButtonProps) {
+  return (
+    <button
+      type="button"
+      className="icon-button entry-continue"
+      tabIndex={-1}
+      aria-label={label}
+      title={label}
+      disabled={disabled}
+      onClick={run}
+    >
+      <Icon name={icon} />
+    </button>
   );
 }
 

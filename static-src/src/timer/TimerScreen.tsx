@@ -39,14 +39,15 @@ export function TimerScreen() {
   return (
     <div className="timer">
       <h1 className="hidden">{words.timer.title}</h1>
-      <WeekSummary days={days} today={today} week={week} />
+      <WeekSummary days={days} today={today} week={week}>
+        {!isNew && <SearchField />}
+      </WeekSummary>
       <Suspense>
         {running && minute - startOf(running) > LONG_MS && (
           <LongRunning key={stableId(running.id)} entry={running} />
         )}
         {editing?.id === "new" && <NewEntry key={editing.categoryId} editing={editing} />}
       </Suspense>
-      {!isNew && <SearchField />}
       {query ? (
         <Suspense fallback={<Skeleton rows={4} />}>
           <SearchResults query={query} />

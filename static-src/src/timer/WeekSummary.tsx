@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { usePreferences } from "../data/preferences";
 import { barLength } from "../reports/scales";
 import { addDays, type DateKey, eachDay } from "../time/dates";
@@ -10,10 +11,11 @@ interface Props {
   days: Day[];
   today: DateKey;
   week: DateKey;
+  children: ReactNode;
 }
 
 /** Today and this week in numbers, and the week's days against each other. */
-export function WeekSummary({ days, today, week }: Props) {
+export function WeekSummary({ days, today, week, children }: Props) {
   const { zoneName } = usePreferences();
   const dates = eachDay(week, addDays(week, 7));
   const longest = Math.max(8 * 3600, ...dates.map((date) => secondsOn(days, date)));
@@ -29,6 +31,7 @@ export function WeekSummary({ days, today, week }: Props) {
           <dd className="number">{formatDuration(secondsBetween(days, week, addDays(week, 7)))}</dd>
         </div>
       </dl>
+      {children}
       <ol className="week-days" aria-label={words.timer.week}>
         {dates.map((date) => (
           <li key={date} data-today={date === today} title={formatExact(secondsOn(days, date))}>

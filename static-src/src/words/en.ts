@@ -306,7 +306,7 @@ export const en = {
     bars: "Bars",
     buckets: { day: "By day", week: "By week", month: "By month" } as Record<string, string>,
     group: "Group by",
-    thenBy: "then by",
+    thenBy: "Then by",
     groups: {
       project: "Project",
       category: "Category",
