@@ -1,6 +1,10 @@
 """Put the app together: wiring and nothing else."""
 
-from flask import Flask
+from collections.abc import Callable
+from typing import Any
+
+from flask import Flask, Request
+from werkzeug.routing import MapAdapter
 
 from clockwork.api import (
     account,
@@ -21,7 +25,6 @@ from clockwork.web import (
     headers,
     health,
     identity,
-    metrics,
     origins,
     pages,
     proxies,
@@ -35,14 +38,40 @@ BLUEPRINTS = (
 )
 
 
+class App(Flask):
+    """Flask without what a synchronous app that knows one set of addresses never needs."""
+
+    def ensure_sync(self, func: Callable[..., Any]) -> Callable[..., Any]:
+        """Every handler is synchronous; asking each of them at each request costs."""
+        return func
+
+    def create_url_adapter(self, request: Request | None) -> MapAdapter | None:
+        """As Flask's, but without looking at host names: all have the same addresses."""
+        if request is None:
+            return None
+        return MapAdapter(
+            self.url_map,
+            server_name=request.environ.get("HTTP_HOST") or request.environ["SERVER_NAME"],
+            script_name=request.root_path,
+            subdomain="",
+            url_scheme=request.scheme,
+            path_info=request.path,
+            default_method=request.method,
+            query_args=request.query_string.decode("latin-1"),
+        )
+
+
 def create_app(settings: Settings, clock: Clock = system_clock) -> Flask:
     """The app on the database of the settings. Connects to nothing before the first request."""
-    app = Flask("clockwork", static_folder=None, template_folder=None)
+    app = App("clockwork", static_folder=None, template_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = settings.max_body_bytes
     app.json.sort_keys = False  # type: ignore[attr-defined]
     telemetry.init_app(app, settings)
     opened = open_database(settings, settings.db_timeout)
-    metrics.init_app(app, settings, opened)
+    if settings.metrics_port is not None:
+        from clockwork.web import metrics  # noqa: PLC0415 - its library costs time and memory
+
+        metrics.init_app(app, settings, opened)
     requests.init_app(app)
     errors.init_app(app)
     origins.init_app(app, settings)
@@ -59,5 +88,6 @@ def create_app(settings: Settings, clock: Clock = system_clock) -> Flask:
 
 
 def _give_back_connection(_error: BaseException | None) -> None:
-    if not database.is_closed():
-        database.close()
+    opened = database.obj
+    if not opened.is_closed():
+        opened.close()

@@ -32,7 +32,7 @@ def write(
         "INSERT INTO audit (id, at, actor_id, action, kind, object_id, details) "
         "VALUES (?, ?, ?, ?, ?, ?, ?)",
         *(str(uuid4()), now, actor_id, action, kind, object_id),
-        msgspec.json.encode(details).decode(),
+        msgspec.json.encode(details, enc_hook=str).decode(),
     )
 
 

@@ -3,7 +3,7 @@
 import os
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -28,7 +28,15 @@ database: Any = peewee.DatabaseProxy()
 _sqlite_writers = threading.Lock()
 
 
-class SqliteDatabase(PooledSqliteDatabase):
+class PrivateFile(peewee.SqliteDatabase):
+    """Below the pool, so that it happens once a connection and not once a request."""
+
+    def _connect(self) -> Any:
+        _make_private(Path(self.database))
+        return super()._connect()  # type: ignore[misc]
+
+
+class SqliteDatabase(PooledSqliteDatabase, PrivateFile):  # type: ignore[misc]
     """SQLite with durable commits: an acknowledged write survives a power cut."""
 
     def __init__(self, file: Path, connections: int) -> None:
@@ -44,10 +52,6 @@ class SqliteDatabase(PooledSqliteDatabase):
                 ("busy_timeout", BUSY_SECONDS * 1000),
             ],
         )
-
-    def _connect(self) -> Any:
-        _make_private(Path(self.database))
-        return super()._connect()
 
 
 def open_database(settings: Settings, seconds: float | None = None) -> Database:
@@ -84,11 +88,13 @@ def transaction() -> Iterator[None]:
 
     PostgreSQL runs READ COMMITTED: take a row lock before what depends on what was read.
     """
-    outermost = database.transaction_depth() == 0
-    queue = _sqlite_writers if outermost and is_sqlite() else nullcontext()
-    begin = ("IMMEDIATE",) if outermost and is_sqlite() else ()
-    with queue, database.atomic(*begin):
-        yield
+    opened = database.obj
+    if opened.transaction_depth() or not is_sqlite():
+        with opened.atomic():
+            yield
+    else:
+        with _sqlite_writers, opened.atomic("IMMEDIATE"):
+            yield
 
 
 def rows(sql: str, *values: object) -> Sequence[Row]:
@@ -115,7 +121,9 @@ def marks(values: Sequence[object]) -> str:
 
 
 def _run(sql: str, values: Sequence[object]) -> Any:
-    return database.execute_sql(_with_marks(sql, database.param), values)
+    # Past the proxy, whose every attribute costs as much as a short query on SQLite.
+    opened = database.obj
+    return opened.execute_sql(_with_marks(sql, opened.param), values)
 
 
 @lru_cache(maxsize=512)

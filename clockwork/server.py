@@ -1,5 +1,6 @@
 """Serve with Waitress until told to stop, and lose no request in doing so."""
 
+import gc
 import logging
 import os
 import resource
@@ -25,7 +26,7 @@ from clockwork.app import create_app
 from clockwork.config import Settings, is_loopback
 from clockwork.database import database
 from clockwork.errors import MigrationError, SettingError
-from clockwork.web import health, logs, metrics
+from clockwork.web import health, logs
 
 log = logging.getLogger("clockwork.server")
 
@@ -141,7 +142,11 @@ def _offer_setup(app: Flask) -> None:
 def _run(app: Flask, settings: Settings, readiness: health.Readiness) -> int:
     sockets: dict[int, Any] = {}
     server = _listen(app, settings, sockets)
-    metrics.serve(app, settings)
+    if serve_metrics := app.extensions.get("clockwork.serve_metrics"):
+        serve_metrics()
+    # What was made up to here stays; the collector need not look at it again and again.
+    gc.collect()
+    gc.freeze()
     stop = Stop(readiness, settings.drain_seconds)
     signal.signal(signal.SIGTERM, stop)
     signal.signal(signal.SIGINT, stop)

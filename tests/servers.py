@@ -24,7 +24,8 @@ ROOT = Path(__file__).parent.parent
 class Postgres:
     """A PostgreSQL server on a Unix socket, without TCP, that loses everything at its end."""
 
-    def __init__(self) -> None:
+    def __init__(self, durable: bool = False) -> None:
+        self._durable = durable
         self.folder = Path(tempfile.mkdtemp(prefix="clockwork-pg-"))
         self._user = self._unprivileged()
         if self._user:
@@ -36,9 +37,9 @@ class Postgres:
     def start(self) -> None:
         log = self.folder / "log"
         settings = f"-c listen_addresses='' -c unix_socket_directories={self.folder}"
-        fast = "-c fsync=off -c full_page_writes=off -c max_connections=200"
+        fast = "" if self._durable else "-c fsync=off -c full_page_writes=off"
         self._call("pg_ctl", "-D", str(self.folder / "data"), "-l", str(log), "-w",
-                   "-o", f"{settings} {fast}", "start")  # fmt: skip
+                   "-o", f"{settings} {fast} -c max_connections=200", "start")  # fmt: skip
 
     def stop(self, mode: str = "immediate") -> None:
         self._call("pg_ctl", "-D", str(self.folder / "data"), "-m", mode, "-w", "stop")

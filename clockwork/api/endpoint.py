@@ -19,6 +19,9 @@ from clockwork.tracking.actor import Actor
 
 OPEN = "open"
 
+# The answer of a route that makes its own response, of comma-separated values.
+CSV = "text/csv"
+
 View = Callable[..., Any]
 Struct = TypeVar("Struct", bound=msgspec.Struct)
 
@@ -116,16 +119,14 @@ def etag(body: bytes) -> str:
 
 
 def _respond(operation: Operation, handler: View, path: dict[str, str]) -> Response:
-    arguments: list[Any] = [fields.parse_id(value) for value in path.values()]
-    if operation.body is not None:
-        arguments.append(_decode_body(operation.body, operation.body_required))
-    if operation.query is not None:
-        arguments.append(_decode_query(operation.query))
     if operation.scope == OPEN:
-        return _encode(operation, handler(identity().guest(), *arguments))
+        return _encode(operation, handler(identity().guest(), *_decode(operation, path)))
     usual = "read" if request.method in ("GET", "HEAD") else "track"
     actor = identity().actor(operation.scope or usual)
-    key = request.headers.get("Idempotency-Key") if request.method == "POST" else None
+    # Only after who asks is known: a stranger learns nothing, not even what a body looks like.
+    arguments = _decode(operation, path)
+    environ = request.environ
+    key = environ.get("HTTP_IDEMPOTENCY_KEY") if environ["REQUEST_METHOD"] == "POST" else None
     if key is None:
         return _encode(operation, handler(actor, *arguments))
     if not 1 <= len(key) <= 64:
@@ -136,13 +137,25 @@ def _respond(operation: Operation, handler: View, path: dict[str, str]) -> Respo
     )
 
 
+def _decode(operation: Operation, path: dict[str, str]) -> list[Any]:
+    arguments: list[Any] = [fields.parse_id(value) for value in path.values()]
+    if operation.body is not None:
+        arguments.append(_decode_body(operation.body, operation.body_required))
+    if operation.query is not None:
+        arguments.append(_decode_query(operation.query))
+    return arguments
+
+
 def _encode(operation: Operation, value: object) -> Response:
     if operation.answer is None:
         return Response(status=operation.status)
-    response = Response(encode(value), operation.status, mimetype="application/json")
+    if isinstance(value, Response):
+        return value
+    body = encode(value)
+    headers = {"Content-Type": "application/json"}
     if isinstance(value, TAGGED):
-        response.set_etag(etag(response.get_data()))
-    return response
+        headers["ETag"] = f'"{etag(body)}"'
+    return Response(body, operation.status, headers)
 
 
 def _once(actor: Actor, key: str, perform: Callable[[], Response]) -> Response:

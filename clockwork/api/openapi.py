@@ -12,7 +12,7 @@ from werkzeug.routing import Rule
 
 from clockwork import __version__
 from clockwork.api import contract
-from clockwork.api.endpoint import OPEN, TAGGED, Operation
+from clockwork.api.endpoint import CSV, OPEN, TAGGED, Operation
 from clockwork.api.examples import EXAMPLES, PROJECT
 from clockwork.api.fields import field_schema
 
@@ -121,7 +121,7 @@ def _operations(app: Flask) -> Iterator[tuple[Rule, Operation]]:
 def _shapes(operations: list[Operation]) -> list[Any]:
     shapes: list[Any] = [contract.Error]
     for operation in operations:
-        shapes += [kind for kind in (operation.answer, operation.body) if kind is not None]
+        shapes += [kind for kind in (operation.answer, operation.body) if kind not in (None, CSV)]
     return list(dict.fromkeys(shapes))
 
 
@@ -200,6 +200,8 @@ def _responses(operation: Operation, method: str) -> Json:
 
 
 def _content(kind: Any) -> Json:
+    if kind == CSV:
+        return {CSV: {"schema": {"type": "string"}, "example": EXAMPLES[CSV]}}
     (schema,), _ = msgspec.json.schema_components(
         [kind], schema_hook=field_schema, ref_template=REF
     )

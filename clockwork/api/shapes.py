@@ -1,7 +1,7 @@
 """From what the tracker knows to what the contract says."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
 from msgspec import UNSET
 
@@ -44,17 +44,19 @@ def category(node: Node) -> contract.Category:
 def entry(found: ledger.TimeEntry) -> contract.TimeEntry:
     """A time entry."""
     stopped = found.stopped_at
+    created = to_datetime(found.created_at)
+    is_unchanged = found.updated_at == found.created_at
     return contract.TimeEntry(
-        id=Id(found.id),
-        person_id=Id(found.person_id),
-        project_id=Id(found.project_id),
-        category_id=Id(found.category_id),
+        id=cast("Id", found.id),
+        person_id=cast("Id", found.person_id),
+        project_id=cast("Id", found.project_id),
+        category_id=cast("Id", found.category_id),
         started_at=to_datetime(found.started_at),
         stopped_at=_moment(stopped),
         duration_seconds=None if stopped is None else whole_seconds(found.started_at, stopped),
         tags=found.tags,
-        created_at=to_datetime(found.created_at),
-        updated_at=to_datetime(found.updated_at),
+        created_at=created,
+        updated_at=created if is_unchanged else to_datetime(found.updated_at),
         note=found.note or UNSET,
     )
 

@@ -145,7 +145,7 @@ def split(actor: Actor, entry_id: str, at: int) -> tuple[TimeEntry, TimeEntry]:
         second = ledger.add(
             *(entry.person_id, entry.category_id, at, entry.stopped_at, entry.note, entry.tags, now)
         )
-        _write_audit(actor, now, "split", entry, at=at, second=second)
+        _write_audit(actor, now, "split", entry, at=int(at), second=second)
         return visible(actor, entry_id), visible(actor, second)
 
 

@@ -204,10 +204,10 @@ def _select() -> str:
 
 
 def _tags() -> str:
-    joined = "group_concat(t.name, char(31))" if is_sqlite() else "string_agg(t.name, chr(31))"
-    return (
-        f"(SELECT {joined} FROM entry_tag x JOIN tag t ON t.id = x.tag_id WHERE x.entry_id = e.id)"
-    )
+    # Nested rather than joined: PostgreSQL without statistics reads all tags for each entry.
+    name = "(SELECT t.name FROM tag t WHERE t.id = x.tag_id)"
+    joined = f"group_concat({name}, char(31))" if is_sqlite() else f"string_agg({name}, chr(31))"
+    return f"(SELECT {joined} FROM entry_tag x WHERE x.entry_id = e.id)"
 
 
 def _fetch(select: str, condition: Condition, limit: int | None) -> Sequence[Row]:

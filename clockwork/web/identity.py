@@ -53,6 +53,8 @@ class Identity:
         UnauthenticatedError, ForbiddenError.
         """
         actor = self._find(scope)
+        if scope == "admin" and not actor.is_administrator:
+            raise ForbiddenError("forbidden", "That is for administrators.")
         g.person_id = actor.person_id
         return actor
 

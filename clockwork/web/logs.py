@@ -3,6 +3,7 @@
 import logging
 import sys
 import time
+from functools import lru_cache
 
 import msgspec
 
@@ -41,7 +42,7 @@ class TextFormatter(logging.Formatter):
         """The record as text."""
         fields = getattr(record, "request", None)
         message = _readable(fields) if fields is not None else record.getMessage()
-        line = f"{time.strftime('%H:%M:%S', time.localtime(record.created))} {message}"
+        line = f"{_local_second(int(record.created))} {message}"
         if record.levelno >= logging.WARNING:
             line = f"{line[:9]}{record.levelname} {line[9:]}"
         trace: Trace | None = getattr(record, "trace", None)
@@ -57,13 +58,24 @@ def set_up(settings: Settings) -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.addFilter(TraceFilter())
     handler.setFormatter(JsonFormatter() if settings.log_format == "json" else TextFormatter())
+    # Nothing shows these, so that no record gathers them.
+    logging.logThreads = logging.logProcesses = logging.logMultiprocessing = False
     logging.basicConfig(handlers=[handler], level=logging.WARNING, force=True)
     logging.getLogger("clockwork").setLevel(settings.log_level)
 
 
 def _timestamp(seconds: float) -> str:
-    whole = time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime(seconds))
-    return f"{whole}.{int(seconds % 1 * 1e6):06d}Z"
+    return f"{_second(int(seconds))}.{int(seconds % 1 * 1e6):06d}Z"
+
+
+@lru_cache(maxsize=2)
+def _second(seconds: int) -> str:
+    return time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime(seconds))
+
+
+@lru_cache(maxsize=2)
+def _local_second(seconds: int) -> str:
+    return time.strftime("%H:%M:%S", time.localtime(seconds))
 
 
 def _readable(fields: dict[str, object]) -> str:

@@ -1,5 +1,6 @@
 """Who may ask: no website reads or writes the tracker of somebody who merely visits it."""
 
+from functools import lru_cache, partial
 from urllib.parse import urlsplit
 
 from flask import Flask, Response, request
@@ -16,11 +17,14 @@ HEALTH = ("/healthz", "/livez")
 
 def init_app(app: Flask, settings: Settings) -> None:
     """Check Host and Origin of every request, and answer for the origins that are allowed."""
+    # Clients ask by few names; those that try many don't fill the memory.
+    is_known = lru_cache(maxsize=64)(partial(_is_known_host, settings))
 
     def check() -> Response | None:
-        if settings.auth_mode == "none" and request.path not in HEALTH:
-            _check_host(settings)
-        origin = request.headers.get("Origin")
+        environ = request.environ
+        if settings.auth_mode == "none" and environ["PATH_INFO"] not in HEALTH:
+            _check_host(is_known(environ.get("HTTP_HOST", "")))
+        origin = environ.get("HTTP_ORIGIN")
         if origin is None or _is_own(origin, settings):
             return None
         if not _is_allowed(origin, settings):
@@ -33,7 +37,7 @@ def init_app(app: Flask, settings: Settings) -> None:
         return Response(status=204) if is_preflight else None
 
     def share(response: Response) -> Response:
-        origin = request.headers.get("Origin")
+        origin = request.environ.get("HTTP_ORIGIN")
         if settings.allowed_origins:
             response.vary.add("Origin")
         if origin and not _is_own(origin, settings) and _is_allowed(origin, settings):
@@ -70,16 +74,20 @@ def _place(origin: str) -> tuple[str, str, int | None] | None:
     return (parts.scheme, parts.hostname, port) if parts.hostname else None
 
 
-def _check_host(settings: Settings) -> None:
-    """A name that somebody else's DNS points here must not reach a tracker without sign-in."""
+def _is_known_host(settings: Settings, header: str) -> bool:
     try:
-        host = urlsplit(f"//{request.headers.get('Host', '').lower()}").hostname or ""
+        host = urlsplit(f"//{header.lower()}").hostname or ""
     except ValueError:
         host = ""
     allowed = {one.lower() for one in settings.allowed_hosts}
     if settings.public_url:
         allowed.add(urlsplit(settings.public_url).hostname or "")
-    if not is_loopback(host) and host not in allowed and "*" not in allowed:
+    return is_loopback(host) or host in allowed or "*" in allowed
+
+
+def _check_host(is_known: bool) -> None:
+    """A name that somebody else's DNS points here must not reach a tracker without sign-in."""
+    if not is_known:
         raise ForbiddenError(
             "forbidden_host",
             "The tracker is not known by that name; set PUBLIC_URL, or name it in ALLOWED_HOSTS.",

@@ -3,7 +3,8 @@
 import logging
 import re
 import time
-from uuid import uuid4
+from secrets import token_hex
+from typing import Any
 
 from flask import Flask, Response, g, request
 
@@ -21,27 +22,32 @@ def init_app(app: Flask) -> None:
 
 
 def _begin() -> None:
-    sent = request.headers.get("X-Request-ID", "")
-    g.request_id = sent if REQUEST_ID.fullmatch(sent) else uuid4().hex
-    g.trace = tracing.begin()
-    g.began = time.perf_counter()
+    sent = request.environ.get("HTTP_X_REQUEST_ID")
+    # Not by the proxy: it looks for the request at every use.
+    about = g._get_current_object()
+    about.request_id = sent if sent and REQUEST_ID.fullmatch(sent) else token_hex(16)
+    about.trace = tracing.begin()
+    about.began = time.perf_counter()
 
 
 def _finish(response: Response) -> Response:
-    response.headers["X-Request-ID"] = g.request_id
-    response.headers["traceparent"] = g.trace.traceparent
+    about = g._get_current_object()
+    response.headers["X-Request-ID"] = about.request_id
+    response.headers["traceparent"] = about.trace.traceparent
     if log.isEnabledFor(logging.INFO):
-        log.info("request", extra={"request": _line(response)})
+        context = {"trace": about.trace, "request_id": about.request_id}
+        log.info("request", extra={"request": _line(response, about), **context})
     return response
 
 
-def _line(response: Response) -> dict[str, object]:
+def _line(response: Response, about: Any) -> dict[str, object]:
     """Nothing of the query, the headers or the body: they may hold what is private."""
+    asked: Any = request._get_current_object()  # type: ignore[attr-defined]
     return {
-        "method": request.method,
-        "route": str(request.url_rule) if request.url_rule else request.path[:200],
+        "method": asked.method,
+        "route": asked.url_rule.rule if asked.url_rule else asked.path[:200],
         "status": response.status_code,
-        "milliseconds": round((time.perf_counter() - g.began) * 1000, 2),
-        "requestId": g.request_id,
-        "person": g.get("person_id"),
+        "milliseconds": round((time.perf_counter() - about.began) * 1000, 2),
+        "requestId": about.request_id,
+        "person": about.get("person_id"),
     }

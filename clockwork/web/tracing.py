@@ -29,10 +29,12 @@ class Trace(NamedTuple):
 
 def begin() -> Trace:
     """The trace of the request at hand: OpenTelemetry's, the caller's, or a new one."""
-    return _of_telemetry() or _of_caller(request.headers.get("traceparent", "")) or _new()
+    return _of_telemetry() or _of_caller(request.environ.get("HTTP_TRACEPARENT")) or _new()
 
 
-def _of_caller(header: str) -> Trace | None:
+def _of_caller(header: str | None) -> Trace | None:
+    if header is None:
+        return None
     found = TRACEPARENT.fullmatch(header.strip())
     if found is None:
         return None
@@ -49,7 +51,8 @@ def _of_caller(header: str) -> Trace | None:
 
 
 def _new() -> Trace:
-    return Trace(token_hex(16), token_hex(8))
+    made = token_hex(24)
+    return Trace(made[:32], made[32:])
 
 
 def _of_telemetry() -> Trace | None:
@@ -67,7 +70,10 @@ class TraceFilter(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Never drops a record."""
-        if has_request_context() and "trace" in g:
-            record.trace = g.trace
+        if hasattr(record, "trace") or not has_request_context():
+            return True
+        trace = g.get("trace")
+        if trace is not None:
+            record.trace = trace
             record.request_id = g.request_id
         return True

@@ -120,6 +120,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export who changed what and when */
+        get: operations["exportAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/entries": {
         parameters: {
             query?: never;
@@ -879,6 +896,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "zone": "Europe/Berlin"
+                 *     }
+                 */
                 "application/json": components["schemas"]["AccountChange"];
             };
         };
@@ -889,6 +911,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "9f3b2a10-5c6d-4e7f-8a9b-0c1d2e3f4a5b",
+                     *       "name": "Ada",
+                     *       "email": "ada@example.org",
+                     *       "role": "member",
+                     *       "zone": "Europe/Berlin",
+                     *       "disabled": false,
+                     *       "createdAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Person"];
                 };
             };
@@ -969,6 +1002,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "current": "seven small stones",
+                 *       "password": "eight small stones"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PasswordChange"];
             };
         };
@@ -979,6 +1018,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "mode": "password",
+                     *       "person": {
+                     *         "id": "9f3b2a10-5c6d-4e7f-8a9b-0c1d2e3f4a5b",
+                     *         "name": "Ada",
+                     *         "email": "ada@example.org",
+                     *         "role": "member",
+                     *         "zone": "Europe/Berlin",
+                     *         "disabled": false,
+                     *         "createdAt": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "csrfToken": "8d0f"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Session"];
                 };
             };
@@ -1071,6 +1125,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "c3a1e7d2-94b6-4f08-8d2b-7a6b5c4d3e2f",
+                     *         "createdAt": "2026-11-02T08:00:00Z",
+                     *         "seenAt": "2026-11-02T12:00:00Z",
+                     *         "address": "192.0.2.7",
+                     *         "agent": "Mozilla/5.0",
+                     *         "current": true
+                     *       }
+                     *     ]
+                     */
                     "application/json": components["schemas"]["OpenSession"][];
                 };
             };
@@ -1232,6 +1298,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "c3a1e7d2-94b6-4f08-8d2b-7a6b5c4d3e2f",
+                     *         "name": "Build server",
+                     *         "scope": "track",
+                     *         "createdAt": "2026-11-02T08:00:00Z",
+                     *         "expiresAt": null,
+                     *         "usedAt": null
+                     *       }
+                     *     ]
+                     */
                     "application/json": components["schemas"]["Token"][];
                 };
             };
@@ -1294,6 +1372,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Build server",
+                 *       "scope": "track"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewToken"];
             };
         };
@@ -1304,6 +1388,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "c3a1e7d2-94b6-4f08-8d2b-7a6b5c4d3e2f",
+                     *       "name": "Build server",
+                     *       "scope": "track",
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "expiresAt": null,
+                     *       "usedAt": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Token"];
                 };
             };
@@ -1486,10 +1580,94 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "5b0f4c4e-8a57-4a35-9a3e-0f5c8a1b2c3d",
+                     *           "at": "2026-11-02T12:00:00Z",
+                     *           "actorId": "9f3b2a10-5c6d-4e7f-8a9b-0c1d2e3f4a5b",
+                     *           "action": "deleted",
+                     *           "kind": "entry",
+                     *           "objectId": "c3a1e7d2-94b6-4f08-8d2b-7a6b5c4d3e2f",
+                     *           "details": {
+                     *             "personId": "9f3b2a10-5c6d-4e7f-8a9b-0c1d2e3f4a5b"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["AuditPage"];
                 };
             };
             /** @description The request is not right: `invalid_json`, `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Not signed in: `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description That is not allowed: `forbidden`, `forbidden_origin`, `forbidden_host`, `forbidden_csrf` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A fault of the server: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The database can't be reached: `database_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    exportAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example at,actorId,action,kind,objectId,details */
+                    "text/csv": string;
+                };
+            };
+            /** @description The request is not right: `invalid_request` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2379,6 +2557,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "9f3b2a10-5c6d-4e7f-8a9b-0c1d2e3f4a5b",
+                     *         "name": "Ada",
+                     *         "email": "ada@example.org",
+                     *         "role": "member",
+                     *         "zone": "Europe/Berlin",
+                     *         "disabled": false,
+                     *         "createdAt": "2026-11-02T08:00:00Z"
+                     *       }
+                     *     ]
+                     */
                     "application/json": components["schemas"]["Person"][];
                 };
             };
@@ -2441,6 +2632,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Ada",
+                 *       "email": "ada@example.org"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewPerson"];
             };
         };
@@ -2451,6 +2648,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "9f3b2a10-5c6d-4e7f-8a9b-0c1d2e3f4a5b",
+                     *       "name": "Ada",
+                     *       "email": "ada@example.org",
+                     *       "role": "member",
+                     *       "zone": "Europe/Berlin",
+                     *       "disabled": false,
+                     *       "createdAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Person"];
                 };
             };
@@ -2546,6 +2754,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "9f3b2a10-5c6d-4e7f-8a9b-0c1d2e3f4a5b",
+                     *       "name": "Ada",
+                     *       "email": "ada@example.org",
+                     *       "role": "member",
+                     *       "zone": "Europe/Berlin",
+                     *       "disabled": false,
+                     *       "createdAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Person"];
                 };
             };
@@ -2620,6 +2839,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "role": "administrator"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PersonChange"];
             };
         };
@@ -2630,6 +2854,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "9f3b2a10-5c6d-4e7f-8a9b-0c1d2e3f4a5b",
+                     *       "name": "Ada",
+                     *       "email": "ada@example.org",
+                     *       "role": "member",
+                     *       "zone": "Europe/Berlin",
+                     *       "disabled": false,
+                     *       "createdAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Person"];
                 };
             };
@@ -4349,6 +4584,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "mode": "password",
+                     *       "person": {
+                     *         "id": "9f3b2a10-5c6d-4e7f-8a9b-0c1d2e3f4a5b",
+                     *         "name": "Ada",
+                     *         "email": "ada@example.org",
+                     *         "role": "member",
+                     *         "zone": "Europe/Berlin",
+                     *         "disabled": false,
+                     *         "createdAt": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "csrfToken": "8d0f"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Session"];
                 };
             };
@@ -4411,6 +4661,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "ada@example.org",
+                 *       "password": "seven small stones"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SignIn"];
             };
         };
@@ -4421,6 +4677,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "mode": "password",
+                     *       "person": {
+                     *         "id": "9f3b2a10-5c6d-4e7f-8a9b-0c1d2e3f4a5b",
+                     *         "name": "Ada",
+                     *         "email": "ada@example.org",
+                     *         "role": "member",
+                     *         "zone": "Europe/Berlin",
+                     *         "disabled": false,
+                     *         "createdAt": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "csrfToken": "8d0f"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Session"];
                 };
             };
@@ -4606,6 +4877,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "needed": false,
+                     *       "mode": "password"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Setup"];
                 };
             };
@@ -4659,6 +4936,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "AB3D-EF7H-JK2M-NP9Q",
+                 *       "name": "Ada",
+                 *       "email": "ada@example.org",
+                 *       "password": "seven small stones"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SetUp"];
             };
         };
@@ -4669,6 +4954,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "mode": "password",
+                     *       "person": {
+                     *         "id": "9f3b2a10-5c6d-4e7f-8a9b-0c1d2e3f4a5b",
+                     *         "name": "Ada",
+                     *         "email": "ada@example.org",
+                     *         "role": "member",
+                     *         "zone": "Europe/Berlin",
+                     *         "disabled": false,
+                     *         "createdAt": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "csrfToken": "8d0f"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Session"];
                 };
             };

@@ -1,0 +1,1 @@
+"""What Clockwork measures of itself: `make bench` and `make stress`."""

@@ -1,0 +1,9 @@
+# Measurements: their figures go to docs/performance.md, the clients' books decide about stress.
+
+.PHONY: bench
+bench: $(STAMPS)/test-tools $(STAMPS)/dev ## measure speed and memory into docs/performance.md; BENCH_ENTRIES=10000 for a quick look
+	$(VENV)/python -m bench --output $(if $(BENCH_ENTRIES),/dev/stdout,docs/performance.md)
+
+.PHONY: stress
+stress: $(STAMPS)/test-tools $(STAMPS)/dev ## fifty clients for two minutes on each database; STRESS_SECONDS=20 for a quick look
+	$(VENV)/python -m bench.stress
