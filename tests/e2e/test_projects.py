@@ -40,7 +40,8 @@ def test_a_tree_grows_and_moves_by_keyboard(server: Clockwork, page: Page) -> No
     expect(row(page, "Lake")).to_have_attribute("aria-level", "2")
     row(page, "Garden").focus()
     page.keyboard.press("k")
-    page.get_by_role("menuitemradio", name="Teal").click()
+    with page.expect_response(lambda answer: answer.request.method == "PATCH"):
+        page.get_by_role("menuitemradio", name="Teal").click()
     expect(row(page, "Garden").locator(".color-teal")).to_be_visible()
     projects = server.call("GET", "/api/projects")[1]
     assert [project["color"] for project in projects] == ["teal"]

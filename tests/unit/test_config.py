@@ -150,3 +150,18 @@ def test_compose_passes_every_setting_on():
     # Inside the container these are fixed; what is published decides where it is reached.
     assert passed == settings - {"HOST", "PORT"}
     assert read - passed == OF_COMPOSE - {"POSTGRES_PASSWORD_FILE"}
+
+
+def test_every_setting_and_header_of_the_security_page_exists():
+    page = (ROOT / "docs" / "security.md").read_text()
+    source = "\n".join(file.read_text() for file in (ROOT / "clockwork").rglob("*.py"))
+    settings = {field.name.upper() for field in fields(Settings)}
+
+    named = re.findall(r"`([A-Z]+_[A-Z_]+|HOST)(?:=[^`]*)?`", page)
+    named += re.findall(r"^    ([A-Z]+_[A-Z_]+)=", page, re.MULTILINE)
+    assert len(named) > 10
+    assert set(named) <= settings
+    headers = re.findall(r"`([A-Z][a-zA-Z]*(?:-[A-Z][a-zA-Z]*)+)`", page)
+    assert len(headers) > 8
+    for header in headers:
+        assert header in source, header

@@ -8,7 +8,8 @@ import { reportUnauthenticated, requestHeaders } from "./session";
 
 const session: Middleware = {
   onRequest({ request }) {
-    for (const [name, value] of Object.entries(requestHeaders())) request.headers.set(name, value);
+    const headers = Object.entries(requestHeaders(request.method));
+    for (const [name, value] of headers) request.headers.set(name, value);
   },
   onResponse({ response }) {
     if (response.status === 401) reportUnauthenticated();

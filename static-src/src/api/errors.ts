@@ -15,6 +15,10 @@ export class Refused extends Error {
 /** No answer, or one from something in front of the server: worth sending again. */
 export class Unreachable extends Error {}
 
+/** The session is over; what was to be done can be done after signing in again. */
+export const isSignedOut = (error: unknown): boolean =>
+  error instanceof Refused && error.code === "unauthenticated";
+
 interface ErrorBody {
   code: string;
   message: string;

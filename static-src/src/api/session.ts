@@ -3,12 +3,26 @@
  * plugs in here and nowhere else.
  */
 
+import type { components } from "./schema";
+
+export type Session = components["schemas"]["Session"];
+export type Person = Session["person"];
+
 type Listener = () => void;
 const listeners = new Set<Listener>();
+let session: Session | null = null;
 
-export function requestHeaders(): Record<string, string> {
-  return {};
+/** From now on requests are this person's; null: nobody's. */
+export function actAs(next: Session | null): void {
+  session = next;
 }
+
+/** Empty while nobody is signed in. */
+export const actingPersonId = (): string => session?.person.id ?? "";
+
+/** Shows the server that a change comes from its own page. */
+export const requestHeaders = (method: string): Record<string, string> =>
+  session && method !== "GET" ? { "X-CSRF-Token": session.csrfToken } : {};
 
 export function onUnauthenticated(listener: Listener): () => void {
   listeners.add(listener);

@@ -23,6 +23,10 @@ const SCREENS: { path: string; name: string; icon: IconName; element: ReactNode 
   { path: "/settings", name: words.nav.settings, icon: "settings", element: <SettingsScreen /> },
 ];
 
+/** A screen may have addresses of its own below its path. */
+const isWithin = (path: string, location: string): boolean =>
+  location === path || (path !== "/" && location.startsWith(`${path}/`));
+
 function Rail() {
   const [location] = useLocation();
   return (
@@ -31,7 +35,7 @@ function Rail() {
         <Link
           key={path}
           href={path}
-          aria-current={location === path ? "page" : undefined}
+          aria-current={isWithin(path, location) ? "page" : undefined}
           title={name}
         >
           <Icon name={icon} />
@@ -48,7 +52,7 @@ export function App() {
 
   useEffect(() => {
     document.getElementById("content")?.scrollTo(0, 0);
-    document.documentElement.dataset.screen = location.slice(1) || "timer";
+    document.documentElement.dataset.screen = location.split("/")[1] || "timer";
   }, [location]);
 
   return (
@@ -63,7 +67,7 @@ export function App() {
           <Suspense fallback={<Skeleton rows={8} />}>
             <Switch>
               {SCREENS.map(({ path, element }) => (
-                <Route key={path} path={path}>
+                <Route key={path} path={path === "/" ? path : `${path}/*?`}>
                   {element}
                 </Route>
               ))}

@@ -1,10 +1,11 @@
 /**
  * Changes on their way to the server. The page shows the server's last word with every pending
  * change applied on top, so rolling one back is forgetting it. They are sent one at a time, in the
- * order they were made, and one that gets no answer is sent again until it does.
+ * order they were made, and one that gets no answer is sent again until it does; so is one that
+ * finds its person signed out.
  */
 
-import { Unreachable } from "../api/errors";
+import { isSignedOut, Unreachable } from "../api/errors";
 import type { World } from "./world";
 
 export interface Change<Answer = unknown> {
@@ -78,7 +79,7 @@ export class ChangeQueue {
         await this.hooks.settled((world) => change.settle(world, answer));
         return this.#forget(change);
       } catch (error) {
-        if (!(error instanceof Unreachable)) {
+        if (!(error instanceof Unreachable || isSignedOut(error))) {
           this.#forget(change);
           return change.refused ? change.refused(error) : this.hooks.refused(change, error);
         }

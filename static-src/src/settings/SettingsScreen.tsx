@@ -1,51 +1,40 @@
-import { type ReactNode, useMemo } from "react";
+import { lazy, Suspense } from "react";
+import { Link, Redirect, Route, Switch, useLocation } from "wouter";
+import { useMayAdminister } from "../accounts/people";
+import { browserZone } from "../accounts/zone";
+import { useSession } from "../app/SessionProvider";
 import { type Preferences, setPreferences, usePreferences } from "../data/preferences";
 import { addDays, type Weekday } from "../time/dates";
 import { formatTime, formatWeekday } from "../time/format";
 import { useMinutes } from "../ui/now";
+import { Skeleton } from "../ui/Skeleton";
 import { words } from "../words";
 import { About } from "./About";
 import { Choice } from "./Choice";
 import "./settings.css";
-import { zoneGroups } from "./zones";
+import { Section } from "./Section";
+import { ZoneSelect } from "./ZoneSelect";
+
+const AccountScreen = lazy(() => import("../accounts/AccountScreen"));
+const PeopleScreen = lazy(() => import("../accounts/PeopleScreen"));
 
 const MONDAY = "2026-11-02";
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 
-export function Section({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className="settings-section">
-      <h2>{title}</h2>
-      <div className="settings-fields">{children}</div>
-    </section>
-  );
-}
-
 function ZoneField({ zone, zoneName, hours }: Preferences & { zoneName: string }) {
-  const groups = useMemo(() => zoneGroups(Intl.supportedValuesOf("timeZone"), zone), [zone]);
   const minute = useMinutes();
-  const system = Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
   return (
     <div className="settings-row">
       <label htmlFor="settings-zone">{words.settings.zone}</label>
       <div>
-        <select
+        <ZoneSelect
           id="settings-zone"
           aria-describedby="settings-zone-help"
           value={zone}
           onChange={(event) => setPreferences({ zone: event.target.value })}
         >
-          <option value="system">{words.settings.zoneSystem(system)}</option>
-          {groups.map(({ area, zones }) => (
-            <optgroup key={area} label={area}>
-              {zones.map(({ value, label }) => (
-                <option key={value} value={value}>
-                  {label}
-                </option>
-              ))}
-            </optgroup>
-          ))}
-        </select>
+          <option value="system">{words.settings.zoneSystem(browserZone())}</option>
+        </ZoneSelect>
         <p className="muted small" id="settings-zone-help">
           {words.settings.zoneNow(formatTime(minute, zoneName, hours))} {words.settings.zoneHelp}
         </p>
@@ -73,13 +62,53 @@ function WeekStartField({ weekStart }: Preferences) {
   );
 }
 
+/** With one local person there is nothing but this browser's settings. */
 export default function SettingsScreen() {
+  const { mode } = useSession();
+  const mayAdminister = useMayAdminister();
+  const tabs = [
+    { path: "/settings", name: words.accounts.browser, element: <BrowserSettings /> },
+    { path: "/settings/account", name: words.accounts.account, element: <AccountScreen /> },
+    { path: "/settings/people", name: words.accounts.people, element: <PeopleScreen /> },
+  ];
+  const shown = mode === "none" ? tabs.slice(0, 1) : tabs.slice(0, mayAdminister ? 3 : 2);
+  return (
+    <div className="settings">
+      <h1>{words.settings.title}</h1>
+      {shown.length > 1 && <Tabs tabs={shown} />}
+      <Suspense fallback={<Skeleton rows={6} />}>
+        <Switch>
+          {shown.map(({ path, element }) => (
+            <Route key={path} path={path}>
+              {element}
+            </Route>
+          ))}
+          <Redirect to="/settings" replace />
+        </Switch>
+      </Suspense>
+    </div>
+  );
+}
+
+function Tabs({ tabs }: { tabs: { path: string; name: string }[] }) {
+  const [location] = useLocation();
+  return (
+    <nav className="settings-tabs" aria-label={words.settings.title}>
+      {tabs.map(({ path, name }) => (
+        <Link key={path} href={path} aria-current={location === path ? "page" : undefined}>
+          {name}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+function BrowserSettings() {
   const preferences = usePreferences();
   const text = words.settings;
   return (
-    <div className="settings">
-      <h1>{text.title}</h1>
-      <p className="muted">{text.kept}</p>
+    <>
+      <p className="muted settings-kept">{text.kept}</p>
       <Section title={text.time}>
         <ZoneField {...preferences} />
         <WeekStartField {...preferences} />
@@ -113,6 +142,6 @@ export default function SettingsScreen() {
       <Section title={text.about}>
         <About />
       </Section>
-    </div>
+    </>
   );
 }
