@@ -3,7 +3,10 @@ import { zoneGroups } from "./zones";
 
 describe("zones by part of the world", () => {
   test("are sorted, with readable names", () => {
-    const groups = zoneGroups(["Europe/Oslo", "America/Argentina/San_Juan", "Europe/Berlin"], "UTC");
+    const groups = zoneGroups(
+      ["Europe/Oslo", "America/Argentina/San_Juan", "Europe/Berlin"],
+      "UTC",
+    );
     expect(groups.map(({ area }) => area)).toEqual(["America", "Europe", "UTC"]);
     expect(groups[0]?.zones[0]?.label).toBe("Argentina: San Juan");
     expect(groups[1]?.zones.map(({ label }) => label)).toEqual(["Berlin", "Oslo"]);
