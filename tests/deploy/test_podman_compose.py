@@ -21,8 +21,8 @@ PODMAN_COMPOSE = Path(sys.executable).parent / "podman-compose"
 
 
 @pytest.fixture
-def project(podman, tmp_path):  # noqa: F811
-    postgres = PasswordPostgresImage(tmp_path / "postgres").load(podman)
+def project(podman, tmp_path_factory):  # noqa: F811
+    postgres = PasswordPostgresImage(tmp_path_factory.mktemp("postgres")).load(podman)
     compose = Compose(
         {
             **podman.environment,
