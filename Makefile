@@ -14,6 +14,7 @@ PAGE := $(shell find $(WEB) -type f -not -path '*/node_modules/*' -not -path '*/
 .DEFAULT_GOAL := help
 
 -include nix/image.mk
+-include deploy/deploy.mk
 -include bench/bench.mk
 
 .PHONY: help

@@ -19,7 +19,12 @@
     in
     {
       packages = each linux (pkgs: {
-        inherit (clockwork pkgs) spa runtime image;
+        inherit (clockwork pkgs)
+          spa
+          runtime
+          image
+          image-otel
+          ;
         default = (clockwork pkgs).command;
       });
 

@@ -7,3 +7,7 @@ bench: $(STAMPS)/test-tools $(STAMPS)/dev ## measure speed and memory into docs/
 .PHONY: stress
 stress: $(STAMPS)/test-tools $(STAMPS)/dev ## fifty clients for two minutes on each database; STRESS_SECONDS=20 for a quick look
 	$(VENV)/python -m bench.stress
+
+.PHONY: bench-signin
+bench-signin: $(STAMPS)/dev ## does signing in tell who has an account, and does it starve others?
+	$(VENV)/python -m bench.signin

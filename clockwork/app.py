@@ -3,18 +3,39 @@
 from collections.abc import Callable
 from typing import Any
 
-from flask import Flask, Request, g
+from flask import Flask, Request
 from werkzeug.routing import MapAdapter
 
-from clockwork.api import categories, entries, errors, openapi, projects, reports, timer
+from clockwork.api import (
+    account,
+    categories,
+    entries,
+    errors,
+    openapi,
+    people,
+    projects,
+    reports,
+    session,
+    timer,
+)
 from clockwork.config import Settings
 from clockwork.database import database, open_database
-from clockwork.tracking.actor import Actor
 from clockwork.tracking.clock import Clock, system_clock
-from clockwork.tracking.people import LOCAL_PERSON, ensure_local_person
-from clockwork.web import health, origins, pages, proxies, requests, telemetry
+from clockwork.web import (
+    headers,
+    health,
+    identity,
+    origins,
+    pages,
+    proxies,
+    requests,
+    telemetry,
+)
 
-BLUEPRINTS = (projects, categories, timer, entries, reports, openapi)
+BLUEPRINTS = (
+    *(projects, categories, timer, entries, reports),
+    *(session, account, people, openapi),
+)
 
 
 class App(Flask):
@@ -48,8 +69,7 @@ def create_app(settings: Settings, clock: Clock = system_clock) -> Flask:
     telemetry.init_app(app, settings)
     opened = open_database(settings, settings.db_timeout)
     if settings.metrics_port is not None:
-        # Its library is a quarter of the time that the start takes.
-        from clockwork.web import metrics  # noqa: PLC0415
+        from clockwork.web import metrics  # noqa: PLC0415 - its library costs time and memory
 
         metrics.init_app(app, settings, opened)
     requests.init_app(app)
@@ -61,22 +81,10 @@ def create_app(settings: Settings, clock: Clock = system_clock) -> Flask:
     pages.init_app(app, settings.static_dir)
     proxies.init_app(app, settings.trusted_proxy)
     app.extensions["clockwork.database"] = opened
-    app.extensions["clockwork.actor"] = _acting(settings, clock)
+    identity.init_app(app, settings, clock)
+    headers.init_app(app, settings)
     app.teardown_request(_give_back_connection)
     return app
-
-
-def _acting(settings: Settings, clock: Clock) -> Callable[[], Actor]:
-    """Who acts, when nobody signs in: the one local person."""
-    known: list[str] = []
-
-    def actor() -> Actor:
-        if not known:
-            known.append(ensure_local_person(clock))
-        g.person_id = LOCAL_PERSON
-        return Actor(LOCAL_PERSON, clock, settings.allow_overlaps)
-
-    return actor
 
 
 def _give_back_connection(_error: BaseException | None) -> None:

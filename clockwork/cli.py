@@ -49,6 +49,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("url", nargs="?", help="by default http://127.0.0.1:$PORT/healthz")
     check.set_defaults(run=_healthcheck)
     _add_backup(commands)
+    _add_user(commands.add_parser("user", help="add, list and change people"))
     document = commands.add_parser("openapi", help="print the OpenAPI document")
     document.set_defaults(run=_openapi)
     demo = commands.add_parser("demo", help="fill an empty database with a year of made-up work")
@@ -84,6 +85,24 @@ def _add_migrate(parser: argparse.ArgumentParser) -> None:
     create = commands.add_parser("create", help="write an empty migration")
     create.add_argument("name", help="verb and noun, as add_rates")
     create.set_defaults(run=_migrate_create)
+
+
+def _add_user(parser: argparse.ArgumentParser) -> None:
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    add = commands.add_parser("add", help="add a person; asks for a password")
+    add.add_argument("email", help="what they sign in with")
+    add.add_argument("--name", help="what they are called; by default the e-mail address")
+    add.add_argument("--administrator", action="store_true", help="the first always is one")
+    add.set_defaults(run=_user_add)
+    commands.add_parser("list", help="list everybody").set_defaults(run=_user_list)
+    for name, disabled in (("disable", True), ("enable", False)):
+        verb = "no longer let" if disabled else "again let"
+        switch = commands.add_parser(name, help=f"{verb} a person sign in")
+        switch.add_argument("email")
+        switch.set_defaults(run=_user_disable, disabled=disabled)
+    password = commands.add_parser("password", help="set a person's password; asks for it")
+    password.add_argument("email")
+    password.set_defaults(run=_user_password)
 
 
 def _serve(_options: argparse.Namespace) -> int:
@@ -157,6 +176,38 @@ def _restore(options: argparse.Namespace) -> int:
 
 def _progress(line: str) -> None:
     print(line, file=sys.stderr, flush=True)
+
+
+def _user_add(options: argparse.Namespace) -> int:
+    from clockwork.accounts import terminal
+    from clockwork.config import load_settings
+
+    terminal.add(load_settings(), options.email, options.name, options.administrator)
+    return 0
+
+
+def _user_list(_options: argparse.Namespace) -> int:
+    from clockwork.accounts import terminal
+    from clockwork.config import load_settings
+
+    terminal.show(load_settings())
+    return 0
+
+
+def _user_disable(options: argparse.Namespace) -> int:
+    from clockwork.accounts import terminal
+    from clockwork.config import load_settings
+
+    terminal.disable(load_settings(), options.email, options.disabled)
+    return 0
+
+
+def _user_password(options: argparse.Namespace) -> int:
+    from clockwork.accounts import terminal
+    from clockwork.config import load_settings
+
+    terminal.set_password(load_settings(), options.email)
+    return 0
 
 
 def _openapi(_options: argparse.Namespace) -> int:

@@ -17,6 +17,7 @@ T = TypeVar("T")
 
 SQLITE_SCHEMES = ("sqlite",)
 POSTGRES_SCHEMES = ("postgres", "postgresql")
+AUTH_MODES = ("none", "password", "proxy")
 SECRETS = ("DATABASE_URL",)
 
 
@@ -35,6 +36,8 @@ class Settings:
     allowed_hosts: tuple[str, ...] = ()
     public_url: str = ""
     auth_mode: str = "none"
+    proxy_user_header: str = "Remote-User"
+    proxy_admins: tuple[str, ...] = ()
     allow_anonymous: bool = False
     threads: int = 4
     trusted_proxy: tuple[Network, ...] = ()
@@ -78,7 +81,9 @@ def load_settings(environ: Mapping[str, str] | None = None, dotenv: Path | None 
         allowed_origins=_origins(values, "ALLOWED_ORIGINS"),
         allowed_hosts=_list(values, "ALLOWED_HOSTS"),
         public_url=_public_url(values),
-        auth_mode=_one_of(values, "AUTH_MODE", "password" if production else "none", ("none",)),
+        auth_mode=_one_of(values, "AUTH_MODE", "password" if production else "none", AUTH_MODES),
+        proxy_user_header=values.get("PROXY_USER_HEADER") or "Remote-User",
+        proxy_admins=_list(values, "PROXY_ADMINS"),
         allow_anonymous=_boolean(values, "ALLOW_ANONYMOUS", default=False),
         threads=_number(values, "THREADS", 4, 1, 256),
         trusted_proxy=_networks(values, "TRUSTED_PROXY"),
@@ -223,6 +228,11 @@ def _database_url(value: str) -> str:
 
 
 def _check_together(settings: Settings) -> None:
+    if settings.auth_mode == "proxy" and not settings.trusted_proxy:
+        raise SettingError(
+            "AUTH_MODE is proxy and TRUSTED_PROXY is empty: anybody could claim to be anybody. "
+            "Name the proxy's address or network in TRUSTED_PROXY."
+        )
     if settings.metrics_port and settings.metrics_port == settings.port:
         raise SettingError("METRICS_PORT is also PORT; metrics are never on the public port.")
     if not settings.is_production:

@@ -60,8 +60,8 @@ def open_database(settings: Settings, seconds: float | None = None) -> Database:
     With `seconds`, nobody keeps a connection to PostgreSQL for longer: a server that does not
     answer must not hold every thread.
     """
-    # One more than the threads: the health check never waits for a slow report.
-    connections = settings.threads + 1
+    # Two more than the threads: neither the health check nor signing in waits for a slow report.
+    connections = settings.threads + 2
     opened: Database
     if settings.uses_sqlite:
         opened = SqliteDatabase(sqlite_file(settings), connections)

@@ -41,6 +41,21 @@ class ForbiddenError(ClockworkError):
     """The caller may not do this."""
 
 
+class UnauthenticatedError(ClockworkError):
+    """The caller did not prove who they are."""
+
+    def __init__(self, message: str = "Sign in first.", code: str = "unauthenticated") -> None:
+        super().__init__(code, message)
+
+
+class ThrottledError(ClockworkError):
+    """Too many tries; `retry_after` seconds from now the next one is looked at."""
+
+    def __init__(self, retry_after: int) -> None:
+        super().__init__("too_many_tries", f"Too many tries; wait {retry_after} s.")
+        self.retry_after = retry_after
+
+
 class UnavailableError(ClockworkError):
     """The database can't be used right now; trying again later helps."""
 

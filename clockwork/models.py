@@ -41,11 +41,16 @@ class Table(Model):
 
 
 class Person(Table):
-    """Who tracks time."""
+    """Who tracks time; signs in with `email`, or is named so by a reverse proxy."""
 
     id = IdField(primary_key=True)
     name = TextField()
     created_at = BigIntegerField()
+    email = TextField(null=True)
+    role = TextField(constraints=[SQL("DEFAULT 'member'")])
+    zone = TextField(constraints=[SQL("DEFAULT 'UTC'")])
+    disabled_at = BigIntegerField(null=True)
+    password_hash = TextField(null=True)
 
 
 class Project(Table):
@@ -133,11 +138,80 @@ class Answer(Table):
         constraints = [SQL("PRIMARY KEY (person_id, key)")]
 
 
-TABLES = (Person, Project, Category, Entry, Tag, EntryTag, Answer)
+class Session(Table):
+    """A browser that is signed in; the token that it holds is kept hashed."""
+
+    id = IdField(primary_key=True)
+    person = ForeignKeyField(Person, on_delete="CASCADE", index=False)
+    token_hash = TextField()
+    created_at = BigIntegerField()
+    seen_at = BigIntegerField()
+    address = TextField()
+    agent = TextField()
+
+
+class Token(Table):
+    """A key for a script, kept hashed."""
+
+    id = IdField(primary_key=True)
+    person = ForeignKeyField(Person, on_delete="CASCADE", index=False)
+    name = TextField()
+    scope = TextField()
+    token_hash = TextField()
+    created_at = BigIntegerField()
+    expires_at = BigIntegerField(null=True)
+    used_at = BigIntegerField(null=True)
+    revoked_at = BigIntegerField(null=True)
+
+
+class Throttle(Table):
+    """Failed sign-ins of a person or from an address."""
+
+    key = TextField(primary_key=True)
+    failures = IntegerField()
+    blocked_until = BigIntegerField()
+    failed_at = BigIntegerField()
+
+
+class Secret(Table):
+    """What this installation alone knows: hashes of set-up codes, the key of CSRF tokens."""
+
+    name = TextField(primary_key=True)
+    value = TextField()
+    created_at = BigIntegerField()
+
+
+class Audit(Table):
+    """Who changed what and when; kept when what it tells of is gone."""
+
+    id = IdField(primary_key=True)
+    at = BigIntegerField()
+    actor_id = IdField(null=True)
+    action = TextField()
+    kind = TextField()
+    object_id = IdField()
+    details = TextField()
+
+
+TABLES = (
+    *(Person, Project, Category, Entry, Tag, EntryTag, Answer),
+    *(Session, Token, Throttle, Secret, Audit),
+)
 
 # Indexes in SQL, because peewee's own can't carry all of this: partial, several columns, names.
 # Entries have the columns that lists and reports read, so that these never touch the table.
 INDEXES = {
+    Person: ("CREATE UNIQUE INDEX person_email ON person (email)",),
+    Session: (
+        "CREATE UNIQUE INDEX session_token ON session (token_hash)",
+        "CREATE INDEX session_person ON session (person_id, seen_at)",
+    ),
+    Token: (
+        "CREATE UNIQUE INDEX token_hash ON token (token_hash)",
+        "CREATE INDEX token_person ON token (person_id, created_at)",
+    ),
+    Throttle: ("CREATE INDEX throttle_failed ON throttle (failed_at)",),
+    Audit: ("CREATE INDEX audit_at ON audit (at, id)",),
     Category: (
         "CREATE UNIQUE INDEX category_name ON category (parent_id, name) "
         "WHERE parent_id IS NOT NULL",

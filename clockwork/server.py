@@ -16,6 +16,7 @@ from types import FrameType
 from typing import Any
 
 import msgspec
+import peewee
 from flask import Flask
 from waitress import wasyncore
 from waitress.channel import HTTPChannel
@@ -24,7 +25,7 @@ from waitress.task import ErrorTask, ThreadedTaskDispatcher
 
 from clockwork import migrator
 from clockwork.app import create_app
-from clockwork.config import Settings
+from clockwork.config import Settings, is_loopback
 from clockwork.database import database
 from clockwork.errors import MigrationError, SettingError
 from clockwork.web import health, logs
@@ -73,20 +74,26 @@ class Channel(HTTPChannel):
 
 
 class Dispatcher(ThreadedTaskDispatcher):
-    """Threads for requests, and one more for /livez, which is answered when all others wait."""
+    """Threads for requests, and one each for what must not wait for them, or they for it.
+
+    /livez is answered when all others wait; and who signs in, which takes a core for a while,
+    waits for others who sign in and for nobody else.
+    """
 
     def __init__(self, threads: int) -> None:
         super().__init__()
-        self._lively = ThreadedTaskDispatcher()
+        self._apart = {path: ThreadedTaskDispatcher() for path in ("/livez", "/api/session")}
         self.set_thread_count(threads)
-        self._lively.set_thread_count(1)
+        for dispatcher in self._apart.values():
+            dispatcher.set_thread_count(1)
 
     def add_task(self, task: Any) -> None:
         """Queue a connection's next request."""
-        if task.requests[0].path == "/livez":
-            self._lively.add_task(task)
-        else:
+        apart = self._apart.get(task.requests[0].path)
+        if apart is None:
             super().add_task(task)
+        else:
+            apart.add_task(task)
 
 
 def serve(settings: Settings) -> int:
@@ -99,6 +106,7 @@ def serve(settings: Settings) -> int:
     readiness: health.Readiness = app.extensions["clockwork.readiness"]
     health.report_schema(readiness, opened)
     _warn_of_open_doors(settings)
+    _offer_setup(app)
     # More and shorter turns between threads: short requests wait less for long ones.
     sys.setswitchinterval(SWITCH_SECONDS)
     return _run(app, settings, readiness)
@@ -126,15 +134,25 @@ def _is_behind(settings: Settings) -> bool:
 def _warn_of_open_doors(settings: Settings) -> None:
     if settings.is_production and settings.auth_mode == "none":
         log.warning("AUTH_MODE is none: whoever reaches the port can read and change everything")
+    is_plain = not settings.public_url.startswith("https://")
+    if settings.auth_mode == "password" and is_plain and not is_loopback(settings.host):
+        log.warning(
+            "PUBLIC_URL is not https: passwords and sessions can be read on the way; "
+            "put a proxy with TLS in front and set PUBLIC_URL"
+        )
+
+
+def _offer_setup(app: Flask) -> None:
+    # Where the database is away or behind, the page's first question offers it instead.
+    with suppress(peewee.PeeweeException), database.connection_context():
+        app.extensions["clockwork.identity"].offer_setup()
 
 
 def _run(app: Flask, settings: Settings, readiness: health.Readiness) -> int:
     sockets: dict[int, Any] = {}
     server = _listen(app, settings, sockets)
-    if settings.metrics_port is not None:
-        from clockwork.web import metrics  # noqa: PLC0415 - only when it is wanted
-
-        metrics.serve(app, settings)
+    if serve_metrics := app.extensions.get("clockwork.serve_metrics"):
+        serve_metrics()
     # What was made up to here stays; the collector need not look at it again and again.
     gc.collect()
     gc.freeze()

@@ -1,16 +1,18 @@
-"""Compile the standard library and the wheels. Usage: bytecode.py STDLIB.
+"""Compile what a server loads. Usage: bytecode.py STDLIB.
 
-Compiles the modules that a server loads, and no others: bytecode is as large as its source. What it
-loads is found by importing every wheel; what Clockwork takes from the standard library besides is
-named here. A read-only image never checks bytecode against its source.
+Compiles the wheels and, because bytecode is as large as its source, of the standard library only
+what importing them loads and what is named here. It is never checked against its source: the image
+is read-only.
 """
 
 import importlib
 import pkgutil
 import py_compile
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+# What Clockwork itself takes from the standard library besides.
 ALSO = [
     "argparse",
     "csv",
@@ -22,19 +24,21 @@ ALSO = [
 ]
 
 
-def import_everything(site_packages: Path) -> None:
-    for name in ALSO:
+def loaded_modules(site_packages: Path) -> Iterator[Path]:
+    """The files of all that is loaded once every wheel is imported."""
+    for name in [*ALSO, *(module.name for module in pkgutil.iter_modules([str(site_packages)]))]:
         importlib.import_module(name)
-    for module in pkgutil.iter_modules([str(site_packages)]):
-        importlib.import_module(module.name)
+    return (Path(m.__file__) for m in sys.modules.values() if getattr(m, "__file__", None))
 
 
 def main(stdlib: Path) -> None:
-    import_everything(stdlib / "site-packages")
-    for path in sorted({m.__file__ for m in sys.modules.values() if getattr(m, "__file__", None)}):
-        if path.startswith(str(stdlib)) and path.endswith(".py"):
+    modules = {*loaded_modules(stdlib / "site-packages"), *stdlib.glob("site-packages/**/*.py")}
+    for path in sorted(modules):
+        if path.suffix == ".py" and path.is_relative_to(stdlib):
             py_compile.compile(
-                path, doraise=True, invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH
+                str(path),
+                doraise=True,
+                invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH,
             )
 
 

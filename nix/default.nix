@@ -39,6 +39,11 @@ let
       lock = ../requirements.lock;
       hash = hashes."requirements.lock".${target};
     };
+    otelWheels = fetchWheels {
+      inherit target;
+      lock = ../requirements-otel.lock;
+      hash = hashes."requirements-otel.lock".${target};
+    };
     devWheels = fetchWheels {
       inherit target;
       lock = ../requirements-dev.lock;
@@ -51,19 +56,28 @@ let
       hash = hashes."static-src/package-lock.json".${target};
     };
   });
-  inherit (fetched.${runtime.system}) wheels devWheels nodeModules;
+  inherit (fetched.${runtime.system})
+    wheels
+    otelWheels
+    devWheels
+    nodeModules
+    ;
 
   spa = import ./spa.nix { inherit nodeModules nodejs runCommand; };
-  runtime = import ./runtime.nix {
-    inherit
-      closureInfo
-      patchelf
-      python313
-      runCommand
-      wheels
-      ;
-  };
-  app = import ./app.nix { inherit runCommand runtime; };
+  runtimeWith =
+    wheels:
+    import ./runtime.nix {
+      inherit
+        closureInfo
+        patchelf
+        python313
+        runCommand
+        wheels
+        ;
+    };
+  runtime = runtimeWith [ wheels ];
+  appWith = runtime: import ./app.nix { inherit runCommand runtime; };
+  app = appWith runtime;
   migrations = import ./migrations.nix { inherit runCommand; };
   testPython = import ./test-python.nix {
     inherit
@@ -75,6 +89,20 @@ let
       writeShellScriptBin
       ;
   };
+  imageWith =
+    runtime: flavour:
+    import ./image.nix {
+      inherit
+        cacert
+        dockerTools
+        flavour
+        migrations
+        runCommand
+        runtime
+        spa
+        ;
+      app = appWith runtime;
+    };
 in
 {
   inherit
@@ -93,16 +121,10 @@ in
       writeShellScriptBin
       ;
   };
-  image = import ./image.nix {
-    inherit
-      app
-      cacert
-      dockerTools
-      migrations
-      runCommand
-      runtime
-      spa
-      ;
-  };
+  image = imageWith runtime "";
+  image-otel = imageWith (runtimeWith [
+    wheels
+    otelWheels
+  ]) "-otel";
   tests = import ./tests.nix { inherit runCommand testPython; };
 }

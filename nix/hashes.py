@@ -21,6 +21,7 @@ HASHES = NIX / "hashes.json"
 SYSTEMS = ("x86_64-linux", "aarch64-linux")
 FETCHES = {
     "requirements.lock": ["fetch-wheels.sh", "requirements.lock"],
+    "requirements-otel.lock": ["fetch-wheels.sh", "requirements-otel.lock"],
     "requirements-dev.lock": ["fetch-wheels.sh", "requirements-dev.lock"],
     "static-src/package-lock.json": [
         "fetch-node-modules.sh",

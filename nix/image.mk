@@ -16,6 +16,7 @@ test-image: $(STAMPS)/test-tools $(STAMPS)/dev ## build the image without nixpkg
 .PHONY: lock
 lock: $(STAMPS)/lock ## lock what changed in requirements*.in and package.json; LOCK_OPTIONS=--upgrade for all
 	$(COMPILE) --output-file=requirements.lock requirements.in
+	$(COMPILE) --output-file=requirements-otel.lock requirements-otel.in
 	$(COMPILE) --output-file=requirements-dev.lock requirements-dev.in
 	cd $(WEB) && npm install --package-lock-only --ignore-scripts --no-audit --no-fund --omit-lockfile-registry-resolved
 	$(STAMPS)/lock/bin/python nix/hashes.py

@@ -8,6 +8,7 @@
   runCommand,
   runtime,
   spa,
+  flavour ? "",
 }:
 let
   inherit (builtins.fromTOML (builtins.readFile ../pyproject.toml)) project;
@@ -38,7 +39,7 @@ let
 in
 dockerTools.buildLayeredImage {
   name = project.name;
-  tag = version;
+  tag = "${version}${flavour}";
   contents = [
     certificates
     etc

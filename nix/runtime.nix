@@ -13,8 +13,8 @@ runCommand "clockwork-runtime"
     allowedReferences = [ "out" ];
   }
   ''
-    ${python313}/bin/python3 ${./runtime.py} ${python313} ${wheels} \
-      ${closureInfo { rootPaths = [ python313 ]; }}/store-paths $out
+    ${python313}/bin/python3 ${./runtime.py} ${python313} \
+      ${closureInfo { rootPaths = [ python313 ]; }}/store-paths $out ${toString wheels}
     export PYTHONHASHSEED=0
     $out/bin/python3 ${./bytecode.py} $out/lib/python3.13
   ''

@@ -1,4 +1,4 @@
-"""Gather the runtime. Usage: runtime.py PYTHON WHEELS STORE_PATHS OUT.
+"""Gather the runtime. Usage: runtime.py PYTHON STORE_PATHS OUT WHEELS….
 
 Gathers into OUT what the server needs to run: PYTHON's program and standard library, the wheels,
 and every shared library that these load, wherever in PYTHON's closure (STORE_PATHS) it lies. What
@@ -42,16 +42,22 @@ LEFT_OUT = [
     # the interpreter's tests of itself
     *("lib-dynload/*test*", "lib-dynload/xx*"),
 ]
-# Of the wheels: what only other programs read.
-LEFT_OUT_OF_WHEELS = ["*-stubs", "*.dist-info/RECORD", "*.pyi", "*.c", "*.h", "*/tests"]
+# Of the wheels: what only other programs read, tests, and what translates C declarations (objects
+# that were built with cffi need its _cffi_backend and no more).
+LEFT_OUT_OF_WHEELS = [
+    *("*-stubs", "*.dist-info/RECORD", "*.pyi", "*.c", "*.h", "*/tests"),
+    *("cffi", "pycparser"),
+    "google/_upb",  # wants C++; protobuf, which only traces need, works without
+]
 
 # libc opens this one by name when a thread ends early.
 OPENED_BY_NAME = ["libgcc_s.so.1"]
 
 
-def main(python: Path, wheels: Path, store_paths: list[Path], out: Path) -> None:
+def main(python: Path, store_paths: list[Path], out: Path, wheels: list[Path]) -> None:
     copy_python(python, out)
-    unpack(wheels, out / STDLIB / "site-packages")
+    for folder in wheels:
+        unpack(folder, out / STDLIB / "site-packages")
     interpreter = Path(patchelf("--print-interpreter", python / "bin/python3.13"))
     copy(interpreter, out / "lib" / interpreter.name)
     gather_libraries(out, store_paths)
@@ -181,5 +187,5 @@ def patchelf(*arguments: str | Path) -> str:
 
 
 if __name__ == "__main__":
-    python, wheels, store_paths, out = map(Path, sys.argv[1:])
-    main(python, wheels, [Path(line) for line in store_paths.read_text().splitlines()], out)
+    python, store_paths, out, *wheels = map(Path, sys.argv[1:])
+    main(python, [Path(line) for line in store_paths.read_text().splitlines()], out, wheels)

@@ -14,6 +14,7 @@ from clockwork.app import create_app
 from clockwork.config import Settings
 from clockwork.database import database, open_database
 from clockwork.tracking.intervals import to_micros
+from tests.collector import Collector
 from tests.servers import ROOT, Clockwork, Postgres
 from tests.tracker import Tracker, at
 
@@ -124,6 +125,7 @@ def make_app(database_url: str, clock: FakeClock) -> Callable[..., Flask]:
     """Make an app with settings of the test's own."""
 
     def make(**values: object) -> Flask:
+        close()  # of an app made before: only one is connected at a time
         return create_app(settings_for(database_url, **values), clock)
 
     return make
@@ -172,6 +174,13 @@ def start_server(tmp_path: Path) -> Iterator[Callable[..., Clockwork]]:
 def server(start_server: Callable[..., Clockwork], database_url: str) -> Clockwork:
     """One server on a migrated database."""
     return start_server(database_url)
+
+
+@pytest.fixture
+def collector() -> Iterator[Collector]:
+    collector = Collector()
+    yield collector
+    collector.close()
 
 
 def eventually(condition: Callable[[], bool], seconds: float = 10) -> None:

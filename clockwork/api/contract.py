@@ -61,6 +61,7 @@ class TimeEntry(Output):
     """Time in a category; running while `stoppedAt` is null."""
 
     id: Id
+    person_id: Id
     project_id: Id
     category_id: Id
     started_at: Timestamp
@@ -201,14 +202,24 @@ class CategoryEntriesQuery(Input, rename={"from_": "from", "category_id": "categ
 
 
 class EntriesQuery(
-    Input, rename={"from_": "from", "project_id": "projectId", "category_id": "categoryId"}
+    Input,
+    rename={
+        "from_": "from",
+        "project_id": "projectId",
+        "category_id": "categoryId",
+        "person_id": "personId",
+    },
 ):
-    """Entries of all categories; `q` is sought in the note, whatever its case."""
+    """Entries of all categories; `q` is sought in the note, whatever its case.
+
+    `personId` is for administrators; without it, one's own.
+    """
 
     from_: Moment | UnsetType = UNSET
     to: Moment | UnsetType = UNSET
     project_id: list[Id] = []
     category_id: list[Id] = []
+    person_id: list[Id] = []
     tag: list[Tag] = []
     q: Text | UnsetType = UNSET
     running: bool | UnsetType = UNSET
@@ -224,6 +235,7 @@ class SummaryQuery(
         "week_start": "weekStart",
         "project_id": "projectId",
         "category_id": "categoryId",
+        "person_id": "personId",
     },
 ):
     """A report over [from, to) in a time zone."""
@@ -235,4 +247,5 @@ class SummaryQuery(
     week_start: Annotated[int, Meta(ge=1, le=7)] = 1
     project_id: list[Id] = []
     category_id: list[Id] = []
+    person_id: list[Id] = []
     tag: list[Tag] = []

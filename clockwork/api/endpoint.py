@@ -17,6 +17,11 @@ from clockwork.errors import ChangedError, ClockworkError, InvalidError
 from clockwork.tracking import answers
 from clockwork.tracking.actor import Actor
 
+OPEN = "open"
+
+# The answer of a route that makes its own response, of comma-separated values.
+CSV = "text/csv"
+
 View = Callable[..., Any]
 Struct = TypeVar("Struct", bound=msgspec.Struct)
 
@@ -35,6 +40,7 @@ class Operation:
     body_required: bool
     query: type[msgspec.Struct] | None
     errors: Sequence[str]
+    scope: str
 
 
 def endpoint(
@@ -46,9 +52,12 @@ def endpoint(
     body_required: bool = True,
     query: type[msgspec.Struct] | None = None,
     codes: str = "",
+    scope: str = "",
 ) -> Callable[[View], View]:
     """Make a handler of (actor, *path identifiers, body or query) a Flask view.
 
+    `scope` is what a token needs for it: by default `read` or, when it changes something,
+    `track`; OPEN routes take a Guest in place of the actor.
     `codes` names the errors that the handler can answer besides those of all routes.
     """
 
@@ -61,6 +70,7 @@ def endpoint(
             body_required=body_required,
             query=query,
             errors=codes.split(),
+            scope=scope,
         )
 
         @functools.wraps(handler)
@@ -87,6 +97,11 @@ def if_match(present: Callable[[Any], msgspec.Struct]) -> Callable[[Any], None]:
     return guard
 
 
+def identity() -> Any:
+    """What finds out who acts; `web.identity` has put it there."""
+    return current_app.extensions["clockwork.identity"]
+
+
 def given(body: msgspec.Struct) -> dict[str, Any]:
     """The fields of a body that were sent, by their names in Python."""
     values = {name: getattr(body, name) for name in body.__struct_fields__}
@@ -104,12 +119,12 @@ def etag(body: bytes) -> str:
 
 
 def _respond(operation: Operation, handler: View, path: dict[str, str]) -> Response:
-    arguments: list[Any] = [fields.parse_id(value) for value in path.values()]
-    if operation.body is not None:
-        arguments.append(_decode_body(operation.body, operation.body_required))
-    if operation.query is not None:
-        arguments.append(_decode_query(operation.query))
-    actor: Actor = current_app.extensions["clockwork.actor"]()
+    if operation.scope == OPEN:
+        return _encode(operation, handler(identity().guest(), *_decode(operation, path)))
+    usual = "read" if request.method in ("GET", "HEAD") else "track"
+    actor = identity().actor(operation.scope or usual)
+    # Only after who asks is known: a stranger learns nothing, not even what a body looks like.
+    arguments = _decode(operation, path)
     environ = request.environ
     key = environ.get("HTTP_IDEMPOTENCY_KEY") if environ["REQUEST_METHOD"] == "POST" else None
     if key is None:
@@ -122,9 +137,20 @@ def _respond(operation: Operation, handler: View, path: dict[str, str]) -> Respo
     )
 
 
+def _decode(operation: Operation, path: dict[str, str]) -> list[Any]:
+    arguments: list[Any] = [fields.parse_id(value) for value in path.values()]
+    if operation.body is not None:
+        arguments.append(_decode_body(operation.body, operation.body_required))
+    if operation.query is not None:
+        arguments.append(_decode_query(operation.query))
+    return arguments
+
+
 def _encode(operation: Operation, value: object) -> Response:
     if operation.answer is None:
         return Response(status=operation.status)
+    if isinstance(value, Response):
+        return value
     body = encode(value)
     headers = {"Content-Type": "application/json"}
     if isinstance(value, TAGGED):

@@ -1,17 +1,14 @@
 """/api/entries: entries of all categories, and their correction."""
 
-from base64 import urlsafe_b64decode, urlsafe_b64encode
 from typing import cast
 
-import msgspec
 from flask import Blueprint
 
-from clockwork.api import contract, fields, shapes
+from clockwork.api import contract, shapes
+from clockwork.api.cursors import read_cursor, write_cursor
 from clockwork.api.endpoint import endpoint, given, if_match, or_none
-from clockwork.errors import ClockworkError, InvalidError
 from clockwork.tracking import entries, timer
 from clockwork.tracking.actor import Actor
-from clockwork.tracking.entries import EntryChanges, Position
 from clockwork.tracking.ledger import Filter
 
 blueprint = Blueprint("entries", __name__, url_prefix="/api/entries")
@@ -33,10 +30,13 @@ def list_entries(actor: Actor, query: contract.EntriesQuery) -> contract.EntryPa
         tags=query.tag,
         text=or_none(query.q),
         running=or_none(query.running),
+        person_ids=query.person_id or [actor.person_id],
     )
-    page = entries.page(actor, wanted, query.limit, _position(or_none(query.cursor)))
+    page = entries.page(actor, wanted, query.limit, read_cursor(or_none(query.cursor)))
     items = [shapes.entry(found) for found in page.entries]
-    return contract.EntryPage(items=items, next_cursor=_cursor(page.next))
+    return contract.EntryPage(
+        items=items, next_cursor=write_cursor(page.next) if page.next else None
+    )
 
 
 @blueprint.post("")
@@ -75,7 +75,7 @@ def get_entry(actor: Actor, entry_id: str) -> contract.TimeEntry:
     "entry_overlap changed",
 )
 def change_entry(actor: Actor, entry_id: str, body: contract.EntryChange) -> contract.TimeEntry:
-    changes = cast("EntryChanges", given(body))
+    changes = cast("entries.EntryChanges", given(body))
     return shapes.entry(entries.change(actor, entry_id, changes, if_match(shapes.entry)))
 
 
@@ -106,19 +106,3 @@ def split_entry(actor: Actor, entry_id: str, body: contract.Split) -> list[contr
 )
 def continue_entry(actor: Actor, entry_id: str) -> contract.TimeEntry:
     return shapes.entry(timer.resume(actor, entry_id))
-
-
-def _cursor(position: Position | None) -> str | None:
-    if position is None:
-        return None
-    return urlsafe_b64encode(msgspec.json.encode(position)).decode()
-
-
-def _position(cursor: str | None) -> Position | None:
-    if cursor is None:
-        return None
-    try:
-        start, entry_id = msgspec.json.decode(urlsafe_b64decode(cursor), type=tuple[int, str])
-        return start, fields.parse_id(entry_id)
-    except (ValueError, msgspec.DecodeError, ClockworkError):
-        raise InvalidError("invalid_json", "That cursor is not one of ours.") from None

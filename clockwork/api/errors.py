@@ -17,10 +17,12 @@ log = logging.getLogger("clockwork.error")
 
 STATUS: dict[type[errors.ClockworkError], int] = {
     errors.InvalidError: 400,
+    errors.UnauthenticatedError: 401,
     errors.ForbiddenError: 403,
     errors.NotFoundError: 404,
     errors.ConflictError: 409,
     errors.ChangedError: 412,
+    errors.ThrottledError: 429,
     errors.UnavailableError: 503,
     errors.StorageFullError: 507,
 }
@@ -46,7 +48,10 @@ def refuse(error: errors.ClockworkError) -> Response:
     """The answer to a refusal of ours."""
     details = error.present if isinstance(error, errors.ChangedError) else error.details
     status = next(STATUS[kind] for kind in type(error).__mro__ if kind in STATUS)
-    return answer(status, error.code, error.message, details)
+    response = answer(status, error.code, error.message, details)
+    if isinstance(error, errors.ThrottledError):
+        response.headers["Retry-After"] = str(error.retry_after)
+    return response
 
 
 def answer(status: int, code: str, message: str, details: object = None) -> Response:

@@ -2,10 +2,12 @@
 
 from typing import Any
 
-from clockwork.api import contract
+from clockwork.api import account_shapes, contract
+from clockwork.api.endpoint import CSV
 
 PROJECT = "5b0f4c4e-8a57-4a35-9a3e-0f5c8a1b2c3d"
 CATEGORY = "0d8c1f6a-2f5b-4e0c-b1a7-6d5e4f3a2b1c"
+PERSON = "9f3b2a10-5c6d-4e7f-8a9b-0c1d2e3f4a5b"
 ENTRY = "c3a1e7d2-94b6-4f08-8d2b-7a6b5c4d3e2f"
 
 _TIMES = {"createdAt": "2026-11-02T08:00:00Z", "updatedAt": "2026-11-02T08:00:00Z"}
@@ -28,6 +30,7 @@ _CATEGORY = {
 }
 _ENTRY = {
     "id": ENTRY,
+    "personId": PERSON,
     "projectId": PROJECT,
     "categoryId": CATEGORY,
     "startedAt": "2026-11-02T12:34:56Z",
@@ -39,7 +42,67 @@ _ENTRY = {
 }
 _RUNNING = {**_ENTRY, "stoppedAt": None, "durationSeconds": None}
 
+_PERSON = {
+    "id": PERSON,
+    "name": "Ada",
+    "email": "ada@example.org",
+    "role": "member",
+    "zone": "Europe/Berlin",
+    "disabled": False,
+    "createdAt": "2026-11-02T08:00:00Z",
+}
+_SESSION = {"mode": "password", "person": _PERSON, "csrfToken": "8d0f"}
+_OPEN_SESSION = {
+    "id": ENTRY,
+    "createdAt": "2026-11-02T08:00:00Z",
+    "seenAt": "2026-11-02T12:00:00Z",
+    "address": "192.0.2.7",
+    "agent": "Mozilla/5.0",
+    "current": True,
+}
+_TOKEN = {
+    "id": ENTRY,
+    "name": "Build server",
+    "scope": "track",
+    "createdAt": "2026-11-02T08:00:00Z",
+    "expiresAt": None,
+    "usedAt": None,
+}
+_RECORD = {
+    "id": PROJECT,
+    "at": "2026-11-02T12:00:00Z",
+    "actorId": PERSON,
+    "action": "deleted",
+    "kind": "entry",
+    "objectId": ENTRY,
+    "details": {"personId": PERSON},
+}
+
 EXAMPLES: dict[Any, Any] = {
+    CSV: "at,actorId,action,kind,objectId,details\r\n",
+    account_shapes.Setup: {"needed": False, "mode": "password"},
+    account_shapes.Session: _SESSION,
+    account_shapes.Person: _PERSON,
+    list[account_shapes.Person]: [_PERSON],
+    list[account_shapes.OpenSession]: [_OPEN_SESSION],
+    account_shapes.Token: _TOKEN,
+    list[account_shapes.Token]: [_TOKEN],
+    account_shapes.AuditPage: {"items": [_RECORD], "nextCursor": None},
+    account_shapes.SetUp: {
+        "code": "AB3D-EF7H-JK2M-NP9Q",
+        "name": "Ada",
+        "email": "ada@example.org",
+        "password": "seven small stones",
+    },
+    account_shapes.SignIn: {"email": "ada@example.org", "password": "seven small stones"},
+    account_shapes.AccountChange: {"zone": "Europe/Berlin"},
+    account_shapes.PasswordChange: {
+        "current": "seven small stones",
+        "password": "eight small stones",
+    },
+    account_shapes.NewToken: {"name": "Build server", "scope": "track"},
+    account_shapes.NewPerson: {"name": "Ada", "email": "ada@example.org"},
+    account_shapes.PersonChange: {"role": "administrator"},
     contract.Project: _PROJECT,
     list[contract.Project]: [_PROJECT],
     contract.Category: _CATEGORY,

@@ -19,12 +19,13 @@ NAME_LENGTH = 200
 TEXT_LENGTH = 10_000
 TAG_LENGTH = 64
 TAG_COUNT = 32
+PASSWORD_LENGTH = 1_000
 
 UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.ASCII | re.IGNORECASE)
 TIMESTAMP = re.compile(
     r"(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d+))?(?:Z|([+-])(\d\d):(\d\d))", re.ASCII
 )
-GROUPS = ("day", "week", "month", "project", "category", "tag")
+GROUPS = ("day", "week", "month", "project", "category", "tag", "person")
 COLORS = ("blue", "orange", "green", "red", "purple", "brown", "pink", "teal")
 
 
@@ -53,6 +54,30 @@ class CategoryName(Name):
 
     __slots__ = ()
     code = "invalid_category_name"
+
+
+class PersonName(Name):
+    """What a person is called."""
+
+    __slots__ = ()
+
+
+class TokenName(Name):
+    """What a token is for."""
+
+    __slots__ = ()
+
+
+class Email(Name):
+    """What a person signs in with: an e-mail address, or the name that a proxy gives."""
+
+    __slots__ = ()
+
+
+class Password(str):
+    """A password; how good it has to be is said where it is set."""
+
+    __slots__ = ()
 
 
 class Text(str):
@@ -137,6 +162,10 @@ def _parse_text(text: str) -> Text:
     return Text(_check_text(text, TEXT_LENGTH, "invalid_json", "A description or note"))
 
 
+def _parse_password(text: str) -> Password:
+    return Password(_check_text(text, PASSWORD_LENGTH, "invalid_json", "A password"))
+
+
 def _parse_tag(text: str) -> Tag:
     tag = unicodedata.normalize("NFC", text.strip())
     if not tag or any(unicodedata.category(character) == "Cc" for character in tag):
@@ -163,6 +192,10 @@ PARSERS: dict[type, Callable[[str], Any]] = {
     Id: parse_id,
     ProjectName: lambda text: _parse_name(text, ProjectName),
     CategoryName: lambda text: _parse_name(text, CategoryName),
+    PersonName: lambda text: _parse_name(text, PersonName),
+    TokenName: lambda text: _parse_name(text, TokenName),
+    Email: lambda text: _parse_name(text, Email),
+    Password: _parse_password,
     Text: _parse_text,
     Tag: _parse_tag,
     Color: _parse_color,
@@ -174,6 +207,10 @@ SCHEMAS: dict[type, dict[str, Any]] = {
     Id: {"type": "string", "format": "uuid"},
     ProjectName: {"type": "string", "minLength": 1, "maxLength": NAME_LENGTH},
     CategoryName: {"type": "string", "minLength": 1, "maxLength": NAME_LENGTH},
+    PersonName: {"type": "string", "minLength": 1, "maxLength": NAME_LENGTH},
+    TokenName: {"type": "string", "minLength": 1, "maxLength": NAME_LENGTH},
+    Email: {"type": "string", "minLength": 1, "maxLength": NAME_LENGTH},
+    Password: {"type": "string", "format": "password", "maxLength": PASSWORD_LENGTH},
     Text: {"type": "string", "maxLength": TEXT_LENGTH},
     Tag: {"type": "string", "minLength": 1, "maxLength": TAG_LENGTH},
     Color: {"type": "string", "enum": list(COLORS)},

@@ -12,7 +12,7 @@ from werkzeug.routing import Rule
 
 from clockwork import __version__
 from clockwork.api import contract
-from clockwork.api.endpoint import TAGGED, Operation
+from clockwork.api.endpoint import CSV, OPEN, TAGGED, Operation
 from clockwork.api.examples import EXAMPLES, PROJECT
 from clockwork.api.fields import field_schema
 
@@ -34,12 +34,21 @@ STATUS = {
     "entry_overlap": 409,
     "no_active_timer": 409,
     "changed": 412,
+    "unauthenticated": 401,
+    "wrong_credentials": 401,
+    "wrong_code": 401,
+    "forbidden": 403,
+    "already_set_up": 409,
+    "wrong_mode": 409,
+    "duplicate_email": 409,
+    "last_administrator": 409,
+    "too_many_tries": 429,
 }
 
 # What any route may answer.
 ALWAYS = {
     400: ["invalid_request"],
-    403: ["forbidden_origin", "forbidden_host"],
+    403: ["forbidden_origin", "forbidden_host", "forbidden", "forbidden_csrf"],
     500: ["internal"],
     503: ["database_unavailable"],
 }
@@ -50,9 +59,11 @@ REASONS = {
     201: "Made",
     204: "Gone",
     400: "The request is not right",
-    403: "Not from there",
+    401: "Not signed in",
+    403: "That is not allowed",
     404: "There is no such thing",
     409: "A rule of the tracker forbids it",
+    429: "Too many tries; Retry-After tells how many seconds to wait",
     412: "It was changed meanwhile; `details` is how it is now",
     413: "Too large",
     500: "A fault of the server",
@@ -110,7 +121,7 @@ def _operations(app: Flask) -> Iterator[tuple[Rule, Operation]]:
 def _shapes(operations: list[Operation]) -> list[Any]:
     shapes: list[Any] = [contract.Error]
     for operation in operations:
-        shapes += [kind for kind in (operation.answer, operation.body) if kind is not None]
+        shapes += [kind for kind in (operation.answer, operation.body) if kind not in (None, CSV)]
     return list(dict.fromkeys(shapes))
 
 
@@ -173,6 +184,8 @@ def _query_parameters(kind: type[msgspec.Struct]) -> Iterator[Json]:
 def _responses(operation: Operation, method: str) -> Json:
     codes: dict[int, list[str]] = defaultdict(list)
     always = ALWAYS if method == "get" else {**ALWAYS, **WHEN_WRITING}
+    if operation.scope != OPEN:
+        codes[401].append("unauthenticated")
     for code in operation.errors:
         codes[STATUS.get(code, 400)].append(code)
     for status, names in always.items():
@@ -187,6 +200,8 @@ def _responses(operation: Operation, method: str) -> Json:
 
 
 def _content(kind: Any) -> Json:
+    if kind == CSV:
+        return {CSV: {"schema": {"type": "string"}, "example": EXAMPLES[CSV]}}
     (schema,), _ = msgspec.json.schema_components(
         [kind], schema_hook=field_schema, ref_template=REF
     )

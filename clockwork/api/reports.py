@@ -21,7 +21,7 @@ blueprint = Blueprint("reports", __name__, url_prefix="/api/reports")
     codes="invalid_json invalid_id invalid_time invalid_time_range invalid_time_zone",
 )
 def get_summary(actor: Actor, query: contract.SummaryQuery) -> contract.Report:
-    request = _request(query)
+    request = _request(actor, query)
     summary = reports.summary(actor, request)
     return contract.Report(
         from_=to_datetime(request.start),
@@ -32,11 +32,12 @@ def get_summary(actor: Actor, query: contract.SummaryQuery) -> contract.Report:
     )
 
 
-def _request(query: contract.SummaryQuery) -> reports.ReportRequest:
+def _request(actor: Actor, query: contract.SummaryQuery) -> reports.ReportRequest:
     start, stop = or_none(query.from_), or_none(query.to)
     if start is None or stop is None:
         raise InvalidError("invalid_time", "from and to are needed.")
     wanted = Filter(
+        person_ids=query.person_id or _everyone(actor, query),
         start=start,
         stop=stop,
         project_ids=query.project_id,
@@ -51,3 +52,10 @@ def _request(query: contract.SummaryQuery) -> reports.ReportRequest:
         groups=or_none(query.group_by) or ("day",),
         week_start=query.week_start,
     )
+
+
+def _everyone(actor: Actor, query: contract.SummaryQuery) -> list[str]:
+    """Without a choice, one's own time; grouped by person, everybody's."""
+    if "person" not in (or_none(query.group_by) or ()):
+        return [actor.person_id]
+    return reports.everyone(actor)

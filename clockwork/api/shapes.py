@@ -48,6 +48,7 @@ def entry(found: ledger.TimeEntry) -> contract.TimeEntry:
     is_unchanged = found.updated_at == found.created_at
     return contract.TimeEntry(
         id=cast("Id", found.id),
+        person_id=cast("Id", found.person_id),
         project_id=cast("Id", found.project_id),
         category_id=cast("Id", found.category_id),
         started_at=to_datetime(found.started_at),

@@ -64,6 +64,9 @@ def list_category_entries(
     if category_id is None:
         raise InvalidError("invalid_id", "categoryId is needed.")
     wanted = Filter(
-        only_category_id=category_id, start=or_none(query.from_), stop=or_none(query.to)
+        person_ids=[actor.person_id],
+        only_category_id=category_id,
+        start=or_none(query.from_),
+        stop=or_none(query.to),
     )
     return [shapes.entry(found) for found in entries.find(actor, wanted)]

@@ -58,7 +58,7 @@ def examine(file: IO[bytes]) -> tuple[Header, Trailer]:
                     counts[name] = counts.get(name, 0) + 1
                 previous = line
         trailer = msgspec.json.decode(previous, type=Trailer)
-    except (EOFError, OSError, zlib.error, msgspec.DecodeError):
+    except (EOFError, OSError, LookupError, ValueError, zlib.error, msgspec.DecodeError):
         raise BackupError("The file is no whole backup; nothing was changed.") from None
     whole = {name: count for name, count in trailer.rows.items() if count} == counts
     if not whole or trailer.sha256 != digest.hexdigest():

@@ -4,8 +4,9 @@ import peewee
 
 from clockwork import models
 
-# Never in a backup, so never brought back: who was signed in, and answers kept to be repeated.
-TRANSIENT = frozenset(("answer", "login_failure", "session"))
+# Never in a backup, so never brought back: who was signed in or failed to, answers kept to be
+# repeated, and what belongs to one installation alone.
+TRANSIENT = frozenset(("answer", "secret", "session", "throttle"))
 # Tables whose rows stay revoked once they were, also when an older backup says otherwise.
 REVOCABLE = {"token": "revoked_at"}
 

@@ -1,8 +1,9 @@
 """Entries that can be corrected: list, add, change, split, delete."""
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple, TypedDict
+from typing import Any, NamedTuple, TypedDict
 
+from clockwork import audit
 from clockwork.database import transaction
 from clockwork.errors import ConflictError, InvalidError, NotFoundError
 from clockwork.tracking import categories, ledger
@@ -42,16 +43,24 @@ def check_range(start: int | None, stop: int | None) -> None:
         raise InvalidError("invalid_time_range", "The range ends before it begins.")
 
 
+def check_people(actor: Actor, wanted: Filter) -> None:
+    """Raise NotFoundError when somebody's time is not the actor's to see."""
+    if not all(map(actor.may_see, wanted.person_ids)):
+        raise NotFoundError("person")
+
+
 def find(actor: Actor, wanted: Filter) -> list[TimeEntry]:
     """All entries that match, newest first."""
     check_range(wanted.start, wanted.stop)
-    return ledger.find(actor.person_id, wanted, actor.clock())
+    check_people(actor, wanted)
+    return ledger.find(wanted, actor.clock())
 
 
 def page(actor: Actor, wanted: Filter, limit: int, after: Position | None) -> Page:
     """Up to `limit` entries that match, newest first, from a position on."""
     check_range(wanted.start, wanted.stop)
-    found = ledger.find(actor.person_id, wanted, actor.clock(), limit + 1, after)
+    check_people(actor, wanted)
+    found = ledger.find(wanted, actor.clock(), limit + 1, after)
     last = found[limit - 1] if len(found) > limit else None
     return Page(found[:limit], (last.started_at, last.id) if last else None)
 
@@ -59,7 +68,7 @@ def page(actor: Actor, wanted: Filter, limit: int, after: Position | None) -> Pa
 def visible(actor: Actor, entry_id: str) -> TimeEntry:
     """An entry that the actor may see. NotFoundError."""
     entry = ledger.get(entry_id)
-    if entry is None or entry.person_id != actor.person_id:
+    if entry is None or not actor.may_see(entry.person_id):
         raise NotFoundError("entry")
     return entry
 
@@ -105,14 +114,20 @@ def change(actor: Actor, entry_id: str, changes: EntryChanges, guard: Guard) -> 
                 actor, current.person_id, changed.started_at, changed.stopped_at, but=entry_id
             )
         ledger.replace(changed, changes.get("tags", current.tags), now)
-        return visible(actor, entry_id)
+        after = visible(actor, entry_id)
+        differences = audit.differences(_audited(current), _audited(after))
+        _write_audit(actor, now, "changed", after, fields=differences)
+        return after
 
 
 def delete(actor: Actor, entry_id: str, guard: Guard) -> None:
     """Remove an entry. NotFoundError; ChangedError from the guard."""
     with transaction():
-        guard(_locked(actor, entry_id))
+        entry = _locked(actor, entry_id)
+        guard(entry)
         ledger.remove(entry_id)
+        fields = {name: value for name, value in _audited(entry).items() if name != "note"}
+        _write_audit(actor, actor.clock(), "deleted", entry, fields=fields)
 
 
 def split(actor: Actor, entry_id: str, at: int) -> tuple[TimeEntry, TimeEntry]:
@@ -130,6 +145,7 @@ def split(actor: Actor, entry_id: str, at: int) -> tuple[TimeEntry, TimeEntry]:
         second = ledger.add(
             *(entry.person_id, entry.category_id, at, entry.stopped_at, entry.note, entry.tags, now)
         )
+        _write_audit(actor, now, "split", entry, at=int(at), second=second)
         return visible(actor, entry_id), visible(actor, second)
 
 
@@ -147,8 +163,27 @@ def refuse_overlap(
 
 
 def _locked(actor: Actor, entry_id: str) -> TimeEntry:
-    lock_person(actor.person_id)
+    """An entry as it is once nobody else can change its owner's time."""
+    owner = visible(actor, entry_id).person_id
+    lock_person(owner)
     return visible(actor, entry_id)
+
+
+def _audited(entry: TimeEntry) -> dict[str, Any]:
+    """What the audit tells of an entry; times in microseconds."""
+    return {
+        "categoryId": entry.category_id,
+        "startedAt": entry.started_at,
+        "stoppedAt": entry.stopped_at,
+        "note": entry.note,
+        "tags": entry.tags,
+    }
+
+
+def _write_audit(actor: Actor, now: int, action: str, entry: TimeEntry, **details: object) -> None:
+    audit.write(
+        now, actor.person_id, action, "entry", entry.id, personId=entry.person_id, **details
+    )
 
 
 def _settle_both(started_at: int, stopped_at: int, now: int) -> tuple[int, int]:

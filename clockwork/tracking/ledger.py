@@ -41,6 +41,7 @@ class TimeEntry(NamedTuple):
 class Span(NamedTuple):
     """What a report needs of an entry."""
 
+    person_id: str
     category_id: str
     started_at: int
     stopped_at: int | None
@@ -54,8 +55,12 @@ class Span(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filter:
-    """Which entries of a person are meant. Each list means "one of these"; none means all."""
+    """Which entries are meant. Each list means "one of these"; an empty one means all.
 
+    Of people there is always one or more: nobody's entries are found by leaving them out.
+    """
+
+    person_ids: Sequence[str]
     start: int | None = None
     stop: int | None = None
     project_ids: Sequence[str] = ()
@@ -89,7 +94,6 @@ def running(person_id: str) -> TimeEntry | None:
 
 
 def find(
-    person_id: str,
     wanted: Filter,
     now: int,
     limit: int | None = None,
@@ -97,7 +101,7 @@ def find(
 ) -> list[TimeEntry]:
     """Entries newest first; with `before`, those older than that (start, id)."""
     found: list[TimeEntry] = []
-    for condition in _conditions(person_id, wanted, now, before):
+    for condition in _conditions(wanted, now, before):
         room = None if limit is None else limit - len(found)
         if room == 0:
             break
@@ -105,11 +109,11 @@ def find(
     return found
 
 
-def spans(person_id: str, wanted: Filter, now: int, with_tags: bool) -> Iterator[Span]:
+def spans(wanted: Filter, now: int, with_tags: bool) -> Iterator[Span]:
     """Entries for a report, in no order."""
     tags = f"{_tags()}" if with_tags else "NULL"
-    select = f"SELECT e.category_id, e.started_at, e.stopped_at, {tags} FROM entry e"
-    for condition in _conditions(person_id, wanted, now, None):
+    select = f"SELECT e.person_id, e.category_id, e.started_at, e.stopped_at, {tags} FROM entry e"
+    for condition in _conditions(wanted, now, None):
         yield from map(Span._make, rows(f"{select} WHERE {condition.sql}", *condition.values))
 
 
@@ -213,15 +217,13 @@ def _fetch(select: str, condition: Condition, limit: int | None) -> Sequence[Row
     return rows(f"{sql} LIMIT ?", *condition.values, limit)
 
 
-def _conditions(
-    person_id: str, wanted: Filter, now: int, before: tuple[int, str] | None
-) -> Iterator[Condition]:
+def _conditions(wanted: Filter, now: int, before: tuple[int, str] | None) -> Iterator[Condition]:
     """The conditions of one or two queries whose answers, in turn, are newest first.
 
     An entry that reaches into a range may have started long before it. Those of up to a day
     are found by looking back a day, longer ones by an index that holds no others.
     """
-    parts = [Condition("e.person_id = ?", (person_id,)), *_filters(wanted)]
+    parts = list(_filters(wanted))
     if before is not None:
         parts.append(Condition("(e.started_at, e.id) < (?, ?)", before))
     if wanted.stop is not None:
@@ -246,6 +248,9 @@ def _all_of(parts: Sequence[Condition]) -> Condition:
 
 
 def _filters(wanted: Filter) -> Iterator[Condition]:
+    # One person, as nearly always, is looked up as such: the index then gives the order too.
+    whose = "= ?" if len(wanted.person_ids) == 1 else f"IN ({marks(wanted.person_ids)})"
+    yield Condition(f"e.person_id {whose}", tuple(wanted.person_ids))
     if wanted.only_category_id is not None:
         yield Condition("e.category_id = ?", (wanted.only_category_id,))
     if wanted.project_ids:

@@ -1,4 +1,7 @@
-"""Add up entries by day, week, month, project, category or tag. Pure: no database, no clock."""
+"""Add up entries by day, week, month, project, category, tag or person.
+
+Pure: no database, no clock.
+"""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -40,6 +43,7 @@ class Question:
     week_start: int = 1
     projects: Mapping[str, Label] = field(default_factory=dict)
     categories: Mapping[str, Label] = field(default_factory=dict)
+    people: Mapping[str, Label] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -65,9 +69,9 @@ class Summary(NamedTuple):
 def summarise(question: Question, spans: Iterable[Span]) -> Summary:
     """Add up; InvalidError `invalid_time_range` when there would be too many rows."""
     days = _days(question)
-    total, cells = _add_up(question, days, spans)
+    total, sums, cells = _add_up(question, days, spans)
     first, *second = question.groups
-    rows = _rows(question, first, _sum_by(cells, 0), _buckets(question, first, days))
+    rows = _rows(question, first, sums, _buckets(question, first, days))
     if second:
         _nest(question, second[0], rows, cells, days)
     return Summary(total, rows)
@@ -92,16 +96,21 @@ def _too_long() -> InvalidError:
 
 def _add_up(
     question: Question, days: Days, spans: Iterable[Span]
-) -> tuple[int, Mapping[Cell, int]]:
+) -> tuple[int, Mapping[str, int], Mapping[Cell, int]]:
+    """Seconds in all, by the first grouping, and by both: one with two tags is in two cells."""
+    sums: dict[str, int] = defaultdict(int)
     cells: dict[Cell, int] = defaultdict(int)
     total = 0
     keys_of = [_keys(question, group, days) for group in question.groups]
     for span in spans:
         for index, seconds in _pieces(question, days, span):
             total += seconds
-            for cell in _cells([keys(span, index) for keys in keys_of]):
+            keys = [of(span, index) for of in keys_of]
+            for key in keys[0]:
+                sums[key] += seconds
+            for cell in _cells(keys):
                 cells[cell] += seconds
-    return total, cells
+    return total, sums, cells
 
 
 def _pieces(question: Question, days: Days, span: Span) -> Iterable[tuple[int, int]]:
@@ -131,6 +140,8 @@ def _keys(question: Question, group: str, days: Days) -> Callable[[Span, int], S
         return lambda span, _index: of[span.category_id]
     if group == "category":
         return lambda span, _index: (span.category_id,)
+    if group == "person":
+        return lambda span, _index: (span.person_id,)
     return lambda span, _index: span.tags or ("",)
 
 
@@ -152,13 +163,6 @@ def _first_date(day: date, group: str, week_start: int) -> date:
 def _buckets(question: Question, group: str, days: Days) -> Sequence[str]:
     """Every key that must have a row, whether time falls into it or not."""
     return list(dict.fromkeys(_calendar_keys(question, group, days))) if group in CALENDAR else ()
-
-
-def _sum_by(cells: Mapping[Cell, int], position: int) -> dict[str, int]:
-    sums: dict[str, int] = defaultdict(int)
-    for cell, seconds in cells.items():
-        sums[cell[position]] += seconds
-    return sums
 
 
 def _nest(
@@ -196,7 +200,7 @@ def _rows(
         return [Row(key, key, seconds.get(key, 0)) for key in buckets]
     if group == "category":
         return _category_rows(question, seconds)
-    labels = question.projects if group == "project" else {}
+    labels = {"project": question.projects, "person": question.people}.get(group, {})
     rows = [Row(key, labels[key].name if labels else key, sum_) for key, sum_ in seconds.items()]
     return sorted(rows, key=lambda row: (-row.seconds, row.label, row.key))
 

@@ -3,6 +3,7 @@
 import logging
 import time
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from flask import Flask, Response, g, request
@@ -34,9 +35,9 @@ RUNNING = "SELECT count(*) FROM entry WHERE stopped_at IS NULL"
 
 
 def init_app(app: Flask, settings: Settings, opened: Database) -> None:
-    """Count requests and queries."""
+    """Count requests and queries. To be called, and imported, only when METRICS_PORT is set."""
     registry = CollectorRegistry()
-    app.extensions["clockwork.metrics"] = registry
+    app.extensions["clockwork.serve_metrics"] = partial(_serve, settings, registry)
     for collector in (ProcessCollector, PlatformCollector, GCCollector):
         collector(registry=registry)
     database = "sqlite" if settings.uses_sqlite else "postgresql"
@@ -48,15 +49,13 @@ def init_app(app: Flask, settings: Settings, opened: Database) -> None:
     _watch_requests(app, registry)
 
 
-def serve(app: Flask, settings: Settings) -> None:
+def _serve(settings: Settings, registry: CollectorRegistry) -> None:
     """Listen on METRICS_PORT until the process ends. Raises SettingError when it is taken."""
-    if settings.metrics_port is None:
-        return
-    registry = app.extensions["clockwork.metrics"]
+    port = settings.metrics_port or 0
     try:
-        server, _ = start_http_server(settings.metrics_port, settings.host, registry)
+        server, _ = start_http_server(port, settings.host, registry)
     except OSError as error:
-        place = f"{settings.host}:{settings.metrics_port}"
+        place = f"{settings.host}:{port}"
         reason = error.strerror or error
         raise SettingError(f"METRICS_PORT: can't listen on {place}: {reason}.") from None
     log.info("Metrics are at port %s, /metrics", server.server_port)

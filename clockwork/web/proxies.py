@@ -13,14 +13,17 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
 
 
+# Who really sent a request, whatever its headers say.
+PEER = "clockwork.peer"
+
+
 def init_app(app: Flask, trusted: Sequence[Network]) -> None:
     """Take scheme, host and address from X-Forwarded-… of trusted proxies, and of nobody else."""
-    if not trusted:
-        return
     direct, forwarded = app.wsgi_app, ProxyFix(app.wsgi_app, x_for=1, x_proto=1, x_host=1)
 
     def choose(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
-        chosen = forwarded if is_in(environ.get("REMOTE_ADDR", ""), trusted) else direct
+        environ[PEER] = environ.get("REMOTE_ADDR", "")
+        chosen = forwarded if is_in(environ[PEER], trusted) else direct
         return chosen(environ, start_response)
 
     app.wsgi_app = choose  # type: ignore[method-assign]

@@ -99,7 +99,7 @@ def test_the_public_port_has_no_metrics(watched):
 def test_without_the_setting_nothing_is_counted(make_app):
     app = make_app()
 
-    assert "clockwork.metrics" not in app.extensions
+    assert "clockwork.serve_metrics" not in app.extensions
     assert app.extensions["clockwork.database"].execute_sql.__name__ == "execute_sql"
 
 

@@ -112,6 +112,15 @@ def test_an_entry_with_two_tags_is_in_both_rows_and_once_in_the_total(tracker, c
     assert report["totalSeconds"] == 5400
 
 
+def test_a_day_holds_an_entry_once_however_many_tags_are_within_it(tracker, category):
+    tracker.add(category, "2026-11-02T00:00:00Z", "2026-11-02T01:00:00Z", tags=["a", "b"])
+
+    [day] = tracker.report(**DAY, groupBy="day,tag")["rows"]
+
+    assert day["seconds"] == 3600
+    assert seconds(day) == {"a": 3600, "b": 3600}
+
+
 def test_filters_narrow_a_report(tracker):
     one, two = tracker.project("One"), tracker.project("Two")
     top = tracker.category(one, "Top")

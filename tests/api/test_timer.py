@@ -4,6 +4,8 @@ from uuid import uuid4
 
 import pytest
 
+from clockwork.tracking.people import LOCAL_PERSON
+
 
 @pytest.fixture
 def category(tracker):
@@ -21,6 +23,7 @@ def test_a_started_entry_runs_until_it_is_stopped(tracker, category, clock):
 
     assert started == {
         "id": started["id"],
+        "personId": LOCAL_PERSON,
         "projectId": category["projectId"],
         "categoryId": category["id"],
         "startedAt": "2026-11-02T12:00:00Z",

@@ -1,15 +1,11 @@
 """A request's trace: taken from the caller, told in the answer and in the log."""
 
-import gzip
 import json
 import re
 import subprocess
 import sys
-import threading
-from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
-from opentelemetry.proto.collector.trace.v1.trace_service_pb2 import ExportTraceServiceRequest
 
 from tests.conftest import eventually
 from tests.servers import environment
@@ -56,36 +52,9 @@ def test_every_line_of_the_log_has_it(start_server, own_postgres):
     assert len({line["requestId"] for line in lines}) == 1
 
 
-@pytest.fixture
-def collector():
-    """Where OpenTelemetry sends what it has; `spans` is what came."""
-    spans = []
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_POST(self):
-            body = self.rfile.read(int(self.headers["Content-Length"]))
-            if self.headers.get("Content-Encoding") == "gzip":
-                body = gzip.decompress(body)
-            for resource in ExportTraceServiceRequest.FromString(body).resource_spans:
-                for scope in resource.scope_spans:
-                    spans.extend((resource.resource, span) for span in scope.spans)
-            self.send_response(200 if self.path == "/v1/traces" else 404)
-            self.end_headers()
-
-        def log_message(self, *_arguments):
-            pass
-
-    server = HTTPServer(("127.0.0.1", 0), Handler)
-    server.spans = spans
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield server
-    server.shutdown()
-    server.server_close()
-
-
 def test_requests_and_queries_are_exported(collector, start_server, database_url):
     server = start_server(
-        database_url, OTEL_EXPORTER_OTLP_ENDPOINT=f"http://127.0.0.1:{collector.server_port}",
+        database_url, OTEL_EXPORTER_OTLP_ENDPOINT=collector.url,
         OTEL_BSP_SCHEDULE_DELAY="200", LOG_FORMAT="json",
     )  # fmt: skip
     server.call("GET", "/api/projects", Traceparent=GIVEN)

@@ -263,3 +263,48 @@ def test_it_goes_through_pipes_and_tells_its_progress(filled, database_url, tmp_
     assert kept(contents(other)) == kept(contents(database_url))
     again = run("restore", "-", url=other, sent=made.stdout)
     assert (again.returncode, again.stderr.count(b"\n")) == (1, 1)
+
+
+ROWS = {
+    "session": "INSERT INTO session"
+    " (id, person_id, token_hash, created_at, seen_at, address, agent)"
+    " SELECT id, id, 'hash', 1, 1, '', '' FROM person",
+    "throttle": "INSERT INTO throttle VALUES ('key', 1, 1, 1)",
+    "secret": "INSERT INTO secret VALUES ('name', 'value', 1)",
+    "token": "INSERT INTO token (id, person_id, name, scope, token_hash, created_at)"
+    " SELECT id, id, 'script', 'read', 'hash', 1 FROM person",
+}
+
+
+def execute(url, *statements):
+    opened = open_database(settings_for(url))
+    with opened.connection_context():
+        for statement in statements:
+            opened.execute_sql(statement)
+    close()
+
+
+def test_nobody_is_signed_in_by_a_restore(filled, database_url, other_url, tmp_path):
+    execute(database_url, *ROWS.values())
+    file = tmp_path / "backup"
+    back_up(settings_for(database_url), str(file), silent)
+
+    restore(settings_for(other_url), str(file), False, silent)
+
+    found = contents(other_url)
+    assert b"session" not in gzip.decompress(file.read_bytes())
+    assert len(found["token"]) == 1
+    assert not found["session"] + found["throttle"] + found["secret"]
+
+
+def test_a_token_that_was_revoked_since_stays_revoked(filled, database_url, tmp_path):
+    execute(database_url, *ROWS.values())
+    file = tmp_path / "backup"
+    back_up(settings_for(database_url), str(file), silent)
+    execute(database_url, "UPDATE token SET revoked_at = 42")
+
+    restore(settings_for(database_url), str(file), True, silent)
+
+    found = contents(database_url)
+    assert "42" in found["token"][0]
+    assert not found["session"]

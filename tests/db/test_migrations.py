@@ -28,15 +28,12 @@ def rollback(migrator, database, *, fake=False):
 REBUILD = '''
 def migrate(migrator, database, *, fake=False):
     """Rebuild the parent table by hand, as SQLite has to."""
-    migrator.sql("CREATE TABLE new_person (id {id} NOT NULL PRIMARY KEY, name TEXT NOT NULL, "
-                 "created_at BIGINT NOT NULL, extra TEXT)")
-    migrator.sql("INSERT INTO new_person SELECT id, name, created_at, NULL FROM person")
-    migrator.sql("DROP TABLE person")
-    migrator.sql("ALTER TABLE new_person RENAME TO person")
-
-
-def rollback(migrator, database, *, fake=False):
-    migrator.sql("ALTER TABLE person DROP COLUMN extra")
+    migrator.sql("CREATE TABLE new_project (id TEXT NOT NULL PRIMARY KEY, name TEXT NOT NULL, "
+                 "description TEXT, color TEXT NOT NULL, archived_at BIGINT, "
+                 "created_at BIGINT NOT NULL, updated_at BIGINT NOT NULL)")
+    migrator.sql("INSERT INTO new_project SELECT * FROM project")
+    migrator.sql("DROP TABLE project")
+    migrator.sql("ALTER TABLE new_project RENAME TO project")
 '''
 
 
@@ -171,14 +168,17 @@ def test_rebuilding_a_table_deletes_nothing_that_refers_to_it(tmp_path, folder):
     migrator.up(settings_for(url))
     database = open_database(settings_for(url))
     with database.connection_context():
-        database.execute_sql("INSERT INTO person VALUES ('p', 'P', 1)")
-        database.execute_sql("INSERT INTO answer VALUES ('p', 'k', 1, 200, '')")
-    (folder / "999_rebuild_person.py").write_text(REBUILD.replace("{id}", "TEXT"))
+        database.execute_sql("INSERT INTO project VALUES ('p', 'P', NULL, 'blue', NULL, 1, 1)")
+        database.execute_sql(
+            "INSERT INTO category (id, project_id, name, created_at, updated_at) "
+            "VALUES ('c', 'p', 'C', 1, 1)"
+        )
+    (folder / "999_rebuild_project.py").write_text(REBUILD)
 
     migrator.up(settings_for(url, migrations_dir=folder))
 
     with database.connection_context():
-        assert database.execute_sql("SELECT count(*) FROM answer").fetchone() == (1,)
+        assert database.execute_sql("SELECT count(*) FROM category").fetchone() == (1,)
         assert database.execute_sql("PRAGMA foreign_keys").fetchone() == (1,)
 
 

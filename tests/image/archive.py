@@ -5,9 +5,12 @@ import hashlib
 import io
 import json
 import tarfile
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+
+START = 4096  # bytes: more than any header
 
 
 @dataclass
@@ -38,10 +41,12 @@ class Layer:
         stored = sorted(path[33:] for path in paths if self.entries.get(f"/nix/store/{path}"))
         return " ".join(stored) or "links"
 
-    def read(self, path: str) -> bytes:
+    def files(self) -> Iterator[tuple[str, tarfile.TarInfo, bytes]]:
+        """Each file: its path, its entry, and what it starts with."""
         with tarfile.open(fileobj=io.BytesIO(self.content)) as tar:
-            file = tar.extractfile(self.entries[path].name)
-            return file.read() if file else b""
+            for path, entry in self.entries.items():
+                if entry.isfile():
+                    yield path, entry, tar.extractfile(entry).read(START)
 
 
 @dataclass

@@ -13,6 +13,8 @@ from tests.image.commands import attempt
 from tests.image.containers import Engine, podman_configuration
 from tests.image.postgres import PostgresImage
 
+collect_ignore = ["nixpkgs"]  # Debian's files lie there, with tests of their own
+
 FIGURES = pytest.StashKey[list[tuple[str, str, str]]]()
 
 
@@ -65,18 +67,18 @@ def podman(image_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterat
 
 @pytest.fixture(scope="session")
 def docker(image_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
-    daemon = None
-    if attempt("docker", "info").returncode != 0:
-        log = (tmp_path_factory.mktemp("docker") / "log").open("w")
-        daemon = subprocess.Popen(["dockerd"], stdout=log, stderr=log)
-        wait_for(lambda: attempt("docker", "info").returncode == 0, 60)
-    engine = Engine("docker", {})
-    engine.load(image_file)
-    yield engine
-    engine.clean()
-    if daemon:
-        daemon.terminate()
-        daemon.wait(60)
+    with (tmp_path_factory.mktemp("docker") / "log").open("w") as log:
+        daemon = None
+        if attempt("docker", "info").returncode != 0:
+            daemon = subprocess.Popen(["dockerd"], stdout=log, stderr=log)
+            wait_for(lambda: attempt("docker", "info").returncode == 0, 60)
+        engine = Engine("docker", {})
+        engine.load(image_file)
+        yield engine
+        engine.clean()
+        if daemon:
+            daemon.terminate()
+            daemon.wait(60)
 
 
 def wait_for(condition: Callable[[], bool], seconds: float) -> None:

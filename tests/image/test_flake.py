@@ -49,3 +49,15 @@ def test_its_checks_pass():
     """Among them the unit and API tests on SQLite, in the image's own Python, in the sandbox."""
     for name in OUTPUTS["checks"]:
         assert nix.build(f"checks.x86_64-linux.{name}").exists()
+
+
+def test_the_dev_shell_has_its_own_python_and_node():
+    """The stand-in gives Python, Node and make; the other tools are there when they are here."""
+    names = ("python3", "node", "npm", "make")
+    script = f"command -v {' '.join(names)}; python3 --version"
+
+    said = nix.nix("develop", *nix.override(), "--command", "bash", "-c", script).splitlines()
+
+    assert all(path.startswith("/nix/store/") for path in said[:-1])
+    assert len(said) == len(names) + 1
+    assert said[-1].startswith("Python 3.13.")

@@ -118,3 +118,50 @@ def test_every_setting_is_in_the_readme_and_nothing_else():
     settings = {field.name.upper() for field in fields(Settings)} | {"DATABASE_URL_FILE"}
 
     assert documented == settings
+
+
+# What compose.yml reads besides the settings.
+OF_COMPOSE = {
+    "CLOCKWORK_IMAGE", "POSTGRES_GID", "POSTGRES_IMAGE", "POSTGRES_PASSWORD",
+    "POSTGRES_PASSWORD_FILE", "POSTGRES_PORT", "POSTGRES_UID", "SERVER_ADDRESS", "SERVER_PORT",
+}  # fmt: skip
+
+
+def test_the_example_has_every_setting_and_each_line_of_it_is_valid(page):
+    lines = re.findall(
+        r"^(?:# )?([A-Z_]+)=(.*)$", (ROOT / ".env.example").read_text(), re.MULTILINE
+    )
+    written = dict(lines)
+    settings = {field.name.upper() for field in fields(Settings)} | {"DATABASE_URL_FILE"}
+
+    assert len(written) == len(lines)
+    assert set(written) == settings | OF_COMPOSE
+    assert written["POSTGRES_PASSWORD"] == ""
+    for name in settings - {"DATABASE_URL_FILE"}:
+        load(**{name: written[name]})
+
+
+def test_compose_passes_every_setting_on():
+    compose = (ROOT / "compose.yml").read_text()
+    passed = set(re.findall(r"^  ([A-Z_]+): \$\{\1", compose, re.MULTILINE))
+    settings = {field.name.upper() for field in fields(Settings)}
+    read = set(re.findall(r"\$\{([A-Z_]+)", compose))
+
+    # Inside the container these are fixed; what is published decides where it is reached.
+    assert passed == settings - {"HOST", "PORT"}
+    assert read - passed == OF_COMPOSE - {"POSTGRES_PASSWORD_FILE"}
+
+
+def test_every_setting_and_header_of_the_security_page_exists():
+    page = (ROOT / "docs" / "security.md").read_text()
+    source = "\n".join(file.read_text() for file in (ROOT / "clockwork").rglob("*.py"))
+    settings = {field.name.upper() for field in fields(Settings)}
+
+    named = re.findall(r"`([A-Z]+_[A-Z_]+|HOST)(?:=[^`]*)?`", page)
+    named += re.findall(r"^    ([A-Z]+_[A-Z_]+)=", page, re.MULTILINE)
+    assert len(named) > 10
+    assert set(named) <= settings
+    headers = re.findall(r"`([A-Z][a-zA-Z]*(?:-[A-Z][a-zA-Z]*)+)`", page)
+    assert len(headers) > 8
+    for header in headers:
+        assert header in source, header

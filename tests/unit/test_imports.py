@@ -11,8 +11,8 @@ LAYERS = [
     {"errors", "healthcheck"},
     {"config", "postgres"},
     {"database"},
-    {"models"},
-    {"tracking", "migrator"},
+    {"models", "audit"},
+    {"tracking", "accounts", "migrator"},
     {"backup"},
     {"api"},
     {"web"},
@@ -22,7 +22,7 @@ LAYERS = [
 ]
 FREE_OF_FLASK = {
     *("errors", "config", "postgres", "database", "models", "tracking", "migrator"),
-    "healthcheck",
+    *("healthcheck", "accounts", "audit"),
 }
 
 

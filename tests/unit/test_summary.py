@@ -24,7 +24,7 @@ DISJOINT = ("day", "week", "month", "project", "category")
 
 spans = st.builds(
     lambda category, start, length, tags: Span(
-        category, start, start + length, SEPARATOR.join(tags) or None
+        "me", category, start, start + length, SEPARATOR.join(tags) or None
     ),
     st.sampled_from(sorted(CATEGORIES)),
     moments,
@@ -37,7 +37,7 @@ near = st.sampled_from(CHANGES).flatmap(
         st.lists(
             st.builds(
                 lambda category, off, length: Span(
-                    category, change + off, change + off + length, None
+                    "me", category, change + off, change + off + length, None
                 ),
                 st.sampled_from(sorted(CATEGORIES)),
                 st.integers(-4 * DAY, 4 * DAY),
@@ -154,7 +154,7 @@ def test_tags_count_an_entry_in_each_row_and_once_in_the_total(case):
 
 def test_entries_of_half_seconds_lose_none_when_cut():
     midnight = to_micros(at("2026-11-03T00:00:00Z"))
-    span = Span("far", midnight - SECOND // 2, midnight + SECOND // 2, None)
+    span = Span("me", "far", midnight - SECOND // 2, midnight + SECOND // 2, None)
 
     rows = summarise(ask(("day",), midnight - HOUR, midnight + HOUR), [span]).rows
 

@@ -164,6 +164,8 @@ in
     inputs = [ gccLibraries ];
   };
 
+  bashInteractive = bash; # `nix develop` itself asks for it
+
   stdenv.hostPlatform.isLinux = lib.hasSuffix "linux" system;
 
   dockerTools.buildLayeredImage = import ./docker-tools.nix {
@@ -193,6 +195,7 @@ in
   mkShellNoCC =
     { packages ? [ ], shellHook ? "" }:
     runCommand "nix-shell" {
+      outputs = [ "out" ];
       inherit shellHook;
       nativeBuildInputs = packages;
     } "echo $nativeBuildInputs > $out";

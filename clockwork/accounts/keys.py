@@ -1,0 +1,38 @@
+"""Random keys, and what is kept of them."""
+
+import secrets
+from hashlib import blake2b, sha256
+
+from clockwork.database import execute, row
+
+CSRF = "csrf"
+
+
+def make_key() -> str:
+    """A new key of 256 random bits."""
+    return secrets.token_urlsafe(32)
+
+
+def hash_key(key: str) -> str:
+    """What is stored of a random key; it has too much entropy to need a slow hash."""
+    return sha256(key.encode()).hexdigest()
+
+
+def csrf_token(person_id: str, session_id: str | None, now: int) -> str:
+    """What a page must send beside its cookie or its proxy's word to change something."""
+    bound = f"{person_id}:{session_id or ''}".encode()
+    return blake2b(bound, key=bytes.fromhex(_installation_key(now)), digest_size=24).hexdigest()
+
+
+def _installation_key(now: int) -> str:
+    """The key that all servers on one database share; made by the first that needs it."""
+    found = row("SELECT value FROM secret WHERE name = ?", CSRF)
+    if found is None:
+        execute(
+            "INSERT INTO secret (name, value, created_at) VALUES (?, ?, ?) "
+            "ON CONFLICT (name) DO NOTHING",
+            *(CSRF, secrets.token_hex(32), now),
+        )
+        found = row("SELECT value FROM secret WHERE name = ?", CSRF)
+    value: str = found[0] if found else ""
+    return value

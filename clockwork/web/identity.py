@@ -1,0 +1,181 @@
+"""Who acts: the local person, a session, a token, or whom a trusted proxy names."""
+
+import hmac
+import unicodedata
+from dataclasses import dataclass, field
+from typing import Any
+
+from flask import Flask, Response, g, request
+
+from clockwork.accounts import people, sessions, tokens
+from clockwork.accounts.keys import csrf_token
+from clockwork.accounts.people import Person
+from clockwork.accounts.signin import Guest, SignedIn, offer_setup
+from clockwork.config import Settings
+from clockwork.errors import ConflictError, ForbiddenError, UnauthenticatedError
+from clockwork.tracking.actor import SCOPES, Actor
+from clockwork.tracking.clock import Clock
+from clockwork.tracking.people import LOCAL_PERSON, ensure_local_person
+from clockwork.web.proxies import PEER, is_in
+
+SAFE = ("GET", "HEAD", "OPTIONS")
+CSRF_HEADER = "X-CSRF-Token"
+# The server ends a session 30 days after it was last used; the cookie itself just stays.
+COOKIE_SECONDS = 400 * 24 * 60 * 60
+
+
+@dataclass(slots=True)
+class Identity:
+    """Finds out who acts, by the mode of the settings."""
+
+    settings: Settings
+    clock: Clock
+    local_person_exists: bool = field(default=False)
+    setup_was_offered: bool = field(default=False)
+
+    def offer_setup(self) -> bool:
+        """Whether the first administrator is still to come; then their code is in the log."""
+        needed = self.settings.auth_mode == "password" and not people.has_administrator()
+        if needed and not self.setup_was_offered:
+            self.setup_was_offered = True
+            offer_setup(self.clock())
+        return needed
+
+    def guest(self) -> Guest:
+        """Whoever asks, before they have proved who they are."""
+        agent = request.headers.get("User-Agent", "")
+        return Guest(self.clock, request.remote_addr or "", agent)
+
+    def actor(self, scope: str) -> Actor:
+        """Who acts, if they may do what needs the scope.
+
+        Scopes are those of tokens; `account` is for people themselves, never for a token.
+        UnauthenticatedError, ForbiddenError.
+        """
+        actor = self._find(scope)
+        if scope == "admin" and not actor.is_administrator:
+            raise ForbiddenError("forbidden", "That is for administrators.")
+        g.person_id = actor.person_id
+        return actor
+
+    def keep(self, response: Response, signed_in: SignedIn) -> None:
+        """Give the browser its key."""
+        response.set_cookie(
+            self._cookie(), signed_in.key, max_age=COOKIE_SECONDS, **self._cookie_options()
+        )
+
+    def forget(self, response: Response) -> None:
+        """Take the browser's key away."""
+        response.delete_cookie(self._cookie(), **self._cookie_options())
+
+    def csrf(self, actor: Actor) -> str:
+        """What the page sends with every change."""
+        return csrf_token(actor.person_id, actor.session_id, self.clock())
+
+    def _find(self, scope: str) -> Actor:
+        if self.settings.auth_mode == "none":
+            return self._local()
+        bearer = _bearer()
+        if bearer is not None:
+            return self._by_token(bearer, scope)
+        actor = self._by_proxy() if self.settings.auth_mode == "proxy" else self._by_session()
+        if request.method not in SAFE:
+            _refuse_other_sites(self.csrf(actor))
+        return actor
+
+    def _local(self) -> Actor:
+        if not self.local_person_exists:
+            ensure_local_person(self.clock)
+            self.local_person_exists = True
+        return self._actor(LOCAL_PERSON, is_administrator=True)
+
+    def _by_token(self, key: str, scope: str) -> Actor:
+        found = tokens.find(key, self.clock())
+        if found is None:
+            raise UnauthenticatedError("That token is unknown, over or revoked.")
+        if scope not in SCOPES or SCOPES.index(found.scope) < SCOPES.index(scope):
+            raise ForbiddenError("forbidden", f"A token of scope {found.scope} may not do that.")
+        powerful = found.role == "administrator" and found.scope == "admin"
+        return self._actor(found.person_id, is_administrator=powerful)
+
+    def _by_session(self) -> Actor:
+        found = sessions.find(request.cookies.get(self._cookie(), ""), self.clock())
+        if found is None:
+            raise UnauthenticatedError
+        powerful = found.role == "administrator"
+        return self._actor(found.person_id, powerful, found.session_id)
+
+    def _by_proxy(self) -> Actor:
+        name = self._proxys_word()
+        if not name:
+            raise UnauthenticatedError
+        person = people.find(name) or self._welcome(name)
+        if person.disabled_at is not None:
+            raise UnauthenticatedError
+        powerful = person.role == "administrator" or self._is_named(name)
+        return self._actor(person.id, powerful)
+
+    def _proxys_word(self) -> str | None:
+        """The name that a trusted proxy gives; from anybody else the header means nothing."""
+        if not is_in(request.environ[PEER], self.settings.trusted_proxy):
+            return None
+        given = request.headers.getlist(self.settings.proxy_user_header)
+        name = given[0].encode("latin-1").decode("utf-8", "replace") if len(given) == 1 else ""
+        bad = any(unicodedata.category(letter)[0] == "C" for letter in name)
+        return None if bad or "\ufffd" in name or len(name) > 200 else name.strip()
+
+    def _welcome(self, name: str) -> Person:
+        """Somebody's first visit."""
+        role = "administrator" if self._is_named(name) else "member"
+        try:
+            return people.add(None, self.clock(), name, name, role, None)
+        except ConflictError:
+            # Their second request came at the same time.
+            return people.find(name) or self._welcome(name)
+
+    def _is_named(self, name: str) -> bool:
+        """Whether PROXY_ADMINS names somebody."""
+        admins = map(people.normalise_email, self.settings.proxy_admins)
+        return people.normalise_email(name) in set(admins)
+
+    def _actor(
+        self, person_id: str, is_administrator: bool, session_id: str | None = None
+    ) -> Actor:
+        return Actor(
+            person_id, self.clock, self.settings.allow_overlaps, is_administrator, session_id
+        )
+
+    def _cookie(self) -> str:
+        return "__Host-clockwork" if self._is_secure() else "clockwork"
+
+    def _cookie_options(self) -> dict[str, Any]:
+        return {"path": "/", "httponly": True, "samesite": "Lax", "secure": self._is_secure()}
+
+    def _is_secure(self) -> bool:
+        return self.settings.public_url.startswith("https://")
+
+
+def init_app(app: Flask, settings: Settings, clock: Clock) -> None:
+    """Let the routes find out who acts."""
+    app.extensions["clockwork.identity"] = Identity(settings, clock)
+
+
+def _bearer() -> str | None:
+    scheme, _, key = request.headers.get("Authorization", "").partition(" ")
+    return key.strip() if scheme.lower() == "bearer" else None
+
+
+def _refuse_other_sites(expected: str) -> None:
+    """A browser sends cookies, and a proxy its header, whichever site makes it ask.
+
+    A foreign Origin was refused before; here one, or Sec-Fetch-Site, has to be there at all.
+    """
+    site = request.headers.get("Sec-Fetch-Site")
+    is_same = site == "same-origin" if site is not None else "Origin" in request.headers
+    sent = request.headers.get(CSRF_HEADER, "")
+    if not is_same or not hmac.compare_digest(sent.encode(), expected.encode()):
+        raise ForbiddenError(
+            "forbidden_csrf",
+            "A change needs Origin or Sec-Fetch-Site of the tracker itself, and X-CSRF-Token "
+            "from /api/session. Scripts use a token instead.",
+        )

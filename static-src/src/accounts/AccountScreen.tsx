@@ -1,0 +1,122 @@
+/** One's own account: name and zone, password, sessions, tokens. */
+
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { api, body } from "../api/client";
+import { useSession } from "../app/SessionProvider";
+import { setPreferences } from "../data/preferences";
+import { Section } from "../settings/Section";
+import { ZoneSelect } from "../settings/ZoneSelect";
+import { reasonOf } from "../ui/explain";
+import { complain, inform } from "../ui/notices";
+import { words } from "../words";
+import "./accounts.css";
+import { Field, Form, NewPassword } from "./Form";
+import { SessionList } from "./SessionList";
+import { signOut } from "./signOut";
+import { Tokens } from "./Tokens";
+
+const text = words.accounts;
+
+export default function AccountScreen() {
+  const { mode, person } = useSession();
+  return (
+    <>
+      <Section title={text.you}>
+        <Profile />
+      </Section>
+      {mode === "password" && (
+        <>
+          <Section title={text.password}>
+            <ChangePassword key={person.id} />
+          </Section>
+          <Section title={text.sessions}>
+            <Sessions />
+            <button type="button" className="button" onClick={signOut}>
+              {text.signOut}
+            </button>
+          </Section>
+        </>
+      )}
+      <Section title={text.tokens}>
+        <Tokens />
+      </Section>
+    </>
+  );
+}
+
+function Profile() {
+  const { person, mode, csrfToken, adopt } = useSession();
+  const save = async ({ name = "", zone = "" }: Record<string, string>): Promise<void> => {
+    const changed = await body(api.PATCH("/api/account", { body: { name, zone } }));
+    adopt({ mode, csrfToken, person: changed });
+    setPreferences({ zone });
+    inform(text.saved);
+  };
+  return (
+    <Form submit={text.save} onSubmit={save}>
+      <Field
+        label={text.name}
+        name="name"
+        autoComplete="name"
+        defaultValue={person.name}
+        maxLength={200}
+        required
+      />
+      <div className="field">
+        <label className="label" htmlFor="account-zone">
+          {text.zone}
+        </label>
+        <ZoneSelect id="account-zone" name="zone" defaultValue={person.zone} />
+        <p className="muted small">{words.settings.zoneHelp}</p>
+      </div>
+    </Form>
+  );
+}
+
+function ChangePassword() {
+  const { person, adopt } = useSession();
+  const client = useQueryClient();
+  const change = async (values: Record<string, string>): Promise<void> => {
+    const { current = "", password = "" } = values;
+    adopt(await body(api.POST("/api/account/password", { body: { current, password } })));
+    await client.invalidateQueries({ queryKey: ["sessions"] });
+    inform(text.passwordChanged);
+  };
+  return (
+    <Form submit={text.changePassword} onSubmit={change} clears>
+      <input
+        className="hidden"
+        name="email"
+        type="text"
+        autoComplete="username"
+        aria-label={text.email}
+        tabIndex={-1}
+        readOnly
+        value={person.email ?? ""}
+      />
+      <Field
+        label={text.currentPassword}
+        name="current"
+        type="password"
+        autoComplete="current-password"
+        required
+      />
+      <NewPassword label={text.newPassword} />
+    </Form>
+  );
+}
+
+function Sessions() {
+  const { data, refetch } = useQuery({
+    queryKey: ["sessions"],
+    queryFn: () => body(api.GET("/api/account/sessions")),
+  });
+  const end = async (sessionId: string): Promise<void> => {
+    const request = { params: { path: { sessionId } } };
+    await body(api.DELETE("/api/account/sessions/{sessionId}", request)).catch((error: unknown) =>
+      complain(reasonOf(error)),
+    );
+    await refetch();
+  };
+  return <SessionList sessions={data ?? []} onEnd={(id) => void end(id)} />;
+}

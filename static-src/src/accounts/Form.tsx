@@ -1,0 +1,104 @@
+/** A form that is sent to the server: its fields by name, what went wrong beside its button. */
+
+import { type FormEvent, type ReactNode, useId, useState } from "react";
+import { Unreachable } from "../api/errors";
+import { reasonOf } from "../ui/explain";
+import { words } from "../words";
+
+type Values = Record<string, string>;
+
+interface Props {
+  submit: string;
+  /** Resolves when it is done; what it throws is told in words. */
+  onSubmit(values: Values): Promise<void>;
+  /** Empties the fields when it is done. */
+  clears?: boolean;
+  className?: string;
+  children: ReactNode;
+  onCancel?(): void;
+}
+
+const reason = (error: unknown): string =>
+  error instanceof Unreachable ? words.accounts.notSent : reasonOf(error);
+
+export function Form({ submit, onSubmit, clears, className = "", children, onCancel }: Props) {
+  const [error, setError] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  const send = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    setBusy(true);
+    setError(null);
+    try {
+      await onSubmit(Object.fromEntries(new FormData(form)) as Values);
+      if (clears) form.reset();
+    } catch (failure) {
+      setError(reason(failure));
+      // What was typed stays; a wrong password is the one thing to type again.
+      form.querySelector<HTMLInputElement>("input[type=password]")?.select();
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <form className={`form ${className}`} onSubmit={(event) => void send(event)}>
+      {children}
+      {error && (
+        <p className="field-errors" role="alert">
+          {error}
+        </p>
+      )}
+      <div className="form-actions">
+        {onCancel && (
+          <button type="button" className="button" onClick={onCancel}>
+            {words.editor.cancel}
+          </button>
+        )}
+        <button type="submit" className="button-primary" disabled={busy}>
+          {submit}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+interface FieldProps extends React.InputHTMLAttributes<HTMLInputElement> {
+  label: string;
+  name: string;
+  hint?: string;
+}
+
+export function Field({ label, hint, ...input }: FieldProps) {
+  const id = useId();
+  return (
+    <div className="field">
+      <label className="label" htmlFor={id}>
+        {label}
+      </label>
+      <input id={id} aria-describedby={hint ? `${id}-hint` : undefined} {...input} />
+      {hint && (
+        <p className="muted small" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Where a new password is chosen, so that a password manager offers one. */
+export function NewPassword({ label, optional = false }: { label: string; optional?: boolean }) {
+  return (
+    <Field
+      label={label}
+      name="password"
+      type="password"
+      autoComplete="new-password"
+      minLength={10}
+      maxLength={200}
+      required={!optional}
+      hint={words.accounts.passwordHint}
+    />
+  );
+}

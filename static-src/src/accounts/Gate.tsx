@@ -1,0 +1,73 @@
+/** What is shown to somebody whom the server doesn't know: signing in, or the first run. */
+
+import { useQuery } from "@tanstack/react-query";
+import { type ReactNode, useEffect, useSyncExternalStore } from "react";
+import { api, body } from "../api/client";
+import type { Session } from "../api/session";
+import { queue } from "../data/store";
+import { words } from "../words";
+import "./accounts.css";
+import { FirstRun } from "./FirstRun";
+import { SignIn } from "./SignIn";
+
+interface Props {
+  unreachable: boolean;
+  onRetry(): void;
+  onSignedIn(session: Session): void;
+}
+
+const text = words.accounts;
+
+export default function Gate({ unreachable, onRetry, onSignedIn }: Props) {
+  const setup = useQuery({
+    queryKey: ["setup"],
+    queryFn: () => body(api.GET("/api/setup")),
+    enabled: !unreachable,
+  });
+  const { pending } = useSyncExternalStore(queue.subscribe, queue.getState);
+
+  if (unreachable || setup.isError) {
+    const retry = (): void => {
+      onRetry();
+      void setup.refetch();
+    };
+    return (
+      <Frame title={text.unreachable}>
+        <button type="button" className="button" onClick={retry}>
+          {words.notice.retry}
+        </button>
+      </Frame>
+    );
+  }
+  if (!setup.data) return null;
+  if (setup.data.mode === "proxy") {
+    return (
+      <Frame title={text.proxyTitle}>
+        <p>{text.proxyText}</p>
+      </Frame>
+    );
+  }
+  return setup.data.needed ? (
+    <Frame title={text.firstTitle} lead={text.firstText}>
+      <FirstRun onSignedIn={onSignedIn} />
+    </Frame>
+  ) : (
+    <Frame title={text.signInTitle} lead={pending.length > 0 ? text.kept(pending.length) : ""}>
+      <SignIn onSignedIn={onSignedIn} />
+    </Frame>
+  );
+}
+
+function Frame({ title, lead, children }: { title: string; lead?: string; children: ReactNode }) {
+  useEffect(() => {
+    document.title = `${title} · ${words.app}`;
+  }, [title]);
+  return (
+    <main className="gate">
+      <img src="/icons/idle.svg" alt={words.app} width="40" height="40" />
+      <h1>{title}</h1>
+      {lead && <p className="muted">{lead}</p>}
+      {children}
+    </main>
+  );
+}

@@ -1,0 +1,158 @@
+/** Everybody, for administrators: adding, changing, letting no longer in. */
+
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { api, body } from "../api/client";
+import type { Person } from "../api/session";
+import { useSession } from "../app/SessionProvider";
+import { Section } from "../settings/Section";
+import { Dialog } from "../ui/Dialog";
+import { tell } from "../ui/explain";
+import { Icon } from "../ui/Icon";
+import { inform } from "../ui/notices";
+import { words } from "../words";
+import "./accounts.css";
+import { Field, Form } from "./Form";
+import { PEOPLE, usePeople } from "./people";
+import { Pick } from "./Tokens";
+
+const text = words.accounts;
+
+export default function PeopleScreen() {
+  const people = usePeople();
+  const client = useQueryClient();
+  const { person: me } = useSession();
+  const [open, setOpen] = useState<Person | "new" | null>(null);
+  const again = () => client.invalidateQueries({ queryKey: PEOPLE });
+
+  const setDisabled = async ({ id: personId, name }: Person, disabled: boolean): Promise<void> => {
+    const request = { params: { path: { personId } }, body: { disabled } };
+    await body(api.PATCH("/api/people/{personId}", request)).catch((error: unknown) =>
+      tell((disabled ? text.disableOf : text.enableOf)(name), error),
+    );
+    await again();
+  };
+
+  return (
+    <Section title={text.people}>
+      <ul className="account-list">
+        {people.map((person) => (
+          <li key={person.id} data-disabled={person.disabled || undefined}>
+            <div>
+              <strong>{person.name}</strong> {person.id === me.id && <em>{text.itsYou}</em>}
+              <p className="muted small">
+                {[person.email, text.roles[person.role], person.disabled ? text.disabled : ""]
+                  .filter(Boolean)
+                  .join(" · ")}
+              </p>
+            </div>
+            <div className="account-buttons">
+              <button
+                type="button"
+                className="button"
+                aria-label={text.editPerson(person.name)}
+                onClick={() => setOpen(person)}
+              >
+                {text.edit}
+              </button>
+              {person.id !== me.id && (
+                <button
+                  type="button"
+                  className="button"
+                  aria-label={(person.disabled ? text.enableOf : text.disableOf)(person.name)}
+                  onClick={() => void setDisabled(person, !person.disabled)}
+                >
+                  {person.disabled ? text.enable : text.disable}
+                </button>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+      <div>
+        <button type="button" className="button-primary" onClick={() => setOpen("new")}>
+          <Icon name="plus" />
+          {text.addPerson}
+        </button>
+      </div>
+      {open && (
+        <PersonDialog
+          person={open === "new" ? null : open}
+          onDone={() => void again()}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </Section>
+  );
+}
+
+interface DialogProps {
+  person: Person | null;
+  onDone(): void;
+  onClose(): void;
+}
+
+function PersonDialog({ person, onDone, onClose }: DialogProps) {
+  const { mode } = useSession();
+  const save = async (values: Record<string, string>): Promise<void> => {
+    await (person ? change(person, values) : add(values));
+    onDone();
+    onClose();
+  };
+  return (
+    <Dialog title={person ? text.editPerson(person.name) : text.addPerson} onClose={onClose}>
+      <Form submit={person ? text.save : text.addPerson} onSubmit={save} onCancel={onClose}>
+        <Field
+          label={text.name}
+          name="name"
+          autoComplete="off"
+          defaultValue={person?.name}
+          maxLength={200}
+          required
+        />
+        <Field
+          label={text.email}
+          name="email"
+          type={mode === "proxy" ? "text" : "email"}
+          autoComplete="off"
+          defaultValue={person?.email ?? ""}
+          maxLength={200}
+          required
+        />
+        <Pick
+          label={text.role}
+          name="role"
+          options={{ member: text.roles.member, administrator: text.roles.administrator }}
+          initial={person?.role}
+        />
+        {mode === "password" && (
+          <Field
+            label={person ? text.setPassword : text.firstPassword}
+            name="password"
+            type="password"
+            autoComplete="new-password"
+            minLength={10}
+            maxLength={200}
+            hint={person ? text.setPasswordHint : text.firstPasswordHint}
+          />
+        )}
+      </Form>
+    </Dialog>
+  );
+}
+
+function fieldsOf({ name = "", email = "", role, password }: Record<string, string>) {
+  const kept = { name, email, role: role as Person["role"] };
+  return password ? { ...kept, password } : kept;
+}
+
+async function add(values: Record<string, string>): Promise<void> {
+  await body(api.POST("/api/people", { body: fieldsOf(values) }));
+  inform(text.added(values.name ?? ""));
+}
+
+async function change({ id: personId }: Person, values: Record<string, string>): Promise<void> {
+  const request = { params: { path: { personId } }, body: fieldsOf(values) };
+  await body(api.PATCH("/api/people/{personId}", request));
+  inform(text.saved);
+}

@@ -1,0 +1,42 @@
+import type { components } from "../api/schema";
+import { usePreferences } from "../data/preferences";
+import { formatDateTime } from "../time/format";
+import { words } from "../words";
+import { describeAgent } from "./agent";
+
+type OpenSession = components["schemas"]["OpenSession"];
+
+const text = words.accounts;
+
+interface Props {
+  sessions: OpenSession[];
+  onEnd(id: string): void;
+}
+
+export function SessionList({ sessions, onEnd }: Props) {
+  const { zoneName, hours } = usePreferences();
+  return (
+    <ul className="account-list">
+      {sessions.map(({ id, agent, address, seenAt, current }) => (
+        <li key={id}>
+          <div>
+            <strong>{describeAgent(agent)}</strong> {current && <em>{text.here}</em>}
+            <p className="muted small">
+              {address} · {text.seen(formatDateTime(Date.parse(seenAt), zoneName, hours))}
+            </p>
+          </div>
+          {!current && (
+            <button
+              type="button"
+              className="button"
+              aria-label={text.endSessionOf(describeAgent(agent))}
+              onClick={() => onEnd(id)}
+            >
+              {text.endSession}
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,36 @@
+import { api, body } from "../api/client";
+import type { Session } from "../api/session";
+import { words } from "../words";
+import { Field, Form } from "./Form";
+import { followZone } from "./zone";
+
+/** The address stays as it is: who signs in goes on where they wanted to be. */
+export function SignIn({ onSignedIn }: { onSignedIn(session: Session): void }) {
+  const signIn = async ({ email = "", password = "" }: Record<string, string>): Promise<void> => {
+    const session = await body(api.POST("/api/session", { body: { email, password } }));
+    followZone(session.person);
+    onSignedIn(session);
+  };
+  return (
+    <Form submit={words.accounts.signIn} onSubmit={signIn}>
+      <Field
+        label={words.accounts.email}
+        name="email"
+        type="text"
+        inputMode="email"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        required
+        autoFocus
+      />
+      <Field
+        label={words.accounts.password}
+        name="password"
+        type="password"
+        autoComplete="current-password"
+        required
+      />
+    </Form>
+  );
+}

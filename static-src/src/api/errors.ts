@@ -1,0 +1,36 @@
+/** What a request can end with other than its answer. */
+
+/** The server refused; `code` is the contract's, `message` its own words for a person. */
+export class Refused extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+    readonly details?: unknown,
+  ) {
+    super(message);
+  }
+}
+
+/** No answer, or one from something in front of the server: worth sending again. */
+export class Unreachable extends Error {}
+
+/** The session is over; what was to be done can be done after signing in again. */
+export const isSignedOut = (error: unknown): boolean =>
+  error instanceof Refused && error.code === "unauthenticated";
+
+interface ErrorBody {
+  code: string;
+  message: string;
+  details?: unknown;
+}
+
+function isErrorBody(body: unknown): body is ErrorBody {
+  return typeof body === "object" && body !== null && "code" in body && "message" in body;
+}
+
+export function errorFrom(status: number, body: unknown): Refused | Unreachable {
+  if (status >= 502 && status <= 504) return new Unreachable(`status ${status}`);
+  if (isErrorBody(body)) return new Refused(status, body.code, body.message, body.details);
+  return new Refused(status, `status_${status}`, `The server answered ${status}.`);
+}

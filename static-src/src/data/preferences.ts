@@ -1,0 +1,90 @@
+/** How this browser shows things. Kept in localStorage, so that tabs agree at once. */
+
+import { useSyncExternalStore } from "react";
+import type { Weekday } from "../time/dates";
+import { isZone } from "../time/zone";
+
+export interface Preferences {
+  /** An IANA zone, or `system` for the browser's own. */
+  zone: string;
+  weekStart: Weekday;
+  hours: "system" | "12" | "24";
+  theme: "system" | "light" | "dark";
+  density: "comfortable" | "dense";
+  /** Reports show 1.50 instead of 1:30. */
+  decimal: boolean;
+}
+
+const STORED = "clockwork.preferences";
+
+const DEFAULTS: Preferences = {
+  zone: "system",
+  weekStart: 1,
+  hours: "system",
+  theme: "system",
+  density: "comfortable",
+  decimal: false,
+};
+
+function oneOf<T>(value: unknown, allowed: readonly T[], fallback: T): T {
+  return allowed.includes(value as T) ? (value as T) : fallback;
+}
+
+/** What was stored may be another version's, or edited by hand: each field is checked. */
+export function parsePreferences(text: string | null): Preferences {
+  let stored: Partial<Record<keyof Preferences, unknown>> = {};
+  try {
+    stored = JSON.parse(text ?? "{}") ?? {};
+  } catch {
+    return DEFAULTS;
+  }
+  const { zone } = stored;
+  return {
+    zone: typeof zone === "string" && zone !== "system" && isZone(zone) ? zone : "system",
+    weekStart: oneOf<Weekday>(stored.weekStart, [1, 2, 3, 4, 5, 6, 7], DEFAULTS.weekStart),
+    hours: oneOf(stored.hours, ["system", "12", "24"] as const, DEFAULTS.hours),
+    theme: oneOf(stored.theme, ["system", "light", "dark"] as const, DEFAULTS.theme),
+    density: oneOf(stored.density, ["comfortable", "dense"] as const, DEFAULTS.density),
+    decimal: stored.decimal === true,
+  };
+}
+
+const listeners = new Set<() => void>();
+let current = parsePreferences(localStorage.getItem(STORED));
+
+function adopt(next: Preferences): void {
+  current = next;
+  applyToPage(next);
+  for (const listener of listeners) listener();
+}
+
+function applyToPage({ theme, density }: Preferences): void {
+  document.documentElement.dataset.theme = theme;
+  document.documentElement.dataset.density = density;
+}
+
+applyToPage(current);
+addEventListener("storage", (event) => {
+  if (event.key === STORED) adopt(parsePreferences(event.newValue));
+});
+
+export function setPreferences(part: Partial<Preferences>): void {
+  const next = { ...current, ...part };
+  localStorage.setItem(STORED, JSON.stringify(next));
+  adopt(next);
+}
+
+export const getPreferences = (): Preferences => current;
+
+export const zoneOf = ({ zone }: Preferences): string =>
+  zone === "system" ? Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC" : zone;
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export function usePreferences(): Preferences & { zoneName: string } {
+  const preferences = useSyncExternalStore(subscribe, getPreferences);
+  return { ...preferences, zoneName: zoneOf(preferences) };
+}

@@ -1,0 +1,99 @@
+/** The tree of projects and categories as the rows of a list, and what they add up to. Pure. */
+
+import type { Category, Project } from "../api/types";
+import { type Catalog, childrenOf, parentsFor, sortedByName } from "../data/tree";
+
+export type Node = Project | Category;
+
+export interface Row {
+  node: Node;
+  project: Project;
+  /** 0 for a project. */
+  depth: number;
+  /** It, or something above it, is archived. */
+  archived: boolean;
+  hasChildren: boolean;
+  expanded: boolean;
+  /** Place among its siblings, from 1, and how many there are. */
+  position: number;
+  siblings: number;
+}
+
+export interface View {
+  isCollapsed(id: string): boolean;
+  showArchived: boolean;
+}
+
+export const isCategory = (node: Node): node is Category => "projectId" in node;
+
+/** The row above in the tree: a category's parent, or its project. */
+export const aboveOf = (category: Category): string =>
+  category.parentCategoryId ?? category.projectId;
+
+/** Every row that is to be seen, from top to bottom. */
+export function rowsOf(catalog: Catalog, view: View): Row[] {
+  const rows: Row[] = [];
+  const shown = <T extends Node>(nodes: T[]): T[] =>
+    view.showArchived ? nodes : nodes.filter(({ archivedAt }) => archivedAt === null);
+
+  const visit = (nodes: Node[], project: Project | null, depth: number, above: boolean): void => {
+    nodes.forEach((node, index) => {
+      const owner = project ?? (node as Project);
+      const children = shown(childrenOf(catalog, owner.id, isCategory(node) ? node.id : null));
+      const archived = above || node.archivedAt !== null;
+      const expanded = children.length > 0 && !view.isCollapsed(node.id);
+      const place = { position: index + 1, siblings: nodes.length };
+      const hasChildren = children.length > 0;
+      rows.push({ node, project: owner, depth, archived, hasChildren, expanded, ...place });
+      if (expanded) visit(children, owner, depth + 1, archived);
+    });
+  };
+  visit(shown(sortedByName(catalog.projects)), null, 0, false);
+  return rows;
+}
+
+/** Seconds of every project and category with what is below it, from each category's own. */
+export function rollUp(catalog: Catalog, own: ReadonlyMap<string, number>): Map<string, number> {
+  const byId = new Map(catalog.categories.map((category) => [category.id, category]));
+  const totals = new Map<string, number>();
+  const add = (id: string, seconds: number): void => {
+    totals.set(id, (totals.get(id) ?? 0) + seconds);
+  };
+  for (const category of catalog.categories) {
+    const seconds = own.get(category.id) ?? 0;
+    const seen = new Set<string>();
+    for (let at: Category | undefined = category; at && !seen.has(at.id); ) {
+      seen.add(at.id);
+      add(at.id, seconds);
+      at = at.parentCategoryId === null ? undefined : byId.get(at.parentCategoryId);
+    }
+    add(category.projectId, seconds);
+  }
+  return totals;
+}
+
+/** What a category becomes a child of when dropped on a node: null is the top; undefined, not. */
+export function dropParent(
+  catalog: Catalog,
+  dragged: Category,
+  target: Node,
+): string | null | undefined {
+  const parent = isCategory(target) ? target.id : null;
+  const project = isCategory(target) ? target.projectId : target.id;
+  if (project !== dragged.projectId || parent === dragged.parentCategoryId) return undefined;
+  return parentsFor(catalog, dragged).includes(parent) ? parent : undefined;
+}
+
+/** The sibling shown just above: what moving in makes the parent. */
+export function siblingAbove(rows: Row[], category: Category): Category | undefined {
+  const siblings = rows
+    .map(({ node }) => node)
+    .filter((node): node is Category => isCategory(node) && aboveOf(node) === aboveOf(category));
+  return siblings[siblings.findIndex(({ id }) => id === category.id) - 1];
+}
+
+/** One level up: the grandparent, null for the top; undefined when it is there already. */
+export function levelUp(catalog: Catalog, category: Category): string | null | undefined {
+  if (category.parentCategoryId === null) return undefined;
+  return catalog.categories.find(({ id }) => id === category.parentCategoryId)?.parentCategoryId;
+}

@@ -1,0 +1,176 @@
+/** Stacked bars over time, from zero. */
+
+import { ChartFrame } from "./ChartFrame";
+import { band, placeAt } from "./layout";
+import { stack, ticks } from "./scales";
+import type { Column, Series } from "./series";
+import { useCursor } from "./useCursor";
+import { useWidth } from "./useWidth";
+
+const HEIGHT = 280;
+const TOP = 24;
+const BOTTOM = 28;
+const LEFT = 48;
+/** Room that a label needs before the next. */
+const LABEL = 48;
+
+interface Props {
+  label: string;
+  series: Series[];
+  columns: Column[];
+  hours(seconds: number): string;
+  nameShort(key: string): string;
+  nameLong(key: string): string;
+  totalLabel: string;
+  onOpen?(column: Column): void;
+}
+
+export function BarChart(props: Props) {
+  const { columns, hours, onOpen } = props;
+  const [frame, width] = useWidth<HTMLDivElement>();
+  const right = width - 12;
+  const marks = ticks(Math.max(...columns.map(heightOf)));
+  const top = marks.at(-1) ?? 1;
+  const y = (seconds: number): number =>
+    HEIGHT - BOTTOM - (seconds / top) * (HEIGHT - TOP - BOTTOM);
+  const bars = band(columns.length, LEFT, right);
+  const cursor = useCursor({
+    count: columns.length,
+    steps: { ArrowLeft: -1, ArrowRight: 1 },
+    start: Math.max(
+      0,
+      columns.findIndex(({ seconds }) => seconds > 0),
+    ),
+    find: (x) => placeAt(x, columns.length, LEFT, right),
+    ...(onOpen && { onOpen: (index) => columns[index] && onOpen(columns[index]) }),
+  });
+  const active = cursor.index === null ? undefined : columns[cursor.index];
+  const tip = active && {
+    title: props.nameLong(active.key),
+    lines: linesOf(active, props),
+    x: bars.at(cursor.index ?? 0) + bars.bar / 2,
+    y: Math.min(y(heightOf(active)), HEIGHT / 2),
+  };
+
+  return (
+    <ChartFrame
+      frame={frame}
+      label={props.label}
+      width={width}
+      height={HEIGHT}
+      cursor={cursor}
+      tip={tip ?? null}
+      opens={onOpen !== undefined}
+    >
+      <Grid marks={marks} y={y} right={right} hours={hours} />
+      {active && (
+        <rect
+          className="chart-cursor"
+          x={LEFT + (cursor.index ?? 0) * bars.step}
+          y={TOP}
+          width={bars.step}
+          height={HEIGHT - TOP - BOTTOM}
+        />
+      )}
+      {columns.map((column, index) => (
+        <Bar
+          key={column.key}
+          column={column}
+          series={props.series}
+          x={bars.at(index)}
+          width={bars.bar}
+          y={y}
+        />
+      ))}
+      <line className="chart-zero" x1={LEFT} x2={right} y1={y(0)} y2={y(0)} />
+      {bars.step >= 44 &&
+        columns.map((column, index) =>
+          column.seconds > 0 ? (
+            <text
+              key={column.key}
+              className="chart-value"
+              x={bars.at(index) + bars.bar / 2}
+              y={y(heightOf(column)) - 6}
+            >
+              {hours(column.seconds)}
+            </text>
+          ) : null,
+        )}
+      {columns.map((column, index) =>
+        index % Math.ceil(LABEL / bars.step) === 0 ? (
+          <text
+            key={column.key}
+            className="chart-label"
+            x={bars.at(index) + bars.bar / 2}
+            y={HEIGHT - 8}
+          >
+            {props.nameShort(column.key)}
+          </text>
+        ) : null,
+      )}
+    </ChartFrame>
+  );
+}
+
+/** By tag the parts may be more than the whole: an entry with two tags is in both. */
+const heightOf = ({ parts }: Column): number => parts.reduce((sum, { value }) => sum + value, 0);
+
+interface GridProps {
+  marks: number[];
+  y(seconds: number): number;
+  right: number;
+  hours(seconds: number): string;
+}
+
+function Grid({ marks, y, right, hours }: GridProps) {
+  return marks.slice(1).map((mark) => (
+    <g key={mark}>
+      <line className="chart-grid" x1={LEFT} x2={right} y1={y(mark)} y2={y(mark)} />
+      <text className="chart-tick" x={LEFT - 8} y={y(mark) + 4}>
+        {hours(mark)}
+      </text>
+    </g>
+  ));
+}
+
+interface BarProps {
+  column: Column;
+  series: Series[];
+  x: number;
+  width: number;
+  y(seconds: number): number;
+}
+
+function Bar({ column, series, x, width, y }: BarProps) {
+  return stack(column.parts).map(({ key, from, to }, index) => {
+    const one = series.find((candidate) => candidate.key === key);
+    const bottom = y(from);
+    const height = bottom - y(to);
+    // A hairline between the parts, taken from the upper one.
+    const gap = index > 0 && height > 2 ? 1 : 0;
+    return (
+      <rect
+        key={key}
+        className={`fill color-${one?.color ?? "none"} tint-${one?.tint ?? 0}`}
+        x={x}
+        y={y(to)}
+        width={width}
+        height={Math.max(0.5, height - gap)}
+      />
+    );
+  });
+}
+
+function linesOf(column: Column, { series, hours, totalLabel }: Props) {
+  const parts = [...column.parts].reverse().map(({ key, value }) => {
+    const one = series.find((candidate) => candidate.key === key);
+    return {
+      key,
+      label: one?.label ?? key,
+      value: hours(value),
+      color: one?.color,
+      tint: one?.tint,
+    };
+  });
+  return [...parts, { key: " total", label: totalLabel, value: hours(column.seconds) }];
+}

@@ -1,0 +1,96 @@
+import { Fragment } from "react";
+import { formatPercent } from "../time/format";
+import { words } from "../words";
+import { useHours } from "./hours";
+import { SeriesName } from "./Key";
+import { longName } from "./names";
+import type { ViewProps } from "./ReportsScreen";
+import { ShareChart } from "./ShareChart";
+import { Swatch } from "./Swatch";
+import { type Level, levelsOf, limited, type Series } from "./series";
+import { HoursCell, TableFrame } from "./TableFrame";
+
+const MOST_BARS = 16;
+
+export function ShareView({ report, question, tree, title, change }: ViewProps) {
+  const hours = useHours();
+  const levels = levelsOf(report, question, tree);
+  const total = report.totalSeconds;
+  const open = ({ key }: Series): void => change({ at: key });
+  return (
+    <>
+      <ShareChart
+        label={words.reports.sharesOf(title)}
+        series={limited(levels, MOST_BARS)}
+        total={total}
+        hours={hours}
+        onOpen={open}
+      />
+      {question.group === "tag" && <p className="muted small">{words.reports.tagNote}</p>}
+      <TableFrame label={words.reports.tableLabel}>
+        <thead>
+          <tr>
+            <th scope="col">{words.reports.groups[question.group]}</th>
+            <th scope="col" className="number">
+              {words.reports.time}
+            </th>
+            <th scope="col" className="number">
+              {words.reports.share}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {levels.map((level) => (
+            <LevelRows
+              key={level.key}
+              level={level}
+              question={question}
+              total={total}
+              onOpen={open}
+            />
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{words.reports.total}</th>
+            <HoursCell seconds={total} hours={hours} strong />
+            <td className="number sum">{formatPercent(1)}</td>
+          </tr>
+        </tfoot>
+      </TableFrame>
+    </>
+  );
+}
+
+interface RowsProps {
+  level: Level;
+  question: ViewProps["question"];
+  total: number;
+  onOpen(series: Series): void;
+}
+
+/** A group, and what is in it on the second level. */
+function LevelRows({ level, question, total, onOpen }: RowsProps) {
+  const hours = useHours();
+  const { second } = question;
+  const dated = second === "day" || second === "week" || second === "month";
+  return (
+    <Fragment>
+      <tr className={level.rows.length > 0 ? "outer" : undefined}>
+        <th scope="row">
+          <Swatch color={level.color} tint={level.tint} />
+          <SeriesName series={level} onOpen={onOpen} />
+        </th>
+        <HoursCell seconds={level.seconds} hours={hours} />
+        <td className="number">{formatPercent(level.seconds / total)}</td>
+      </tr>
+      {level.rows.map((row) => (
+        <tr key={row.key} className="inner">
+          <th scope="row">{dated ? longName(row.key, second) : row.label}</th>
+          <HoursCell seconds={row.seconds} hours={hours} />
+          <td className="number">{formatPercent(row.seconds / total)}</td>
+        </tr>
+      ))}
+    </Fragment>
+  );
+}

@@ -1,0 +1,194 @@
+/** What the report is of: view, range, bars, groups. */
+
+import type { ReactNode } from "react";
+import { setPreferences, usePreferences } from "../data/preferences";
+import { customRange, RANGE_NAMES, type RangeName, shiftRange } from "../time/ranges";
+import { Icon } from "../ui/Icon";
+import { words } from "../words";
+import { BUCKETS, GROUPS, nameRange, type ReportState, SECOND_GROUPS, VIEWS } from "./address";
+import { lastDate } from "./names";
+import type { Calendar, Question } from "./question";
+
+interface Props {
+  state: ReportState;
+  question: Question;
+  calendar: Calendar;
+  change(part: Partial<ReportState>): void;
+}
+
+const labels = words.reports;
+
+export function Toolbar(props: Props) {
+  const { state, question, change } = props;
+  return (
+    <div className="report-tools">
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset can't lie in a row of its siblings */}
+      <div className="segments" role="group" aria-label={labels.viewLabel}>
+        {VIEWS.map((view) => (
+          <button
+            key={view}
+            type="button"
+            aria-pressed={state.view === view}
+            onClick={() => change({ view })}
+          >
+            {labels.views[view]}
+          </button>
+        ))}
+      </div>
+      <RangeFields {...props} />
+      {state.view === "time" && (
+        <Choice
+          label={labels.bars}
+          value={question.bars}
+          options={BUCKETS}
+          names={labels.buckets}
+          onChange={(bars) => change({ bars })}
+        />
+      )}
+      {state.view !== "year" && (
+        <Choice
+          label={labels.group}
+          value={state.group}
+          options={GROUPS}
+          names={labels.groups}
+          onChange={(group) => change({ group, second: "none", at: null })}
+        />
+      )}
+      {state.view === "share" && (
+        <Choice
+          label={labels.thenBy}
+          value={state.second}
+          options={SECOND_GROUPS.filter((second) => second !== state.group)}
+          names={labels.groups}
+          onChange={(second) => change({ second })}
+        />
+      )}
+    </div>
+  );
+}
+
+interface ChoiceProps<T extends string> {
+  label: string;
+  value: T;
+  options: readonly T[];
+  names: Record<string, string>;
+  onChange(value: T): void;
+}
+
+function Choice<T extends string>({ label, value, options, names, onChange }: ChoiceProps<T>) {
+  return (
+    <Field label={label}>
+      <select value={value} onChange={(event) => onChange(event.target.value as T)}>
+        {options.map((option) => (
+          <option key={option} value={option}>
+            {names[option]}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}
+
+function Field({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the control is among the children
+    <label className="field">
+      <span>{label}</span>
+      {children}
+    </label>
+  );
+}
+
+const YEARS: readonly RangeName[] = ["this-year", "last-year"];
+
+function RangeFields({ state, question, calendar, change }: Props) {
+  const { today, weekStart } = calendar;
+  const { dates } = question;
+  const shift = (by: -1 | 1): void => change({ range: shifted(question, calendar, by) });
+  // A year is shown whatever part of it the range names.
+  const name = state.view === "year" ? nameRange(dates, today, weekStart) : state.range;
+  const named = typeof name === "string" ? name : "custom";
+  const options = state.view === "year" ? YEARS : RANGE_NAMES;
+  const pick = (value: string): void =>
+    change({ range: value === "custom" ? dates : (value as RangeName), bars: null });
+  const setDates = (first: string, last: string): void => {
+    const range = customRange(first, last);
+    if (range) change({ range, bars: null });
+  };
+  return (
+    <>
+      <div className="report-range">
+        <Field label={labels.range}>
+          <select value={named} onChange={(event) => pick(event.target.value)}>
+            {[...options, "custom"].map((option) => (
+              <option key={option} value={option}>
+                {labels.ranges[option]}
+              </option>
+            ))}
+          </select>
+        </Field>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={labels.earlier}
+          onClick={() => shift(-1)}
+        >
+          <Icon name="left" />
+        </button>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={labels.later}
+          onClick={() => shift(1)}
+        >
+          <Icon name="right" />
+        </button>
+      </div>
+      {state.view !== "year" && named === "custom" && (
+        <>
+          <Field label={labels.from}>
+            <input
+              type="date"
+              required
+              value={dates.from}
+              onChange={({ target }) => setDates(target.value, lastDate(dates))}
+            />
+          </Field>
+          <Field label={labels.to}>
+            <input
+              type="date"
+              required
+              value={lastDate(dates)}
+              onChange={({ target }) => setDates(dates.from, target.value)}
+            />
+          </Field>
+        </>
+      )}
+    </>
+  );
+}
+
+/** The same length earlier or later, by its name when it has one. */
+export function shifted({ dates }: Question, { today, weekStart }: Calendar, by: -1 | 1) {
+  return nameRange(shiftRange(dates, by), today, weekStart);
+}
+
+export function Extras() {
+  const { decimal } = usePreferences();
+  return (
+    <div className="report-extras">
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={decimal}
+          onChange={({ target }) => setPreferences({ decimal: target.checked })}
+        />
+        {labels.decimal}
+      </label>
+      <button type="button" className="button" onClick={() => print()}>
+        <Icon name="print" />
+        {labels.print}
+      </button>
+    </div>
+  );
+}

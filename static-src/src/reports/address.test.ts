@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import {
+  BUCKETS,
+  DEFAULT,
+  datesOf,
+  formatAddress,
+  GROUPS,
+  nameRange,
+  parseAddress,
+  type ReportState,
+  SECOND_GROUPS,
+  VIEWS,
+} from "./address";
+
+const again = (state: ReportState): ReportState =>
+  parseAddress(new URLSearchParams(formatAddress(state).toString()));
+
+test("every report comes back from its address", () => {
+  const filters = { projects: ["p"], categories: ["c", "d"], tags: ["a&b=c", "50 %", "é#"] };
+  const ranges: ReportState["range"][] = [
+    "last-quarter",
+    "this-week",
+    { from: "2026-03-23", to: "2026-03-30" },
+  ];
+  for (const view of VIEWS)
+    for (const range of ranges)
+      for (const bars of [...BUCKETS, null])
+        for (const group of GROUPS)
+          for (const second of SECOND_GROUPS) {
+            const at = group === "project" ? "node" : null;
+            if (second === group) continue;
+            const state = { view, range, bars, group, second, at, ...filters };
+            expect(again(state)).toEqual(state);
+          }
+});
+
+test("the usual report needs nothing in its address", () => {
+  expect(formatAddress(DEFAULT).toString()).toBe("");
+  expect(parseAddress(new URLSearchParams(""))).toEqual(DEFAULT);
+});
+
+test("an address says the last day, not the one after", () => {
+  const state = { ...DEFAULT, range: { from: "2026-10-19", to: "2026-10-26" } };
+  expect(formatAddress(state).toString()).toBe("from=2026-10-19&to=2026-10-25");
+});
+
+test("what is not understood is left at its usual value", () => {
+  const odd = "view=pie&range=ever&from=2026-02-30&to=x&bars=hour&group=day&then=project&tag=";
+  expect(parseAddress(new URLSearchParams(odd))).toEqual(DEFAULT);
+});
+
+test("the view of a year takes the year that the range ends in", () => {
+  const state: ReportState = { ...DEFAULT, view: "year", range: "this-week" };
+  expect(datesOf(state, "2026-01-01", 1)).toEqual({ from: "2026-01-01", to: "2027-01-01" });
+});
+
+test("dates that have a name get it, so that a bookmark moves on", () => {
+  expect(nameRange({ from: "2026-11-16", to: "2026-11-23" }, "2026-11-24", 1)).toBe("last-week");
+  const other = { from: "2026-11-09", to: "2026-11-16" };
+  expect(nameRange(other, "2026-11-24", 1)).toEqual(other);
+});

@@ -1,0 +1,106 @@
+/** Between instants (milliseconds since 1970, UTC) and a zone's local dates and times. */
+
+import { addDays, type DateKey } from "./dates";
+
+export interface LocalTime {
+  date: DateKey;
+  hour: number;
+  minute: number;
+  second: number;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(zone: string): Intl.DateTimeFormat {
+  const known = formats.get(zone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat("en-CA", {
+    timeZone: zone,
+    calendar: "iso8601",
+    numberingSystem: "latn",
+    hourCycle: "h23",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+  });
+  formats.set(zone, made);
+  return made;
+}
+
+export function isZone(name: string): boolean {
+  try {
+    format(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function localTime(ms: number, zone: string): LocalTime {
+  const part: Record<string, string> = {};
+  for (const { type, value } of format(zone).formatToParts(ms)) part[type] = value;
+  return {
+    date: `${part.year?.padStart(4, "0")}-${part.month}-${part.day}`,
+    hour: Number(part.hour),
+    minute: Number(part.minute),
+    second: Number(part.second),
+  };
+}
+
+export const dateOf = (ms: number, zone: string): DateKey => localTime(ms, zone).date;
+
+function asUtc({ date, hour, minute, second }: LocalTime): number {
+  return Date.parse(`${date}T00:00:00Z`) + ((hour * 60 + minute) * 60 + second) * 1000;
+}
+
+/** The zone's distance from UTC at an instant, in milliseconds. */
+export function offsetAt(ms: number, zone: string): number {
+  const whole = Math.floor(ms / 1000) * 1000;
+  return asUtc(localTime(whole, zone)) - whole;
+}
+
+/**
+ * Every instant a local time names, earliest first: two where clocks go back, none where they
+ * skip it.
+ */
+export function instantsOf(date: DateKey, secondsOfDay: number, zone: string): number[] {
+  const wall = Date.parse(`${date}T00:00:00Z`) + secondsOfDay * 1000;
+  // A zone's offset changes at most once in the two days around any local time.
+  const offsets = new Set([offsetAt(wall - 86_400_000, zone), offsetAt(wall + 86_400_000, zone)]);
+  const found = [...offsets].map((offset) => wall - offset);
+  return found.filter((ms) => ms + offsetAt(ms, zone) === wall).sort((a, b) => a - b);
+}
+
+/** The instant of a local time; the earlier of two; where clocks skip it, as far after the gap. */
+export function instantOf(date: DateKey, secondsOfDay: number, zone: string): number {
+  const [first] = instantsOf(date, secondsOfDay, zone);
+  if (first !== undefined) return first;
+  const wall = Date.parse(`${date}T00:00:00Z`) + secondsOfDay * 1000;
+  return wall - offsetAt(wall - 86_400_000, zone);
+}
+
+/** The first instant of a local date, also where midnight itself is skipped. */
+export function startOfDay(date: DateKey, zone: string): number {
+  const midnight = instantOf(date, 0, zone);
+  if (instantsOf(date, 0, zone).length > 0) return midnight;
+  return firstInstantAfterGap(midnight, zone);
+}
+
+function firstInstantAfterGap(after: number, zone: string): number {
+  const offset = offsetAt(after, zone);
+  let low = after - 86_400_000;
+  let high = after;
+  while (high - low > 1000) {
+    const middle = Math.floor((low + high) / 2000) * 1000;
+    if (offsetAt(middle, zone) === offset) high = middle;
+    else low = middle;
+  }
+  return high;
+}
+
+/** How long a local date lasts, in milliseconds: 23, 24 or 25 hours in most zones. */
+export const lengthOfDay = (date: DateKey, zone: string): number =>
+  startOfDay(addDays(date, 1), zone) - startOfDay(date, zone);

@@ -1,0 +1,160 @@
+import { lazy, type MouseEvent, Suspense, useEffect, useRef } from "react";
+import { continueEntry, stopRunning } from "../app/commands";
+import { stableId } from "../data/ids";
+import { usePreferences } from "../data/preferences";
+import { pathText } from "../data/tree";
+import { useWorld } from "../data/WorldProvider";
+import { endOf, startOf } from "../data/world";
+import { daysBetween } from "../time/dates";
+import { formatDuration, formatExact } from "../time/duration";
+import { formatTime } from "../time/format";
+import { dateOf } from "../time/zone";
+import { ColorDot } from "../ui/ColorDot";
+import { Icon, type IconName } from "../ui/Icon";
+import { words } from "../words";
+import type { Piece } from "./days";
+import { type Editing, type Field, openEditor } from "./editing";
+
+const OpenRow = lazy(() => import("./OpenRow"));
+
+interface Props {
+  piece: Piece;
+  editing: Editing | null;
+  /** The one row of the list that Tab reaches. */
+  reachable: boolean;
+}
+
+export function EntryRow({ piece, editing, reachable }: Props) {
+  const { entry, date } = piece;
+  const open = editing?.id === stableId(entry.id) && editing.date === date ? editing : null;
+  const wasOpen = useRef(false);
+  const main = useRef<HTMLButtonElement>(null);
+
+  useEffect(() => {
+    if (wasOpen.current && !open) main.current?.focus();
+    wasOpen.current = open !== null;
+  }, [open]);
+
+  const closed = <ClosedRow piece={piece} main={main} reachable={reachable} />;
+  return (
+    <li
+      className="entry"
+      data-entry={entry.id}
+      data-date={date}
+      data-running={entry.stoppedAt === null}
+      data-open={open !== null}
+    >
+      {open ? (
+        <Suspense fallback={closed}>
+          <OpenRow piece={piece} editing={open} />
+        </Suspense>
+      ) : (
+        closed
+      )}
+    </li>
+  );
+}
+
+interface ClosedProps {
+  piece: Piece;
+  main: React.RefObject<HTMLButtonElement | null>;
+  reachable: boolean;
+}
+
+function ClosedRow({ piece, main, reachable }: ClosedProps) {
+  const { entry, date, seconds } = piece;
+  const { places } = useWorld();
+  const place = places.get(entry.categoryId);
+
+  const edit = (event: MouseEvent): void => {
+    const cell = event.target instanceof Element ? event.target.closest("[data-cell]") : null;
+    const focus = (cell?.getAttribute("data-cell") ?? "note") as Field;
+    openEditor({ id: stableId(entry.id), date, focus });
+  };
+
+  return (
+    <>
+      <button
+        ref={main}
+        type="button"
+        className="entry-main"
+        tabIndex={reachable ? 0 : -1}
+        onClick={edit}
+      >
+        <span className="entry-place" data-cell="category">
+          <ColorDot color={place?.project.color} />
+          <span className="clip">{place ? pathText(place) : words.timer.unknownPlace}</span>
+        </span>
+        <span className="entry-note" data-cell="note">
+          <span className="clip">{entry.note}</span>
+          {entry.tags.map((tag) => (
+            <span className="tag" key={tag}>
+              #{tag}
+            </span>
+          ))}
+        </span>
+        <Times piece={piece} />
+        <span className="entry-duration number" data-cell="duration" title={formatExact(seconds)}>
+          {formatDuration(seconds)}
+        </span>
+      </button>
+      {entry.stoppedAt === null ? (
+        <RowButton label={words.bar.stop} icon="stop" run={() => stopRunning(entry)} />
+      ) : (
+        <RowButton
+          label={words.editor.continue}
+          icon="play"
+          disabled={!place?.open}
+          run={() => continueEntry(entry)}
+        />
+      )}
+    </>
+  );
+}
+
+interface RowButtonProps {
+  label: string;
+  icon: IconName;
+  disabled?: boolean;
+  run(): void;
+}
+
+/** For the pointer: by keyboard the same is a key on the row. */
+function RowButton({ label, icon, disabled, run }: RowButtonProps) {
+  return (
+    <button
+      type="button"
+      className="icon-button entry-continue"
+      tabIndex={-1}
+      aria-label={label}
+      title={label}
+      disabled={disabled}
+      onClick={run}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}
+
+/** The whole entry's times in every piece's row, with the days between them. */
+function Times({ piece: { entry, date } }: { piece: Piece }) {
+  const { zoneName, hours } = usePreferences();
+  const start = startOf(entry);
+  const time = (ms: number): string => formatTime(ms, zoneName, hours);
+  const before = daysBetween(dateOf(start, zoneName), date);
+  const end = entry.stoppedAt === null ? null : endOf(entry, start);
+  const after = end === null ? 0 : daysBetween(date, dateOf(end, zoneName));
+  return (
+    <span className="entry-times number">
+      <span data-cell="start">
+        {before > 0 && <sup>−{before}</sup>}
+        {time(start)}
+      </span>
+      <span className="dash">–</span>
+      <span data-cell="end">
+        {end === null ? words.timer.now : time(end)}
+        {after > 0 && <sup>{words.timer.nextDays(after)}</sup>}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,61 @@
+/** Entries laid out by local day: each piece of an entry lies in the day it was worked in. */
+
+import type { TimeEntry } from "../api/types";
+import { endOf, startOf } from "../data/world";
+import { addDays, type DateKey } from "../time/dates";
+import { dateOf, startOfDay } from "../time/zone";
+
+export interface Piece {
+  entry: TimeEntry;
+  date: DateKey;
+  /** Whole seconds within this day; an entry's pieces sum to its duration. */
+  seconds: number;
+  /** It began on an earlier day, or goes on into the next. */
+  continued: boolean;
+  continues: boolean;
+}
+
+export interface Day {
+  date: DateKey;
+  seconds: number;
+  pieces: Piece[];
+}
+
+/** Cut at local midnights; each piece is the difference of floored seconds since the start. */
+export function piecesOf(entry: TimeEntry, now: number, zone: string): Piece[] {
+  const start = startOf(entry);
+  const end = endOf(entry, now);
+  const floored = (ms: number): number => Math.floor((ms - start) / 1000);
+  const pieces: Piece[] = [];
+  let from = start;
+  for (let date = dateOf(start, zone); ; date = addDays(date, 1)) {
+    const midnight = startOfDay(addDays(date, 1), zone);
+    const to = Math.min(end, midnight);
+    const seconds = floored(to) - floored(from);
+    pieces.push({ entry, date, seconds, continued: from > start, continues: end > midnight });
+    if (end <= midnight) return pieces;
+    from = midnight;
+  }
+}
+
+/** Days with entries from `since` on, newest first, their pieces newest first. */
+export function daysOf(entries: TimeEntry[], since: DateKey, now: number, zone: string): Day[] {
+  const days = new Map<DateKey, Day>();
+  for (const piece of entries.flatMap((entry) => piecesOf(entry, now, zone))) {
+    if (piece.date < since) continue;
+    const day = days.get(piece.date) ?? { date: piece.date, seconds: 0, pieces: [] };
+    day.seconds += piece.seconds;
+    day.pieces.push(piece);
+    days.set(piece.date, day);
+  }
+  const newestFirst = (a: Piece, b: Piece) => startOf(b.entry) - startOf(a.entry);
+  return [...days.values()]
+    .map((day) => ({ ...day, pieces: day.pieces.sort(newestFirst) }))
+    .sort((a, b) => (a.date < b.date ? 1 : -1));
+}
+
+export const secondsOn = (days: Day[], date: DateKey): number =>
+  days.find((day) => day.date === date)?.seconds ?? 0;
+
+export const secondsBetween = (days: Day[], from: DateKey, to: DateKey): number =>
+  days.reduce((sum, day) => (day.date >= from && day.date < to ? sum + day.seconds : sum), 0);

@@ -1,0 +1,199 @@
+/** From what is typed into an entry's fields to what changes. What isn't touched stays exact. */
+
+import type { EntryFields } from "../data/entries";
+import { parseTimeOfDay } from "../time/clock";
+import { addDays, daysBetween, isDateKey } from "../time/dates";
+import { formatDuration, parseDuration } from "../time/duration";
+import { formatTime, type Hours } from "../time/format";
+import { toInstant } from "../time/now";
+import { dateOf, instantOf, instantsOf, localTime } from "../time/zone";
+import { words } from "../words";
+import { takeTags, writeNote } from "./line";
+
+/** What an editor begins with; a new entry has no identifier yet. */
+export interface Span {
+  startedAt: string;
+  stoppedAt: string | null;
+  note?: string;
+  tags: string[];
+}
+
+export interface Typed {
+  note: string;
+  date: string;
+  endDate: string;
+  start: string;
+  end: string;
+  duration: string;
+}
+
+export interface Setting {
+  zone: string;
+  hours: Hours;
+  /** When the fields were filled: a running entry's length counts from then. */
+  opened: number;
+  now: number;
+  /** Instants at which other entries begin or end. */
+  boundaries: string[];
+}
+
+export type Reading = {
+  startedAt: string;
+  stoppedAt: string | null;
+  errors: Partial<Record<keyof Typed, string>>;
+};
+
+export function typedFrom(span: Span, { zone, hours, opened }: Omit<Setting, "now">): Typed {
+  const start = Date.parse(span.startedAt);
+  const end = span.stoppedAt === null ? opened : Date.parse(span.stoppedAt);
+  return {
+    note: writeNote(span.note ?? "", span.tags),
+    date: dateOf(start, zone),
+    endDate: dateOf(end, zone),
+    start: formatTime(start, zone, hours),
+    end: span.stoppedAt === null ? "" : formatTime(end, zone, hours),
+    duration: formatDuration((end - start) / 1000),
+  };
+}
+
+/** Later by whole seconds, keeping the microseconds that a Date would drop. */
+export function addSeconds(instant: string, seconds: number): string {
+  const fraction = /\.(\d+)Z$/.exec(instant)?.[1] ?? "";
+  const whole = Math.floor(Date.parse(instant) / 1000) * 1000;
+  const moved = new Date(whole + seconds * 1000).toISOString().replace(/\.\d+Z$/, "");
+  return `${moved}${fraction ? `.${fraction}` : ""}Z`;
+}
+
+const errors = words.editor.errors;
+
+/** Reads the fields; `byDuration` when the length was typed after the end. */
+export function readTyped(
+  span: Span,
+  typed: Typed,
+  byDuration: boolean,
+  setting: Setting,
+): Reading {
+  const before = typedFrom(span, setting);
+  const reading: Reading = { startedAt: span.startedAt, stoppedAt: span.stoppedAt, errors: {} };
+  readStart(reading, span, typed, before, setting);
+  if (byDuration && typed.duration !== before.duration) readDuration(reading, typed, setting);
+  else readEnd(reading, span, typed, before, setting);
+  checkOrder(reading, setting);
+  return reading;
+}
+
+function readStart(reading: Reading, span: Span, typed: Typed, before: Typed, setting: Setting) {
+  if (!isDateKey(typed.date)) {
+    reading.errors.date = errors.date;
+    return;
+  }
+  if (typed.start === before.start && typed.date === before.date) return;
+  const seconds = secondsOf(typed.start, before.start, Date.parse(span.startedAt), setting.zone);
+  if (seconds === null) reading.errors.start = errors.start;
+  else reading.startedAt = placed(typed.date, seconds, span.startedAt, setting);
+}
+
+/** The time of day typed; untouched, its seconds are kept. */
+function secondsOf(typed: string, before: string, instant: number, zone: string): number | null {
+  if (typed !== before) return parseTimeOfDay(typed);
+  const { hour, minute, second } = localTime(instant, zone);
+  return (hour * 60 + minute) * 60 + second;
+}
+
+function readEnd(reading: Reading, span: Span, typed: Typed, before: Typed, setting: Setting) {
+  const untouched = typed.end === before.end && typed.endDate === before.endDate;
+  if (untouched && typed.date === before.date) return;
+  if (span.stoppedAt === null && typed.end === "") return;
+  const old = span.stoppedAt === null ? setting.opened : Date.parse(span.stoppedAt);
+  const seconds = secondsOf(typed.end, before.end, old, setting.zone);
+  if (seconds === null || !isDateKey(typed.endDate)) {
+    reading.errors.end = errors.end;
+    return;
+  }
+  const near = span.stoppedAt ?? toInstant(setting.now);
+  reading.stoppedAt = placed(
+    endDateOf(typed, before, seconds, reading, setting),
+    seconds,
+    near,
+    setting,
+  );
+}
+
+/** Moved with the start's date, unless it was chosen; and the next day when it would be too early. */
+function endDateOf(
+  typed: Typed,
+  before: Typed,
+  seconds: number,
+  reading: Reading,
+  { zone }: Setting,
+): string {
+  if (typed.endDate !== before.endDate) return typed.endDate;
+  const days = daysBetween(before.date, before.endDate);
+  if (days > 1) return addDays(typed.date, days);
+  const sameDay =
+    instantsOf(typed.date, seconds, zone).at(-1) ?? instantOf(typed.date, seconds, zone);
+  return sameDay >= Date.parse(reading.startedAt) ? typed.date : addDays(typed.date, 1);
+}
+
+function readDuration(reading: Reading, typed: Typed, { now }: Setting): void {
+  const seconds = parseDuration(typed.duration);
+  if (seconds === null) reading.errors.duration = errors.duration;
+  else if (reading.stoppedAt === null) reading.startedAt = toInstant(now - seconds * 1000);
+  else reading.stoppedAt = addSeconds(reading.startedAt, seconds);
+}
+
+/**
+ * The instant of a local time. Of two, the one nearer to where it was; a typed minute in which
+ * another entry begins or ends means that very instant, so that entries touch.
+ */
+function placed(date: string, seconds: number, old: string, { zone, boundaries }: Setting): string {
+  const found = instantsOf(date, seconds, zone);
+  const near = Date.parse(old);
+  const nearest = found.sort((a, b) => Math.abs(a - near) - Math.abs(b - near))[0];
+  const instant = nearest ?? instantOf(date, seconds, zone);
+  const minute = Math.floor(instant / 60_000);
+  const touching = boundaries.find((b) => Math.floor(Date.parse(b) / 60_000) === minute);
+  return seconds % 60 === 0 && touching ? touching : toInstant(instant);
+}
+
+/** The server takes a clock that is up to a minute ahead. */
+const AHEAD_MS = 60_000;
+
+function checkOrder({ startedAt, stoppedAt, errors: found }: Reading, { now }: Setting): void {
+  if (Object.keys(found).length > 0) return;
+  if (Date.parse(startedAt) > now + AHEAD_MS) found.start = errors.future;
+  if (stoppedAt === null) return;
+  if (Date.parse(stoppedAt) < Date.parse(startedAt)) found.end = errors.order;
+  if (Date.parse(stoppedAt) > now + AHEAD_MS) found.end = errors.future;
+}
+
+/** Only what differs from before. */
+export function changedFields(span: Span, reading: Reading, note: string): EntryFields {
+  const { text, tags } = takeTags(note);
+  return {
+    ...(reading.startedAt === span.startedAt ? {} : { startedAt: reading.startedAt }),
+    ...(reading.stoppedAt === span.stoppedAt || reading.stoppedAt === null
+      ? {}
+      : { stoppedAt: reading.stoppedAt }),
+    ...noteFields(span, note, text, tags),
+  };
+}
+
+function noteFields(span: Span, typed: string, text: string, tags: string[]): EntryFields {
+  if (typed === writeNote(span.note ?? "", span.tags)) return {};
+  return {
+    ...(text === (span.note ?? "") ? {} : { note: text }),
+    ...(tags.join("\n") === span.tags.join("\n") ? {} : { tags }),
+  };
+}
+
+/** The instant strictly inside a stretch that a time of day names; null when there is none. */
+export function pointInside(text: string, from: number, to: number, zone: string): number | null {
+  const seconds = parseTimeOfDay(text);
+  if (seconds === null) return null;
+  for (let date = dateOf(from, zone); date <= dateOf(to, zone); date = addDays(date, 1)) {
+    const inside = instantsOf(date, seconds, zone).find((ms) => ms > from && ms < to);
+    if (inside !== undefined) return inside;
+  }
+  return null;
+}

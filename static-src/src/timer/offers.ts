@@ -1,0 +1,223 @@
+/** What pressing Enter could mean: existing categories, best first, and what could be made. */
+
+import type { Category, Project } from "../api/types";
+import { type Catalog, type Place, pathText } from "../data/tree";
+import { type Line, parseLine } from "./line";
+
+export interface Existing {
+  kind: "existing";
+  place: Place;
+  note: string;
+}
+
+/** `names` below `parent` (or at the project's top) are to be made; a null project, too. */
+export interface Creation {
+  kind: "create";
+  project: Project | null;
+  projectName: string;
+  parent: Category | null;
+  names: string[];
+  note: string;
+}
+
+export type Target = Existing | Creation;
+export type Offer = Target & Pick<Line, "tags" | "since" | "until">;
+
+export interface Recent {
+  place: Place;
+  note: string;
+  tags: string[];
+}
+
+export interface Known extends Catalog {
+  places: Map<string, Place>;
+  /** What was tracked lately, newest first. */
+  recents: Recent[];
+  /** The category that a project gets when only the project is named. */
+  firstCategory: string;
+}
+
+const MOST = 8;
+const SEPARATORS = /\s*[›>]\s*|\s+\/\s+/u;
+
+export const fold = (text: string): string =>
+  text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+export function offersFor(typed: string, known: Known): Offer[] {
+  const line = parseLine(typed);
+  const extras = { tags: line.tags, since: line.since, until: line.until };
+  if (line.text === "")
+    return recentOffers(known).map((offer) => ({ ...offer, ...merged(offer, line) }));
+  const existing = existingFor(line.text, known);
+  const fallback = existing.length === 0 ? noteInLastCategory(line.text, known) : [];
+  const targets = [...existing.slice(0, MOST), ...fallback, ...creationsFor(line.text, known)];
+  return targets.map((target) => ({ ...target, ...extras }));
+}
+
+function merged(offer: { tags: string[] }, { tags, since, until }: Line) {
+  return { tags: [...new Set([...offer.tags, ...tags])], since, until };
+}
+
+function recentOffers({ recents }: Known): (Existing & { tags: string[] })[] {
+  return recents.slice(0, MOST).map((recent) => ({ kind: "existing", ...recent }));
+}
+
+function noteInLastCategory(text: string, { recents }: Known): Existing[] {
+  const [last] = recents;
+  const named = SEPARATORS.test(text) || text.includes(":");
+  return last && !named ? [{ kind: "existing", place: last.place, note: text }] : [];
+}
+
+interface Match extends Existing {
+  words: number;
+  quality: number;
+  age: number;
+}
+
+/** Categories whose path the first words of the text match; the words left are the note. */
+export function existingFor(text: string, known: Known): Existing[] {
+  const ages = new Map<string, number>();
+  known.recents.forEach(({ place }, index) => {
+    if (!ages.has(place.category.id)) ages.set(place.category.id, index);
+  });
+  const matches: Match[] = [];
+  for (const place of known.places.values()) {
+    const match = place.open ? (spelledOut(text, place) ?? matchWords(text, place)) : null;
+    const age = ages.get(place.category.id) ?? Number.POSITIVE_INFINITY;
+    if (match) matches.push({ kind: "existing", place, age, ...match });
+  }
+  return matches.sort(better).map(({ kind, place, note }) => ({ kind, place, note }));
+}
+
+function better(a: Match, b: Match): number {
+  return (
+    b.words - a.words ||
+    b.quality - a.quality ||
+    (a.age === b.age ? 0 : a.age - b.age) ||
+    a.place.path.length - b.place.path.length ||
+    pathText(a.place).localeCompare(pathText(b.place))
+  );
+}
+
+type Found = Pick<Match, "note" | "words" | "quality">;
+
+/** The whole path, then a colon, a space or nothing: names may hold any character then. */
+function spelledOut(text: string, place: Place): Found | null {
+  const path = fold(pathText(place));
+  const typed = fold(text);
+  if (!typed.startsWith(path) || typed.length !== text.length) return null;
+  const rest = text.slice(path.length);
+  if (rest !== "" && !/^[\s:]/u.test(rest)) return null;
+  return { note: rest.replace(/^\s*:?\s*/u, ""), words: path.length, quality: 0 };
+}
+
+function matchWords(text: string, place: Place): Found | null {
+  const [head, note] = splitAtColon(text);
+  const words = [...head.matchAll(/[^\s›>/]+/gu)];
+  const least = note === null ? leastWords(head, words) : words.length;
+  const pathWords = place.path.flatMap((name) => fold(name).split(/[\s›>/]+/u));
+  for (let count = words.length; count >= Math.max(1, least); count -= 1) {
+    const quality = matchAll(
+      words.slice(0, count).map(([word]) => fold(word)),
+      pathWords,
+    );
+    if (quality === null) continue;
+    const next = words[count];
+    return { note: note ?? (next ? head.slice(next.index) : ""), words: count, quality };
+  }
+  return null;
+}
+
+/** After a separator at least one word belongs to the path. */
+function leastWords(head: string, words: RegExpExecArray[]): number {
+  const last = Math.max(head.lastIndexOf("›"), head.lastIndexOf(">"), head.lastIndexOf(" / "));
+  return words.filter(({ index }) => index < last).length + 1;
+}
+
+function splitAtColon(text: string): [string, string | null] {
+  const at = text.search(/:(\s|$)/u);
+  return at < 0 ? [text, null] : [text.slice(0, at), text.slice(at + 1).trim()];
+}
+
+function matchAll(typed: string[], path: string[]): number | null {
+  const left = [...path];
+  let quality = 0;
+  for (const word of typed) {
+    const whole = left.indexOf(word);
+    const at = whole >= 0 ? whole : left.findIndex((candidate) => candidate.startsWith(word));
+    if (at < 0) return null;
+    quality += whole >= 0 ? 2 : 1;
+    left.splice(at, 1);
+  }
+  return quality;
+}
+
+const same = (name: string) => (other: { name: string }) => fold(other.name) === fold(name.trim());
+
+export function creationsFor(text: string, known: Known): Creation[] {
+  const [head, colonNote] = splitAtColon(text);
+  const names = head
+    .split(SEPARATORS)
+    .map((name) => name.trim())
+    .filter(Boolean);
+  const [first, ...below] = names;
+  if (first === undefined) return [];
+  const note = colonNote ?? "";
+  const project = known.projects.find(same(first)) ?? null;
+  if (below.length > 0) return pathCreation(first, below, project, note, known);
+  return [
+    ...inLastProject(first, note, project, known),
+    ...newProject(first, note, project, known),
+  ];
+}
+
+function pathCreation(
+  projectName: string,
+  names: string[],
+  project: Project | null,
+  note: string,
+  { categories }: Known,
+): Creation[] {
+  let parent: Category | null = null;
+  const missing = [...names];
+  while (project && missing[0] !== undefined) {
+    const parentId: string | null = parent?.id ?? null;
+    const inside: Category[] = categories.filter(
+      (c) => c.projectId === project.id && (c.parentCategoryId ?? null) === parentId,
+    );
+    const next: Category | undefined = inside.find(same(missing[0]));
+    if (!next) break;
+    parent = next;
+    missing.shift();
+  }
+  const archived = project?.archivedAt != null || parent?.archivedAt != null;
+  if (missing.length === 0 || archived) return [];
+  return [{ kind: "create", project, projectName, parent, names: missing, note }];
+}
+
+function newProject(name: string, note: string, project: Project | null, known: Known): Creation[] {
+  const { categories, firstCategory } = known;
+  const usable = project === null || project.archivedAt === null;
+  const empty = !categories.some((category) => category.projectId === project?.id);
+  if (!usable || !empty) return [];
+  return [
+    { kind: "create", project, projectName: name, parent: null, names: [firstCategory], note },
+  ];
+}
+
+function inLastProject(
+  name: string,
+  note: string,
+  named: Project | null,
+  known: Known,
+): Creation[] {
+  const project = known.recents[0]?.place.project;
+  if (named || !project || project.archivedAt !== null) return [];
+  const top = known.categories.filter(
+    (c) => c.projectId === project.id && c.parentCategoryId === null,
+  );
+  if (top.some(same(name))) return [];
+  return [
+    { kind: "create", project, projectName: project.name, parent: null, names: [name], note },
+  ];
+}

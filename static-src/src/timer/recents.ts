@@ -1,0 +1,17 @@
+import type { TimeEntry } from "../api/types";
+import type { Place } from "../data/tree";
+import type { Recent } from "./offers";
+
+/** What was tracked, newest first, each combination of category, note and tags once. */
+export function recentsOf(entries: TimeEntry[], places: Map<string, Place>): Recent[] {
+  const seen = new Set<string>();
+  const recents: Recent[] = [];
+  for (const { categoryId, note = "", tags } of entries) {
+    const place = places.get(categoryId);
+    const key = JSON.stringify([categoryId, note, tags]);
+    if (!place?.open || seen.has(key)) continue;
+    seen.add(key);
+    recents.push({ place, note, tags });
+  }
+  return recents;
+}

@@ -1,0 +1,64 @@
+"""People at the API, each with what they prove who they are by."""
+
+from typing import Any
+
+from flask import Flask
+from werkzeug.test import TestResponse
+
+from clockwork.accounts import people, sessions
+from clockwork.accounts.keys import csrf_token
+from clockwork.database import database
+from clockwork.tracking.clock import Clock
+
+PASSWORD = "correct horse battery"
+ORIGIN = {"Origin": "http://localhost"}
+
+
+class Visitor:
+    """Somebody with headers of their own; a cookie is sent with what a page sends beside it."""
+
+    def __init__(self, app: Flask, headers: dict[str, str] | None = None, peer: str = "127.0.0.1"):
+        self.client = app.test_client(use_cookies=False)
+        self.headers = headers or {}
+        self.peer = {"REMOTE_ADDR": peer}
+
+    def call(self, method: str, path: str, json: object = None, **headers: str) -> TestResponse:
+        sent = {name.replace("_", "-"): value for name, value in headers.items()}
+        body: dict[str, Any] = {} if json is None else {"json": json}
+        return self.client.open(
+            path, method=method, headers={**self.headers, **sent}, environ_base=self.peer, **body
+        )
+
+    def done(self, method: str, path: str, json: object = None, **headers: str) -> Any:
+        response = self.call(method, path, json, **headers)
+        assert response.status_code < 300, response.text
+        return response.json if response.data else None
+
+    def refused(self, method: str, path: str, json: object = None, **headers: str) -> tuple:
+        response = self.call(method, path, json, **headers)
+        return response.status_code, response.json["code"]
+
+
+class Team:
+    """Alice administers, Bob and Charlie are members; made without hashing a password."""
+
+    def __init__(self, app: Flask, clock: Clock) -> None:
+        self.app, self.clock = app, clock
+        with database.connection_context():
+            self.alice = people.add(
+                None, clock(), "Alice", "alice@x.example", "administrator", None
+            )
+            self.bob = people.add(None, clock(), "Bob", "bob@x.example", "member", None)
+            self.charlie = people.add(None, clock(), "Charlie", "charlie@x.example", "member", None)
+
+    def signed_in(self, person: people.Person) -> Visitor:
+        with database.connection_context():
+            session_id, key = sessions.begin(person, self.clock(), "127.0.0.1", "test")
+            csrf = csrf_token(person.id, session_id, self.clock())
+        return Visitor(self.app, {"Cookie": f"clockwork={key}", "X-CSRF-Token": csrf, **ORIGIN})
+
+    def with_token(self, person: people.Person, scope: str) -> Visitor:
+        made = self.signed_in(person).done(
+            "POST", "/api/account/tokens", {"name": "script", "scope": scope}
+        )
+        return Visitor(self.app, {"Authorization": f"Bearer {made['key']}"})

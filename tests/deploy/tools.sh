@@ -1,0 +1,40 @@
+#!/bin/sh
+# What the tests of deployment need. On Debian as root it is installed; compose, kubectl and
+# Prometheus are taken out of the packages of a newer release into .make/deploy.
+set -eu
+cd "$(dirname "$0")/../.."
+tests/image/tools.sh
+
+suite=trixie
+tools=$PWD/.make/deploy
+[ ! -x "$tools/bin/prometheus" ] || exit 0
+
+if ! command -v apt-get >/dev/null; then
+  docker compose version >/dev/null && command -v kubectl prometheus >/dev/null || {
+    echo "clockwork: missing for the tests of deployment: docker compose, kubectl, prometheus" >&2
+    exit 1
+  }
+  exit 0
+fi
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+mkdir -p "$work/lists/partial" "$work/cache/archives/partial" "$work/parts" "$work/debs" "$tools/bin"
+sed "s/$(. /etc/os-release && echo "$VERSION_CODENAME")/$suite/g" \
+  /etc/apt/sources.list.d/debian.sources > "$work/parts/debian.sources"
+cat > "$work/apt.conf" <<CONF
+Dir::Etc::sourcelist "/dev/null";
+Dir::Etc::sourceparts "$work/parts";
+Dir::State::lists "$work/lists";
+Dir::State::status "/dev/null";
+Dir::Cache "$work/cache";
+APT::Sandbox::User "root";
+CONF
+echo "Fetching docker-compose, kubectl and prometheus of Debian $suite"
+export APT_CONFIG="$work/apt.conf"
+apt-get -qq update
+(cd "$work/debs" && apt-get -qq download docker-compose kubectl prometheus)
+for package in "$work"/debs/*.deb; do dpkg-deb -x "$package" "$work/root"; done
+mkdir -p "$tools/docker/cli-plugins"
+cp "$work/root/usr/libexec/docker/cli-plugins/docker-compose" "$tools/docker/cli-plugins/"
+cp "$work/root/usr/bin/kubectl" "$work/root/usr/bin/prometheus" "$tools/bin/"

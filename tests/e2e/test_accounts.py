@@ -1,0 +1,167 @@
+"""Accounts in a browser: the first run, signing in and out, people, what a member does not see."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.conftest import eventually
+from tests.e2e.conftest import Watch
+from tests.servers import Clockwork
+
+ADA = ("ada@example.org", "a long enough one")
+BEN = ("ben@example.org", "another long one")
+
+
+@pytest.fixture
+def server(serve: Callable[..., Clockwork]) -> Clockwork:
+    return serve(AUTH_MODE="password")
+
+
+@pytest.fixture
+def watch(watch: Watch) -> Watch:
+    # The browser reports each refusal, and being signed out is one.
+    watch.expected.append("status of 401")
+    return watch
+
+
+def test_first_run_sign_out_and_in_again(server: Clockwork, page: Page, watch: Watch) -> None:
+    page.goto("/projects")
+    page.get_by_label("Set-up code").fill("nonsense")
+    fill_person(page, "Ada", *ADA)
+    page.get_by_role("button", name="Create administrator").click()
+    expect(page.get_by_role("alert")).to_have_text("That is not the code in the server's log.")
+    page.get_by_label("Set-up code").fill(setup_code(server))
+    page.get_by_role("button", name="Create administrator").click()
+    expect(page.get_by_role("heading", name="Projects", exact=True)).to_be_visible()
+
+    page.get_by_role("link", name="Settings").click()
+    page.get_by_role("link", name="Account").click()
+    page.get_by_role("button", name="Sign out").click()
+    expect(page.get_by_label("Password")).to_have_attribute("autocomplete", "current-password")
+    expect(page.get_by_label("E-mail")).to_have_attribute("autocomplete", "username")
+    page.goto("/reports?view=share")
+    sign_in(page, ADA[0], "not the right one")
+    expect(page.get_by_role("alert")).to_have_text("E-mail or password is not right.")
+    expect(page.get_by_label("E-mail")).to_have_value(ADA[0])
+    sign_in(page, *ADA)
+    expect(page.get_by_role("heading", name="Reports", exact=True)).to_be_visible()
+    expect(page).to_have_url(re.compile(r"/reports\?view=share$"))
+
+
+def test_an_administrator_adds_a_person_who_does_not_see_people(
+    server: Clockwork, page: Page, open_context: Callable[..., BrowserContext]
+) -> None:
+    set_up(server, page)
+    page.goto("/settings/people")
+    page.get_by_role("button", name="Add person").click()
+    dialog = page.get_by_role("dialog", name="Add person")
+    dialog.get_by_label("Name").fill("Ben")
+    dialog.get_by_label("E-mail").fill(BEN[0])
+    dialog.get_by_label("First password").fill(BEN[1])
+    dialog.get_by_role("button", name="Add person").click()
+    ben = page.get_by_role("listitem").filter(has_text=BEN[0])
+    expect(ben).to_contain_text("Member")
+
+    theirs = open_context().new_page()
+    theirs.goto("/")
+    sign_in(theirs, *BEN)
+    theirs.get_by_role("combobox", name="Start a timer").fill("Garden › Beds")
+    with theirs.expect_response("**/api/time/start"):
+        theirs.keyboard.press("Enter")
+    theirs.get_by_role("link", name="Settings").click()
+    expect(theirs.get_by_role("link", name="Account")).to_be_visible()
+    expect(theirs.get_by_role("link", name="People")).to_have_count(0)
+    theirs.goto("/settings/people")
+    expect(theirs).to_have_url(re.compile(r"/settings$"))
+
+    page.goto("/")
+    expect(page.get_by_role("button", name="Stop", exact=True)).to_have_count(0)
+    page.goto("/settings/people")
+    page.get_by_role("button", name="Disable Ben").click()
+    expect(ben).to_contain_text("disabled")
+    theirs.goto("/")
+    sign_in(theirs, *BEN)
+    expect(theirs.get_by_role("alert")).to_have_text("E-mail or password is not right.")
+
+
+def test_a_token_is_shown_once_and_a_new_password_ends_other_sessions(
+    server: Clockwork, page: Page, open_context: Callable[..., BrowserContext]
+) -> None:
+    set_up(server, page)
+    elsewhere = open_context().new_page()
+    elsewhere.goto("/")
+    sign_in(elsewhere, *ADA)
+    expect(elsewhere.get_by_role("combobox", name="Start a timer")).to_be_visible()
+
+    page.goto("/settings/account")
+    page.get_by_label("What it is for").fill("Backup")
+    page.get_by_role("button", name="Create token").click()
+    key = page.get_by_role("textbox", name="Token", exact=True).input_value()
+    bearer = {"Authorization": f"Bearer {key}"}
+    assert server.call("GET", "/api/projects", **bearer) == (200, [])
+    page.reload()
+    expect(page.get_by_text("Backup")).to_be_visible()
+    expect(page.get_by_role("textbox", name="Token", exact=True)).to_have_count(0)
+
+    page.get_by_label("Present password").fill(ADA[1])
+    page.get_by_label("New password").fill("quite another one")
+    page.get_by_role("button", name="Change password").click()
+    expect(page.get_by_text("The password is changed.")).to_be_visible()
+    page.get_by_role("button", name="Revoke token: Backup").click()
+    expect(page.get_by_text("No tokens yet.")).to_be_visible()
+    assert server.call("GET", "/api/projects", **bearer)[0] == 401
+
+    elsewhere.reload()
+    expect(elsewhere.get_by_role("button", name="Sign in")).to_be_visible()
+
+
+def test_what_was_done_while_signed_out_is_kept(
+    server: Clockwork, page: Page
+) -> None:
+    set_up(server, page)
+    page.get_by_role("combobox", name="Start a timer").fill("Garden › Beds")
+    with page.expect_response("**/api/time/start"):
+        page.keyboard.press("Enter")
+    page.context.clear_cookies()
+    page.get_by_role("button", name="Stop", exact=True).click()
+    expect(page.get_by_text("1 change is kept")).to_be_visible()
+    with page.expect_response(
+        lambda answer: answer.url.endswith("/api/time/stop") and answer.status == 200
+    ):
+        sign_in(page, *ADA)
+    expect(page.get_by_role("button", name="Stop", exact=True)).to_have_count(0)
+
+
+def fill_person(page: Page, name: str, email: str, password: str) -> None:
+    page.get_by_label("Name").fill(name)
+    page.get_by_label("E-mail").fill(email)
+    page.get_by_label("Password").fill(password)
+
+
+def sign_in(page: Page, email: str, password: str) -> None:
+    page.get_by_label("E-mail").fill(email)
+    page.get_by_label("Password").fill(password)
+    page.get_by_role("button", name="Sign in").click()
+
+
+def setup_code(server: Clockwork) -> str:
+    """The code from the log; it is written when the page first asks."""
+    found: list[str] = []
+
+    def is_there() -> bool:
+        found[:] = re.findall(r"set-up code is ([A-Z0-9-]+)", "".join(server.log))
+        return bool(found)
+
+    eventually(is_there)
+    return found[-1]
+
+
+def set_up(server: Clockwork, page: Page) -> None:
+    page.goto("/")
+    expect(page.get_by_label("Set-up code")).to_be_visible()
+    page.get_by_label("Set-up code").fill(setup_code(server))
+    fill_person(page, "Ada", *ADA)
+    page.get_by_role("button", name="Create administrator").click()
+    expect(page.get_by_role("combobox", name="Start a timer")).to_be_visible()

@@ -1,0 +1,116 @@
+"""Projects: grow a tree, change it by keyboard, and keep what holds time."""
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.e2e.conftest import Watch
+from tests.servers import Clockwork
+
+
+def test_a_tree_grows_and_moves_by_keyboard(server: Clockwork, page: Page) -> None:
+    page.goto("/projects")
+    page.get_by_role("button", name="New project").click()
+    page.get_by_role("textbox", name="Name of the project").fill("Garden")
+    page.keyboard.press("Enter")
+    for name in ("Beds", "Paths", "Pond"):
+        page.get_by_role("textbox", name="New category in Garden").fill(name)
+        page.keyboard.press("Enter")
+        expect(row(page, name)).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(row(page, "Garden")).to_be_focused()
+
+    page.keyboard.press("End")
+    expect(row(page, "Pond")).to_be_focused()
+    page.keyboard.press("Alt+ArrowRight")
+    expect(row(page, "Pond")).to_have_attribute("aria-level", "3")
+    page.keyboard.press("F2")
+    page.keyboard.type("Lake")
+    page.keyboard.press("Enter")
+    expect(row(page, "Lake")).to_be_focused()
+    page.keyboard.press("Alt+ArrowLeft")
+    expect(row(page, "Lake")).to_have_attribute("aria-level", "2")
+
+    page.keyboard.press("m")
+    page.get_by_role("combobox", name="Move into").fill("beds")
+    with page.expect_response(lambda answer: answer.request.method == "PATCH"):
+        page.keyboard.press("Enter")
+    page.reload()
+    expect(row(page, "Lake")).to_have_attribute("aria-level", "3")
+
+    drag(page, "Lake", "Garden")
+    expect(row(page, "Lake")).to_have_attribute("aria-level", "2")
+    row(page, "Garden").focus()
+    page.keyboard.press("k")
+    with page.expect_response(lambda answer: answer.request.method == "PATCH"):
+        page.get_by_role("menuitemradio", name="Teal").click()
+    expect(row(page, "Garden").locator(".color-teal")).to_be_visible()
+    projects = server.call("GET", "/api/projects")[1]
+    assert [project["color"] for project in projects] == ["teal"]
+
+
+def test_what_holds_time_is_archived_not_deleted(
+    server: Clockwork, page: Page, watch: Watch
+) -> None:
+    watch.expected.append("409")
+    category = track(server, "Garden", "Beds", 5400)
+    page.goto("/projects")
+    expect(cells(page, "Garden").nth(2)).to_have_text("1:30")
+    expect(cells(page, "Beds").nth(2)).to_have_text("1:30")
+
+    row(page, "Garden").focus()
+    page.keyboard.press("Delete")
+    dialog = page.get_by_role("dialog", name="Garden can't be deleted")
+    expect(dialog).to_contain_text("1 entry is tracked in 1 category of it")
+    dialog.get_by_role("button", name="Archive").click()
+    expect(row(page, "Garden")).to_have_count(0)
+    status, answer = server.call("POST", "/api/time/start", {"categoryId": category})
+    assert (status, answer["code"]) == (409, "archived")
+
+    page.get_by_role("button", name="Show archived").click()
+    row(page, "Garden").focus()
+    page.keyboard.press("z")
+    expect(row(page, "Garden").get_by_text("archived")).to_have_count(0)
+    page.get_by_role("button", name="Hide archived").click()
+    expect(row(page, "Garden")).to_be_visible()
+
+
+def test_a_refused_name_is_kept_to_edit_again(server: Clockwork, page: Page, watch: Watch) -> None:
+    watch.expected.append("409")
+    track(server, "Garden", "Beds", 60)
+    page.goto("/projects")
+    row(page, "Garden").focus()
+    page.keyboard.press("i")
+    field = page.get_by_role("textbox", name="New category in Garden")
+    field.fill("Beds")
+    field.press("Enter")
+    alert = page.get_by_role("alert")
+    expect(alert).to_contain_text("That name is taken there.")
+    alert.get_by_role("button", name="Edit again").click()
+    expect(field).to_have_value("Beds")
+    field.fill("Beds of roses")
+    field.press("Enter")
+    expect(row(page, "Beds of roses")).to_be_visible()
+
+
+def row(page: Page, name: str) -> Locator:
+    label = page.locator(".tree-label").get_by_text(name, exact=True)
+    return page.get_by_role("row").filter(has=label)
+
+
+def cells(page: Page, name: str) -> Locator:
+    return row(page, name).get_by_role("gridcell")
+
+
+def drag(page: Page, name: str, onto: str) -> None:
+    row(page, name).drag_to(row(page, onto))
+
+
+def track(server: Clockwork, project: str, category: str, seconds: int) -> str:
+    """Make a project with a category that holds some time; the category's identifier."""
+    made = server.call("POST", "/api/projects", {"name": project})[1]
+    path = f"/api/projects/{made['id']}/categories"
+    category_id = server.call("POST", path, {"name": category})[1]["id"]
+    stopped = f"2026-11-02T{9 + seconds // 3600:02}:{seconds // 60 % 60:02}:00Z"
+    entry = {"categoryId": category_id, "startedAt": "2026-11-02T09:00:00Z", "stoppedAt": stopped}
+    status, answer = server.call("POST", "/api/entries", entry)
+    assert status == 201, answer
+    return category_id

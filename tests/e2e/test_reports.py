@@ -1,0 +1,134 @@
+"""Reports in a browser: right over a change of clocks, bookmarked, drilled into, by keyboard."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import BrowserContext, Locator, Page, expect
+
+from tests.servers import Clockwork
+
+# A zone, a week in which its clocks change, that week's first and last instant, the day it
+# happens on, how long that day is, and the week.
+WEEKS = [
+    ("Europe/Berlin", "from=2025-03-24&to=2025-03-30",
+     "2025-03-23T23:00:00Z", "2025-03-30T22:00:00Z", "Sun 30 Mar", "23:00", "167:00"),
+    ("America/New_York", "from=2025-10-27&to=2025-11-02",
+     "2025-10-27T04:00:00Z", "2025-11-03T05:00:00Z", "Sun 2 Nov", "25:00", "169:00"),
+]  # fmt: skip
+BEDS = "from=2025-06-02&to=2025-06-08"
+
+
+def make(server: Clockwork, path: str, **body: object) -> dict:
+    status, made = server.call("POST", f"/api/{path}", body)
+    assert status == 201, made
+    return made
+
+
+def category(server: Clockwork, project: dict, name: str, **fields: object) -> dict:
+    return make(server, f"projects/{project['id']}/categories", name=name, **fields)
+
+
+def track(server: Clockwork, of: dict, start: str, stop: str, *tags: str) -> None:
+    make(server, "entries", categoryId=of["id"], startedAt=start, stoppedAt=stop, tags=tags)
+
+
+def cells(page: Page, row: str) -> list[str]:
+    """The numbers beside a row's name in the table below the chart."""
+    found = page.get_by_role("row").filter(has=page.get_by_role("rowheader", name=row, exact=True))
+    expect(found).to_have_count(1)
+    return found.get_by_role("cell").all_inner_texts()
+
+
+@pytest.fixture
+def garden(server: Clockwork) -> Clockwork:
+    """Three hours in a garden, one of them deep in its tree; half an hour in an office."""
+    project = make(server, "projects", name="Garden", color="green")
+    beds = category(server, project, "Beds")
+    roses = category(server, project, "Roses", parentCategoryId=beds["id"])
+    paths = category(server, project, "Paths")
+    mail = category(server, make(server, "projects", name="Office", color="brown"), "Mail")
+    track(server, beds, "2025-06-02T08:00:00Z", "2025-06-02T08:30:00Z")
+    track(server, roses, "2025-06-02T09:00:00Z", "2025-06-02T10:00:00Z", "spring")
+    track(server, paths, "2025-06-03T09:00:00Z", "2025-06-03T10:30:00Z")
+    track(server, mail, "2025-06-03T11:00:00Z", "2025-06-03T11:30:00Z")
+    return server
+
+
+@pytest.mark.parametrize(
+    ("zone", "week", "start", "stop", "day", "long", "total"), WEEKS, ids=("Berlin", "New York")
+)
+def test_a_week_in_which_the_clocks_change_adds_up(
+    server: Clockwork, open_context: Callable[..., BrowserContext],
+    zone: str, week: str, start: str, stop: str, day: str, long: str, total: str,
+) -> None:  # fmt: skip
+    work = category(server, make(server, "projects", name="Watch"), "Keep")
+    track(server, work, start, stop)
+    page = open_context(timezone_id=zone).new_page()
+
+    page.goto(f"/reports?{week}")
+
+    expect(page.get_by_role("status", name="Total")).to_have_text(total)
+    assert cells(page, day) == [long, long]
+    assert cells(page, "Total") == [total, total]
+    days = page.locator(".report-table tbody tr")
+    expect(days).to_have_count(7)
+    expect(days.filter(has_text="24:00")).to_have_count(6)
+
+
+@pytest.mark.parametrize("kind", ["sqlite"])
+def test_shares_lead_down_the_tree_and_the_address_brings_them_back(
+    garden: Clockwork, page: Page
+) -> None:
+    page.goto(f"/reports?view=share&{BEDS}")
+    assert [cells(page, name) for name in ("Garden", "Office")] == [
+        ["3:00", "85.7%"],
+        ["0:30", "14.3%"],
+    ]
+
+    page.get_by_role("button", name="Garden", exact=True).click()
+    expect(page.get_by_role("rowheader", name="Paths")).to_be_visible()
+    page.get_by_role("button", name="Beds", exact=True).click()
+    expect(page.get_by_role("rowheader", name="Beds itself")).to_be_visible()
+    page.get_by_label("Then by").select_option("Tag")
+    field = page.get_by_role("combobox", name="Filter by project, category or tag")
+    field.fill("spri")
+    field.press("Enter")
+    removal = page.get_by_role("button", name="Remove filter #spring")
+    expect(removal).to_be_visible()
+
+    page.go_back()
+    expect(page.get_by_role("rowheader", name="No tag")).to_be_visible()
+    table = page.locator(".report-table").inner_text()
+    page.reload()
+    expect(page.locator(".report-table")).to_have_text(table, use_inner_text=True)
+    assert cells(page, "Roses") == ["1:00", "66.7%"]
+    assert cells(page, "Beds itself") == ["0:30", "33.3%"]
+
+    page.get_by_role("button", name="All projects").click()
+    assert cells(page, "Office") == ["0:30", "14.3%"]
+
+
+@pytest.mark.parametrize("kind", ["sqlite"])
+def test_a_chart_says_by_keyboard_what_it_shows(garden: Clockwork, page: Page) -> None:
+    page.goto(f"/reports?{BEDS}")
+    chart = page.get_by_role("group", name=re.compile("^Time tracked, 2.*8 Jun 2025"))
+    tip = page.locator(".report-tip")
+
+    page.get_by_role("button", name="Office", exact=True).focus()
+    page.keyboard.press("Tab")
+    expect(chart).to_be_focused()
+    expect(tip).to_contain_text("Mon 2 Jun")
+    page.keyboard.press("ArrowRight")
+    expect(tip).to_have_attribute("aria-live", "polite")
+    assert spoken(tip) == ["Tue 3 Jun", "Office", "0:30", "Garden", "1:30", "Total", "2:00"]
+    page.keyboard.press("Escape")
+    expect(tip).to_be_empty()
+
+    page.keyboard.press("3")
+    expect(page.get_by_role("group", name="Time tracked in 2025")).to_be_visible()
+    assert cells(page, "3")[5] == "2:00"
+
+
+def spoken(tip: Locator) -> list[str]:
+    return [part for part in tip.inner_text().split("\n") if part]
