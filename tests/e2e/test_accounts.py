@@ -117,9 +117,7 @@ def test_a_token_is_shown_once_and_a_new_password_ends_other_sessions(
     expect(elsewhere.get_by_role("button", name="Sign in")).to_be_visible()
 
 
-def test_what_was_done_while_signed_out_is_kept(
-    server: Clockwork, page: Page
-) -> None:
+def test_what_was_done_while_signed_out_is_kept(server: Clockwork, page: Page) -> None:
     set_up(server, page)
     page.get_by_role("combobox", name="Start a timer").fill("Garden › Beds")
     with page.expect_response("**/api/time/start"):
