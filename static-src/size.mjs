@@ -8,17 +8,28 @@ const dist = new URL("./dist/", import.meta.url);
 const manifest = JSON.parse(await readFile(new URL(".vite/manifest.json", dist), "utf8"));
 const gzipped = async (file) => gzipSync(await readFile(new URL(file, dist)), { level: 9 }).length;
 
-/** The entry, and everything it imports before it can run. */
-function firstLoad(key, seen = new Set()) {
-  if (seen.has(key)) return seen;
+const named = (await readFile(new URL("index.html", dist), "utf8")).matchAll(
+  /(?:src|href)="\/(assets\/[^"]+)"/g,
+);
+const asked = new Set([...named].map(([, file]) => file));
+
+/** A part that the document asks for, and everything that has to be there before it can run. */
+function firstLoad(key, seen) {
+  if (seen.has(key)) return;
   seen.add(key);
   for (const next of manifest[key].imports ?? []) firstLoad(next, seen);
-  return seen;
 }
 
-const first = [...firstLoad("index.html")];
-const scripts = first.map((key) => manifest[key].file);
-const styles = [...new Set(first.flatMap((key) => manifest[key].css ?? []))];
+const needed = new Set();
+for (const [key, { file }] of Object.entries(manifest)) if (asked.has(file)) firstLoad(key, needed);
+const first = [...needed];
+const scripts = first.map((key) => manifest[key].file).filter((file) => file.endsWith(".js"));
+const styles = [
+  ...new Set([
+    ...[...asked].filter((file) => file.endsWith(".css")),
+    ...first.flatMap((key) => manifest[key].css ?? []),
+  ]),
+];
 const later = Object.entries(manifest).filter(([key]) => !first.includes(key));
 let failed = false;
 

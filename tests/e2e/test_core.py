@@ -16,7 +16,7 @@ def test_first_timer_survives_a_restart(
     field = page.get_by_role("combobox", name="Start a timer")
     field.fill("Garden › Planning: beds #spring")
     field.press("Enter")
-    stop = page.get_by_role("button", name="Stop", exact=True)
+    stop = page.get_by_role("banner").get_by_role("button", name="Stop")
     expect(stop).to_be_visible()
     expect(page).to_have_title(re.compile(r"0:00:0\d · Garden › Planning"))
 

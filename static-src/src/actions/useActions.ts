@@ -18,10 +18,12 @@ import { ask } from "./verbs";
 
 export type DialogName = "palette" | "help" | null;
 
-const focusSoon = (id: string): void => {
-  // The screen may have to appear first.
-  requestAnimationFrame(() => document.getElementById(id)?.focus());
-};
+/** At once, or what is typed next would be taken for commands; later if the screen has to appear. */
+function focusField(id: string): void {
+  const field = document.getElementById(id);
+  if (field) field.focus();
+  else requestAnimationFrame(() => document.getElementById(id)?.focus());
+}
 
 function toggle(what: "theme" | "density"): void {
   const { theme, density } = getPreferences();
@@ -59,10 +61,10 @@ export function useActions() {
       entry: world.entries.find(({ id }) => id === entryId),
       node: [...world.projects, ...world.categories].find(({ id }) => id === nodeId),
       go: navigate,
-      startField: () => focusSoon(START_FIELD),
+      startField: () => focusField(START_FIELD),
       search: () => {
         if (location !== "/") navigate("/");
-        focusSoon(SEARCH_FIELD);
+        focusField(SEARCH_FIELD);
       },
       stop: stopRunning,
       continueEntry,

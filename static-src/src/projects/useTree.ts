@@ -30,6 +30,8 @@ type OnNode = Exclude<NodeVerb, "newProject" | "showArchived">;
 /** Once React has drawn: the row may have just moved or appeared. */
 export function focusRow(id: string): void {
   requestAnimationFrame(() => {
+    // A field that was opened in between keeps the focus it took.
+    if (document.activeElement?.matches("input")) return;
     document.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`)?.focus();
   });
 }

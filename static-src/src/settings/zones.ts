@@ -7,9 +7,24 @@ export interface ZoneGroup {
 
 const OTHER = "UTC";
 
+/** Browsers list some places under the name they had; the server knows both. */
+const PRESENT: Record<string, string> = {
+  "America/Buenos_Aires": "America/Argentina/Buenos_Aires",
+  "America/Godthab": "America/Nuuk",
+  "Asia/Calcutta": "Asia/Kolkata",
+  "Asia/Katmandu": "Asia/Kathmandu",
+  "Asia/Rangoon": "Asia/Yangon",
+  "Asia/Saigon": "Asia/Ho_Chi_Minh",
+  "Europe/Kiev": "Europe/Kyiv",
+};
+
 /** Groups IANA names by their first part; `chosen` is there even if the browser doesn't list it. */
 export function zoneGroups(names: readonly string[], chosen: string): ZoneGroup[] {
-  const all = new Set([...names, "UTC", ...(chosen === "system" ? [] : [chosen])]);
+  const all = new Set([
+    ...names.map((name) => PRESENT[name] ?? name),
+    "UTC",
+    ...(chosen === "system" ? [] : [chosen]),
+  ]);
   const groups = new Map<string, ZoneGroup>();
   for (const value of [...all].sort()) {
     const slash = value.indexOf("/");

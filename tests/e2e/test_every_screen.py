@@ -1,0 +1,51 @@
+"""What holds on every screen: axe finds nothing in either theme, and a strict policy is enough."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page
+
+from tests.e2e.test_timer import category
+from tests.servers import ROOT, Clockwork
+
+AXE = ROOT / "static-src" / "node_modules" / "axe-core" / "axe.min.js"
+SCREENS = ("/", "/projects", "/reports", "/reports?view=share", "/reports?view=year", "/settings")
+POLICY = "default-src 'self'"
+
+
+def faults(page: Page) -> list[str]:
+    """What axe finds, each with its place."""
+    page.evaluate(Path(AXE).read_text())
+    found = page.evaluate("() => axe.run().then(({ violations }) => violations)")
+    return [f"{one['id']}: {node['html']}" for one in found for node in one["nodes"]]
+
+
+@pytest.mark.parametrize("kind", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_nothing_under_a_strict_policy(
+    server: Clockwork, open_context: Callable[..., BrowserContext], theme: str
+) -> None:
+    server.call("POST", "/api/time/start", {"categoryId": category(server)["id"]})
+    context = open_context(color_scheme=theme, reduced_motion="reduce")
+    page = context.new_page()
+    page.route("**/*", with_policy)
+    found = {}
+    for address in SCREENS:
+        page.goto(address)
+        page.wait_for_load_state("networkidle")
+        found[address] = faults(page)
+    page.keyboard.press("Control+k")
+    page.get_by_role("dialog").wait_for()
+    found["palette"] = faults(page)
+    page.goto("/")
+    page.locator(".entry-main").press("Enter")
+    page.get_by_role("form", name="Edit entry").wait_for()
+    found["editor"] = faults(page)
+    assert {name: bad for name, bad in found.items() if bad} == {}
+
+
+def with_policy(route: object) -> None:
+    """The server's answer, under the policy whether or not it sends one itself."""
+    answer = route.fetch()
+    route.fulfill(response=answer, headers={**answer.headers, "content-security-policy": POLICY})

@@ -1,0 +1,157 @@
+"""The timer screen: a whole day without a mouse, two tabs, a phone, what goes wrong."""
+
+import re
+from collections.abc import Callable
+
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.e2e.conftest import PHONE, Watch
+from tests.servers import Clockwork
+
+START = "Start a timer"
+
+
+def category(server: Clockwork, project: str = "Garden", name: str = "Planning") -> dict:
+    made = server.call("POST", "/api/projects", {"name": project})[1]
+    return server.call("POST", f"/api/projects/{made['id']}/categories", {"name": name})[1]
+
+
+def add(server: Clockwork, place: dict, start: str, stop: str, **fields: object) -> dict:
+    body = {"categoryId": place["id"], "startedAt": start, "stoppedAt": stop, **fields}
+    status, entry = server.call("POST", "/api/entries", body)
+    assert status == 201, entry
+    return entry
+
+
+def rows(page: Page, text: str = "") -> object:
+    return page.locator(".entry").filter(has_text=text)
+
+
+def test_a_day_of_work_by_keyboard_alone(server: Clockwork, page: Page) -> None:
+    page.goto("/")
+    field = page.get_by_role("combobox", name=START)
+    expect(field).to_be_visible()
+    page.keyboard.press("n")
+    expect(field).to_be_focused()
+    page.keyboard.type("Garden › Planning: beds #spring")
+    page.keyboard.press("Enter")
+    expect(rows(page, "Garden › Planning")).to_have_attribute("data-running", "true")
+
+    page.keyboard.press("Escape")
+    field.blur()
+    page.keyboard.press("n")
+    page.keyboard.type("Garden › Seeds")
+    page.keyboard.press("Enter")
+    expect(rows(page, "Garden › Seeds")).to_have_attribute("data-running", "true")
+    expect(rows(page, "Garden › Planning")).to_have_attribute("data-running", "false")
+
+    field.blur()
+    with page.expect_response("**/api/time/stop"):
+        page.keyboard.press("s")
+    expect(rows(page, "Garden › Seeds")).to_have_attribute("data-running", "false")
+
+    page.keyboard.press("c")
+    expect(page.locator(".entry[data-running=true]")).to_contain_text("Garden › Seeds")
+    with page.expect_response("**/api/time/stop"):
+        page.keyboard.press("s")
+
+    page.get_by_role("main").locator(".entry-main").first.focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    note = page.get_by_role("textbox", name="Note and #tags")
+    expect(note).to_be_focused()
+    page.keyboard.type("sorted #shed")
+    with page.expect_response(re.compile("/api/entries/.+")):
+        page.keyboard.press("Enter")
+    expect(rows(page, "sorted")).to_have_count(1)
+    expect(rows(page, "#shed").locator(".entry-main")).to_be_focused()
+
+    page.keyboard.press("Delete")
+    expect(rows(page, "sorted")).to_have_count(0)
+    undo = page.get_by_role("button", name="Undo")
+    undo.focus()
+    page.keyboard.press("Enter")
+    expect(rows(page, "sorted")).to_have_count(1)
+
+    page.keyboard.press("Control+k")
+    page.keyboard.type("go to set")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("/settings$"))
+    page.keyboard.press("g")
+    page.keyboard.press("t")
+    expect(page).to_have_url(re.compile("/$"))
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog", name="Keys")).to_contain_text("Continue last")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_tabs_and_devices_follow_one_another(
+    server: Clockwork, open_context: Callable[..., BrowserContext]
+) -> None:
+    category(server)
+    context = open_context()
+    one, other = context.new_page(), context.new_page()
+    one.goto("/")
+    other.goto("/")
+    field = one.get_by_role("combobox", name=START)
+    field.fill("planning")
+    field.press("Enter")
+    expect(other.locator(".entry[data-running=true]")).to_have_count(1)
+    expect(other).to_have_title(re.compile("Garden › Planning"))
+    # Another device: nobody tells the tabs, they ask.
+    assert server.call("POST", "/api/time/stop")[0] == 200
+    expect(one.locator(".entry[data-running=true]")).to_have_count(0, timeout=20_000)
+
+
+def test_times_can_be_corrected_and_split(server: Clockwork, page: Page) -> None:
+    add(server, category(server), "2026-11-02T09:00:00Z", "2026-11-02T12:00:00Z", note="long")
+    page.clock.install(time="2026-11-02T15:00:00Z")
+    page.goto("/")
+    rows(page, "long").locator("[data-cell=duration]").click()
+    page.get_by_role("textbox", name="Duration").fill("90m")
+    page.keyboard.press("Enter")
+    expect(rows(page, "long")).to_contain_text("9:00–10:30")
+    expect(rows(page, "long")).to_contain_text("1:30")
+
+    rows(page, "long").locator(".entry-main").press("x")
+    page.get_by_role("textbox", name="Split at").fill("9:45")
+    page.get_by_role("button", name="Split here").click()
+    expect(rows(page, "long")).to_have_count(2)
+    expect(rows(page, "long").first).to_contain_text("9:45–10:30")
+
+
+def test_a_refusal_is_rolled_back_and_said_and_nothing_typed_is_lost(
+    server: Clockwork, page: Page, watch: Watch
+) -> None:
+    watch.expected.append("409")
+    place = category(server)
+    add(server, place, "2026-11-02T09:00:00Z", "2026-11-02T10:00:00Z", note="first")
+    add(server, place, "2026-11-02T11:00:00Z", "2026-11-02T12:00:00Z", note="second")
+    page.clock.install(time="2026-11-02T15:00:00Z")
+    page.goto("/")
+    rows(page, "second").locator("[data-cell=start]").click()
+    page.get_by_role("textbox", name="Start", exact=True).fill("9:30")
+    page.keyboard.press("Enter")
+    alert = page.get_by_role("alert")
+    expect(alert).to_contain_text("The time overlaps another entry.")
+    expect(rows(page, "second")).to_contain_text("11:00–12:00")
+    alert.get_by_role("button", name="Edit again").click()
+    expect(page.get_by_role("textbox", name="Start", exact=True)).to_have_value("9:30")
+
+
+def test_a_running_start_can_be_changed_on_a_phone(
+    server: Clockwork, open_context: Callable[..., BrowserContext]
+) -> None:
+    page = open_context(viewport=PHONE, has_touch=True).new_page()
+    server.call("POST", "/api/time/start", {"categoryId": category(server)["id"]})
+    page.goto("/")
+    page.locator(".entry-main").tap()
+    page.get_by_role("textbox", name="Duration").fill("1:00")
+    page.get_by_role("button", name="Save").tap()
+    expect(page.locator(".entry-duration")).to_have_text("1:00")
+    page.set_viewport_size({"width": 360, "height": 640})
+    overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    assert page.evaluate(overflow) == 0
+    page.get_by_role("banner").get_by_role("button", name="Stop").tap()
+    expect(page.locator(".entry[data-running=true]")).to_have_count(0)
