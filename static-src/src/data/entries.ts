@@ -2,7 +2,6 @@
 
 import { api, body, tagged } from "../api/client";
 import { Refused } from "../api/errors";
-import { actingPersonId } from "../api/session";
 import type { TimeEntry } from "../api/types";
 import { formatTime } from "../time/format";
 import { now, toInstant } from "../time/now";
