@@ -41,8 +41,8 @@ function made(id: string): string {
 
 function entryFrom(draft: Draft, id: string, startedAt: string, stop: string | null): TimeEntry {
   const { note, ...rest } = draft;
-  const own = { id, personId: actingPersonId(), ...rest };
-  const entry = { ...own, startedAt, stoppedAt: null, durationSeconds: null };
+  // Whose it is only the server knows; nothing on the page asks before it has answered.
+  const entry = { id, personId: "", ...rest, startedAt, stoppedAt: null, durationSeconds: null };
   const dated = { ...entry, ...(note ? { note } : {}), createdAt: startedAt, updatedAt: startedAt };
   return stop === null ? dated : stoppedAt(dated, stop);
 }
