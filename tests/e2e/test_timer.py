@@ -74,6 +74,7 @@ def test_a_day_of_work_by_keyboard_alone(server: Clockwork, page: Page) -> None:
     expect(rows(page, "sorted")).to_have_count(1)
 
     page.keyboard.press("Control+k")
+    expect(page.get_by_role("combobox", name="Type a command")).to_be_focused()
     page.keyboard.type("go to set")
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("/settings$"))

@@ -12,7 +12,8 @@ import { StartBar } from "./StartBar";
 const ReportsScreen = lazy(() => import("../reports/ReportsScreen"));
 const ProjectsScreen = lazy(() => import("../projects/ProjectsScreen"));
 const SettingsScreen = lazy(() => import("../settings/SettingsScreen"));
-const Palette = lazy(() => import("../actions/Palette"));
+const loadPalette = () => import("../actions/Palette");
+const Palette = lazy(loadPalette);
 const Help = lazy(() => import("../actions/Help"));
 
 /** The screens; another one is another line here, and a `go` in the registry. */
@@ -49,6 +50,9 @@ function Rail() {
 export function App() {
   const { dialog, close, run, available } = useActions();
   const [location] = useLocation();
+
+  // Once the screen is there: what is typed right after Ctrl+K has to arrive in the palette.
+  useEffect(() => void loadPalette().catch(() => undefined), []);
 
   useEffect(() => {
     document.getElementById("content")?.scrollTo(0, 0);

@@ -34,7 +34,14 @@ export function TimerScreen() {
     [entries, since, minute, zoneName],
   );
 
-  if (loading) return <Skeleton rows={8} />;
+  if (loading) {
+    return (
+      <>
+        <h1 className="hidden">{words.timer.title}</h1>
+        <Skeleton rows={8} />
+      </>
+    );
+  }
   const isNew = entries.length === 0 && projects.length === 0;
   return (
     <div className="timer">
