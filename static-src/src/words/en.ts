@@ -477,6 +477,7 @@ export const en = {
     setPassword: "New password",
     setPasswordHint: "Left empty, it stays. A new one ends their sessions.",
     itsYou: "you",
+    audit: "Download who changed what and when (CSV)",
     added: (name: string) => `${name} is added.`,
     whose: "Whose time",
     me: "My time",
