@@ -56,7 +56,7 @@ let
       hash = hashes."static-src/package-lock.json".${target};
     };
   });
-  inherit (fetched.${runtime.system})
+  inherit (fetched.${pkgs.stdenv.hostPlatform.system})
     wheels
     otelWheels
     devWheels

@@ -11,7 +11,7 @@ OUTPUTS = {
     "apps": ["default"],
     "checks": ["command", "image", "tests"],
     "devShells": ["default"],
-    "packages": ["default", "image", "runtime", "spa"],
+    "packages": ["default", "image", "image-otel", "runtime", "spa"],
 }
 
 

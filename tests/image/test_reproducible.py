@@ -56,6 +56,6 @@ def test_a_lock_that_changed_without_its_hash_is_refused(copy):
 
 
 @pytest.mark.parametrize("system", ["x86_64-linux", "aarch64-linux"])
-@pytest.mark.parametrize("fetch", ["wheels", "devWheels", "nodeModules"])
+@pytest.mark.parametrize("fetch", ["wheels", "devWheels", "otelWheels", "nodeModules"])
 def test_the_hashes_of_both_systems_are_those_of_what_the_locks_name(system, fetch):
     assert nix.build(f"fetched.{system}.{fetch}").exists()

@@ -4,7 +4,8 @@ import { ACTIONS, ALL_KEYS, actionFor, type Context } from "./registry";
 
 vi.hoisted(() => vi.stubGlobal("navigator", { languages: ["en-GB"], userAgent: "" }));
 
-const context = (part: Partial<Context>): Context => ({ screen: "/", ...part }) as Context;
+const session = { mode: "password" as const, mayAdminister: true };
+const context = (part: Partial<Context>): Context => ({ screen: "/", session, ...part }) as Context;
 const pressed = (key: string, held: object = {}) =>
   chordOf({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held });
 
@@ -50,6 +51,9 @@ test("on every screen a key means one thing only", () => {
 test("what can't be done here has no key here", () => {
   expect(actionFor("s", context({}))).toBeUndefined();
   expect(actionFor("print", context({ screen: "/" }))).toBeUndefined();
+  const local = { mode: "none" as const, mayAdminister: false };
+  expect(actionFor("g a", context({ session: local }))).toBeUndefined();
+  expect(actionFor("g o", context({ session: local }))).toBeUndefined();
 });
 
 test("keys are written one way, whatever the keyboard", () => {

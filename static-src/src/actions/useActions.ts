@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import { continueEntry, deleteWithUndo, stopRunning } from "../app/commands";
+import { useMayAdminister, useSession } from "../app/SessionProvider";
 import { START_FIELD } from "../app/StartBar";
 import { stableId } from "../data/ids";
 import { getPreferences, setPreferences, zoneOf } from "../data/preferences";
@@ -39,6 +40,8 @@ function focusedRow(attribute: "data-entry" | "data-node", origin: Element | nul
 
 export function useActions() {
   const world = useWorld();
+  const { mode } = useSession();
+  const mayAdminister = useMayAdminister();
   const [location, navigate] = useLocation();
   const [dialog, setDialog] = useState<DialogName>(null);
   const origin = useRef<Element | null>(null);
@@ -79,6 +82,8 @@ export function useActions() {
         focusNeighbour(at);
         deleteWithUndo(entry, place ? pathText(place) : words.timer.unknownPlace);
       },
+      session: { mode, mayAdminister },
+      signOut: () => void import("../accounts/signOut").then((module) => module.signOut()),
       changeNode: ask,
       report: ask,
       open: (name) => {

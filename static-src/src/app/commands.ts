@@ -4,7 +4,7 @@ import type { TimeEntry } from "../api/types";
 import { start, stop } from "../data/entries";
 import { discard, makeRoom, restore, UNDO_MS } from "../data/trash";
 import { now } from "../time/now";
-import { inform } from "../ui/notices";
+import { dismiss, inform } from "../ui/notices";
 import { words } from "../words";
 
 export const stopRunning = (running: TimeEntry): void => stop(running);
@@ -16,7 +16,8 @@ export function continueEntry({ categoryId, projectId, note = "", tags }: TimeEn
 }
 
 export function deleteWithUndo(entry: TimeEntry, what: string): void {
-  discard(entry);
   const undo = { label: words.undo.undo, run: () => restore(entry.id) };
-  inform(words.undo.deleted(what), [undo], UNDO_MS);
+  const notice = inform(words.undo.deleted(what), [undo], UNDO_MS);
+  // What takes the entry's time sends the deletion early: no button may promise it back then.
+  discard(entry, () => dismiss(notice));
 }

@@ -13,6 +13,7 @@ export const UNDO_MS = 10_000;
 interface Held {
   entry: TimeEntry;
   timer: ReturnType<typeof setTimeout>;
+  onSent(): void;
 }
 
 const held = new Map<string, Held>();
@@ -41,9 +42,10 @@ export function hideForOthers(ids: string[]): void {
   publish();
 }
 
-export function discard(entry: TimeEntry): void {
+/** `onSent` when it can't be undone any longer, which may be before the ten seconds are over. */
+export function discard(entry: TimeEntry, onSent: () => void): void {
   const timer = setTimeout(() => flush(({ id }) => id === entry.id), UNDO_MS);
-  held.set(entry.id, { entry, timer });
+  held.set(entry.id, { entry, timer, onSent });
   publish();
 }
 
@@ -54,11 +56,12 @@ export function restore(id: string): void {
 }
 
 function flush(which: (entry: TimeEntry) => boolean): void {
-  for (const [id, { entry, timer }] of held) {
+  for (const [id, { entry, timer, onSent }] of held) {
     if (!which(entry)) continue;
     clearTimeout(timer);
     remove(entry);
     held.delete(id);
+    onSent();
   }
   publish();
 }

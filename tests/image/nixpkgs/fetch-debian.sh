@@ -3,6 +3,7 @@
 # has Python 3.13, this machine's Node, and this machine's CA certificates.
 set -eu
 cd "$(dirname "$0")"
+set -- "$PWD/$(basename "$0")"
 
 suite=trixie
 packages="
@@ -17,8 +18,10 @@ packages="
 # One apt configuration of our own: the machine's source and keys, another release, nothing shared.
 configure_apt() {
   mkdir -p "$1/lists/partial" "$1/cache/archives/partial" "$1/parts"
-  sed "s/$(. /etc/os-release && echo "$VERSION_CODENAME")/$suite/g" \
-    /etc/apt/sources.list.d/debian.sources > "$1/parts/debian.sources"
+  here=$(. /etc/os-release && echo "$VERSION_CODENAME")
+  for sources in /etc/apt/sources.list /etc/apt/sources.list.d/debian.sources; do
+    [ ! -s "$sources" ] || sed "s/$here/$suite/g" "$sources" > "$1/parts/$(basename "$sources")"
+  done
   cat > "$1/apt.conf" <<CONF
 Dir::Etc::sourcelist "/dev/null";
 Dir::Etc::sourceparts "$1/parts";
@@ -53,12 +56,14 @@ copy_node() {
   fi
 }
 
-[ ! -e debian ] || exit 0
+if cmp --quiet "$1" debian/made-by; then exit 0; fi
+rm -rf debian
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 mkdir "$work/debian"
 unpack_packages
 copy_node "$work/debian/node"
 cp -L /etc/ssl/certs/ca-certificates.crt "$work/debian/ca-bundle.crt"
+cp "$1" "$work/debian/made-by"
 mv "$work/debian" debian.part
 mv debian.part debian

@@ -166,7 +166,10 @@ in
 
   bashInteractive = bash; # `nix develop` itself asks for it
 
-  stdenv.hostPlatform.isLinux = lib.hasSuffix "linux" system;
+  stdenv.hostPlatform = {
+    inherit system;
+    isLinux = lib.hasSuffix "linux" system;
+  };
 
   dockerTools.buildLayeredImage = import ./docker-tools.nix {
     inherit
