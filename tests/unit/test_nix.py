@@ -15,7 +15,8 @@ TAKEN = {
     "cacert", "chromium", "closureInfo", "dockerTools", "git", "glibc", "gnumake", "kind",
     "kubectl", "kustomize", "lib.fetchers.proxyImpureEnvVars", "lib.genAttrs", "lib.optionals",
     "mkShellNoCC", "nixfmt", "nodejs", "patchelf", "podman", "postgresql", "python313", "ruff",
-    "runCommand", "skopeo", "stdenv.hostPlatform.isLinux", "stdenv.hostPlatform.system", "writeShellScriptBin",
+    "runCommand", "skopeo", "stdenv.hostPlatform.isLinux", "stdenv.hostPlatform.system",
+    "writeShellScriptBin",
 }  # fmt: skip
 
 
