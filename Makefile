@@ -48,6 +48,10 @@ generate: $(STAMPS)/dev $(STAMPS)/node ## make the OpenAPI document and the page
 	$(VENV)/python -m clockwork openapi > $(WEB)/openapi.json
 	cd $(WEB) && npm run --silent generate
 
+.PHONY: screenshots
+screenshots: $(STAMPS)/test-tools $(STAMPS)/dev $(WEB)/dist/index.html ## take docs/screenshots anew, from made-up work
+	$(VENV)/python -m tests.e2e.screenshots
+
 .PHONY: clean
 clean: ## remove what was installed and built, never data
 	rm -rf .venv $(STAMPS) $(WEB)/node_modules $(WEB)/dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

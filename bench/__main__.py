@@ -18,7 +18,7 @@ from typing import Any
 from bench import fill
 from bench.client import Request, Result, load
 from bench.page import write
-from bench.servers import record, start_bare, start_clockwork
+from bench.servers import Server, record, start_bare, start_clockwork
 from clockwork.config import Settings
 from clockwork.tracking.intervals import to_datetime
 from tests.servers import ROOT, Postgres
@@ -38,6 +38,7 @@ def main() -> None:
             for kind in options.databases:
                 url = _make(kind, size, Path(folder), server)
                 results["runs"].append(_measure(kind, size, url, Path(folder), options.seconds))
+                results["machine"]["load now"] = f"{os.getloadavg()[0]:.1f}"
                 results["minutes"] = (time.monotonic() - began) / 60
                 write(results, options.output)
     _say(f"Written to {options.output}\n")
@@ -74,7 +75,7 @@ def machine() -> dict[str, str]:
         "system": f"{platform.system()} {platform.release()}",
         "python": platform.python_version(),
         "sqlite": sqlite3.sqlite_version,
-        "load": f"{os.getloadavg()[0]:.1f} when it began",
+        "load before": f"{os.getloadavg()[0]:.1f}",
     }
 
 
@@ -129,7 +130,7 @@ def _measure(kind: str, size: int, url: str, folder: Path, seconds: float) -> di
     try:
         for name, several in asked.items():
             _say(f"{kind}, {size:,} entries: {name}")
-            run["rows"][name] = _compare(clockwork.port, bare.port, several, seconds)
+            run["rows"][name] = _compare(clockwork, bare, several, seconds)
         run["after"] = clockwork.resident()
     finally:
         clockwork.stop()
@@ -138,25 +139,44 @@ def _measure(kind: str, size: int, url: str, folder: Path, seconds: float) -> di
 
 
 def _compare(
-    clockwork: int, bare: int, several: Sequence[Request], seconds: float
+    clockwork: Server, bare: Server, several: Sequence[Request], seconds: float
 ) -> dict[str, float]:
-    for port in (clockwork, bare):
-        load(port, several, CONNECTIONS, seconds / 3, None)
-    rounds: list[tuple[Result, Result]] = []
+    for server in (clockwork, bare):
+        load(server.port, several, CONNECTIONS, seconds / 3, None)
+    ours, theirs = Side(clockwork), Side(bare)
     for number in range(ROUNDS):
-        ports = (clockwork, bare) if number % 2 else (bare, clockwork)
-        first, second = (load(port, several, CONNECTIONS, seconds, None) for port in ports)
-        rounds.append((first, second) if number % 2 else (second, first))
-    alone = load(clockwork, several, 1, seconds, None)
-    best = [ours for ours, _ in rounds]
+        for side in (ours, theirs) if number % 2 else (theirs, ours):
+            side.measure(several, seconds)
+    alone = load(clockwork.port, several, 1, seconds, None)
+    pairs = zip(ours.results, theirs.results, strict=True)
     return {
-        "rate": median(ours.rate for ours in best),
-        "p50": median(ours.quantile(0.5) for ours in best),
-        "p95": median(ours.quantile(0.95) for ours in best),
+        "rate": median(result.rate for result in ours.results),
+        "p50": median(result.quantile(0.5) for result in ours.results),
+        "p95": median(result.quantile(0.95) for result in ours.results),
         "alone": alone.quantile(0.5),
-        "bare": median(theirs.rate for _, theirs in rounds),
-        "ratio": median(ours.rate / theirs.rate for ours, theirs in rounds),
+        "bare": median(result.rate for result in theirs.results),
+        "ratio": median(mine.rate / other.rate for mine, other in pairs),
+        "cpu": ours.cpu,
+        "bare_cpu": theirs.cpu,
     }
+
+
+class Side:
+    """One of the two that are compared, and what its rounds gave."""
+
+    def __init__(self, server: Server) -> None:
+        self.results: list[Result] = []
+        self._server, self._began = server, server.cpu()
+
+    def measure(self, several: Sequence[Request], seconds: float) -> None:
+        """One round."""
+        self.results.append(load(self._server.port, several, CONNECTIONS, seconds, None))
+        self._taken = self._server.cpu() - self._began
+
+    @property
+    def cpu(self) -> float:
+        """Seconds of the process' time for each request."""
+        return self._taken / sum(len(result.times) for result in self.results)
 
 
 def _say(text: str) -> None:

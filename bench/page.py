@@ -33,10 +33,12 @@ def _milliseconds(seconds: float) -> str:
 
 
 def _run(run: dict[str, Any]) -> str:
-    head = ["request", "a second", "p50 ms", "p95 ms", "p50 alone ms", "bare, a second", "ratio"]
+    head = ["request", "a second", "p50 ms", "p95 ms", "p50 alone ms", "bare, a second", "ratio",
+            "CPU ms", "bare CPU ms"]  # fmt: skip
     rows = [
         [name, f"{row['rate']:,.0f}", *(_milliseconds(row[key]) for key in ("p50", "p95", "alone")),
-         f"{row['bare']:,.0f}", f"{row['ratio']:.2f}"]
+         f"{row['bare']:,.0f}", f"{row['ratio']:.2f}",
+         _milliseconds(row["cpu"]), _milliseconds(row["bare_cpu"])]
         for name, row in run["rows"].items()
     ]  # fmt: skip
     return f"### {run['database']}, {run['entries']:,} entries\n\n{_table(head, rows)}"

@@ -9,7 +9,9 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from types import FrameType
 from typing import Any
 
@@ -18,7 +20,7 @@ import peewee
 from flask import Flask
 from waitress import wasyncore
 from waitress.channel import HTTPChannel
-from waitress.server import create_server
+from waitress.server import BaseWSGIServer, create_server
 from waitress.task import ErrorTask, ThreadedTaskDispatcher
 
 from clockwork import migrator
@@ -35,6 +37,7 @@ BODY_MARGIN = 1024 * 1024
 SWITCH_SECONDS = 0.0005
 LAST_CHANCE_SECONDS = 30
 CONNECTIONS = 4000
+ACCEPTED_AT_ONCE = 100
 # Descriptors besides those of clients: the database's, the log's, files under way.
 SPARE_DESCRIPTORS = 200
 # A client that takes nothing of its answer for so long is cut off; sooner when there is so
@@ -185,8 +188,21 @@ def _listen(app: Flask, settings: Settings, sockets: dict[int, Any]) -> Any:
         raise SettingError(
             f"HOST, PORT: can't listen on {place}: {error.strerror or error}."
         ) from None
-    server.channel_class = Channel
+    # A name such as localhost may stand for several addresses, each with a listener of its own.
+    listeners: list[Any] = [one for one in sockets.values() if isinstance(one, BaseWSGIServer)]
+    for listener in listeners:
+        listener.channel_class = Channel
+        listener.handle_accept = partial(_accept_several, listener, listener.handle_accept)
     return server
+
+
+def _accept_several(listener: Any, accept: Callable[[], None]) -> None:
+    """Waitress looks at every connection before it accepts one more; a crowd would wait long."""
+    for _ in range(ACCEPTED_AT_ONCE):
+        before = len(listener.active_channels)
+        accept()
+        if len(listener.active_channels) == before:
+            break
 
 
 def _connection_limit() -> int:

@@ -7,7 +7,7 @@ from uuid import uuid4
 
 import peewee
 
-from clockwork.database import row, rows, transaction
+from clockwork.database import execute, row, rows, transaction
 from clockwork.errors import ConflictError, InvalidError, NotFoundError
 from clockwork.models import Category, Project
 from clockwork.tracking import projects
@@ -162,7 +162,7 @@ def delete(actor: Actor, project_id: str, category_id: str, guard: Guard) -> Non
             ).execute()
         try:
             with transaction():
-                Category.delete().where(Category.id == category_id).execute()
+                execute("DELETE FROM category WHERE id = ?", category_id)
         except peewee.IntegrityError:
             # Somebody started a timer in it between the count and now.
             raise projects.in_use("category_in_use", 1, 1) from None

@@ -269,8 +269,8 @@ def _filters(wanted: Filter) -> Iterator[Condition]:
         )
     if wanted.tags:
         yield Condition(
-            "e.id IN (SELECT x.entry_id FROM entry_tag x JOIN tag t ON t.id = x.tag_id "
-            f"WHERE t.name IN ({marks(wanted.tags)}))",
+            "EXISTS (SELECT 1 FROM entry_tag x WHERE x.entry_id = e.id AND x.tag_id IN "
+            f"(SELECT id FROM tag WHERE name IN ({marks(wanted.tags)})))",
             tuple(wanted.tags),
         )
     if wanted.text:

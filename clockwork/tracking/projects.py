@@ -6,7 +6,7 @@ from uuid import uuid4
 
 import peewee
 
-from clockwork.database import is_sqlite, row, rows, transaction
+from clockwork.database import execute, is_sqlite, row, rows, transaction
 from clockwork.errors import ConflictError, NotFoundError
 from clockwork.models import Project
 from clockwork.tracking.actor import Actor
@@ -100,7 +100,7 @@ def delete(_actor: Actor, project_id: str, guard: Guard) -> None:
         )
         try:
             with transaction():
-                Project.delete().where(Project.id == project_id).execute()
+                execute("DELETE FROM project WHERE id = ?", project_id)
         except peewee.IntegrityError:
             # Somebody started a timer in it between the count and now.
             raise in_use("project_in_use", 1, 1) from None

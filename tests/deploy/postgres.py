@@ -24,7 +24,8 @@ exec postgres -D "$PGDATA" -c listen_addresses='*' -c unix_socket_directories=/t
 """
 CHANGES = (
     'ENTRYPOINT ["/start"]',
-    "ENV PGDATA=/var/lib/postgresql/data PATH=/bin",
+    "ENV PGDATA=/var/lib/postgresql/data",
+    "ENV PATH=/bin",
     "VOLUME /var/lib/postgresql/data",
 )
 

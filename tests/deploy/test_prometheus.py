@@ -37,14 +37,18 @@ class Prometheus:
 
     def ask(self, path, **query):
         url = f"http://127.0.0.1:{self.port}/api/v1/{path}?{urllib.parse.urlencode(query)}"
-        with urllib.request.urlopen(url, timeout=10) as answer:
+        with urllib.request.urlopen(url, timeout=60) as answer:
             return json.load(answer)["data"]
 
-    def value(self, expression):
+    def is_ready(self):
         try:
-            found = self.ask("query", query=expression)["result"]
+            self.ask("status/runtimeinfo")
         except OSError:
-            return None
+            return False
+        return True
+
+    def value(self, expression):
+        found = self.ask("query", query=expression)["result"]
         return float(found[0]["value"][1]) if found else None
 
     def stop(self):
@@ -62,6 +66,7 @@ def prometheus(tmp_path_factory):
     port = re.search(r"Metrics are at port (\d+)", "".join(server.log))[1]
     prometheus = Prometheus(folder, port)
     try:
+        eventually(prometheus.is_ready, 60)
         server.call("POST", "/api/projects", {"name": "P"})
         eventually(lambda: prometheus.value("clockwork_database_up") == 1, 60)
         postgres.stop()
@@ -98,14 +103,15 @@ def test_what_an_alert_compares_has_a_value(prometheus, name):
 
     assert count == 1
     seen = f"last_over_time(({compared})[2m:1s])"
-    assert prometheus.value(seen) is not None
+    eventually(lambda: prometheus.value(seen) is not None)
 
 
 @pytest.mark.parametrize("name", panels())
 def test_what_a_panel_shows_has_a_value(prometheus, name):
     expression = panels()[name].replace("$job", "clockwork").replace("$__rate_interval", "30s")
 
-    assert prometheus.value(f"last_over_time(({expression})[2m:1s])") is not None
+    seen = f"last_over_time(({expression})[2m:1s])"
+    eventually(lambda: prometheus.value(seen) is not None)
 
 
 def test_a_lost_database_raises_its_alert(prometheus):

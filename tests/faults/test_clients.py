@@ -3,6 +3,7 @@
 import json
 import socket
 import time
+from contextlib import ExitStack
 from urllib.parse import urlsplit
 from uuid import uuid4
 
@@ -69,15 +70,14 @@ def test_answers_that_nobody_reads_hold_no_thread_for_long(server):
 
 
 def test_a_thousand_idle_connections_leave_room_for_more(server):
-    idle = [connect(server) for _ in range(1000)]
+    with ExitStack() as stack:
+        idle = [stack.enter_context(connect(server)) for _ in range(1000)]
 
-    assert longest_answer(server) < 5
+        assert longest_answer(server) < 5
 
-    # They are still served themselves.
-    idle[0].sendall(b"GET /api/time/active HTTP/1.1\r\nHost: localhost\r\n\r\n")
-    assert idle[0].recv(65536).startswith(b"HTTP/1.1 200")
-    for client in idle:
-        client.close()
+        # They are still served themselves.
+        idle[0].sendall(b"GET /api/time/active HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        assert idle[0].recv(65536).startswith(b"HTTP/1.1 200")
 
 
 def test_a_request_sent_again_after_a_lost_answer_happens_once(server, category):

@@ -3,15 +3,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { api, body } from "../api/client";
 import type { Person } from "../api/session";
-import { useSession } from "../app/SessionProvider";
+import { useMayAdminister } from "../app/SessionProvider";
 
 export const PEOPLE = ["people"] as const;
-
-/** Whether there is anybody to administer or to look at. */
-export function useMayAdminister(): boolean {
-  const { mode, person } = useSession();
-  return mode !== "none" && person.role === "administrator";
-}
 
 export function usePeople(): Person[] {
   const enabled = useMayAdminister();

@@ -3,10 +3,17 @@
  * the help read this list and nothing else, so none of them can miss what another has.
  */
 
+import type { Session } from "../api/session";
 import type { Category, Project, TimeEntry } from "../api/types";
 import { words } from "../words";
 
-export type Screen = "/" | "/projects" | "/reports" | "/settings";
+export type Screen =
+  | "/"
+  | "/projects"
+  | "/reports"
+  | "/settings"
+  | "/settings/account"
+  | "/settings/people";
 export type Group = keyof typeof words.actions.groups;
 
 /** What actions work on and with; made fresh for each press. */
@@ -17,6 +24,7 @@ export interface Context {
   /** The entry or node of the row that has the focus. */
   entry: TimeEntry | undefined;
   node: Project | Category | undefined;
+  session: { mode: Session["mode"]; mayAdminister: boolean };
   go(screen: Screen): void;
   startField(): void;
   search(): void;
@@ -27,6 +35,7 @@ export interface Context {
   remove(entry: TimeEntry): void;
   changeNode(verb: NodeVerb): void;
   report(verb: ReportVerb): void;
+  signOut(): void;
   open(dialog: "palette" | "help"): void;
   toggle(what: "theme" | "density"): void;
 }
@@ -173,6 +182,14 @@ export const ACTIONS: readonly Action[] = [
   go("goProjects", labels.goProjects, "g p", "/projects"),
   go("goReports", labels.goReports, "g r", "/reports"),
   go("goSettings", labels.goSettings, "g s", "/settings"),
+  {
+    ...go("goAccount", labels.goAccount, "g a", "/settings/account"),
+    available: ({ session }) => session.mode !== "none",
+  },
+  {
+    ...go("goPeople", labels.goPeople, "g o", "/settings/people"),
+    available: ({ session }) => session.mayAdminister,
+  },
 
   {
     name: "palette",
@@ -180,6 +197,14 @@ export const ACTIONS: readonly Action[] = [
     group: "general",
     keys: ["mod+k"],
     run: (c) => c.open("palette"),
+  },
+  {
+    name: "signOut",
+    label: labels.signOut,
+    group: "general",
+    keys: [],
+    available: ({ session }) => session.mode === "password",
+    run: (c) => c.signOut(),
   },
   { name: "help", label: labels.help, group: "general", keys: ["?"], run: (c) => c.open("help") },
   { name: "theme", label: labels.theme, group: "general", keys: [], run: (c) => c.toggle("theme") },

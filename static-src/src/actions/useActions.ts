@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import { continueEntry, deleteWithUndo, stopRunning } from "../app/commands";
+import { useMayAdminister, useSession } from "../app/SessionProvider";
 import { START_FIELD } from "../app/StartBar";
 import { stableId } from "../data/ids";
 import { getPreferences, setPreferences, zoneOf } from "../data/preferences";
@@ -17,10 +18,12 @@ import { ask } from "./verbs";
 
 export type DialogName = "palette" | "help" | null;
 
-const focusSoon = (id: string): void => {
-  // The screen may have to appear first.
-  requestAnimationFrame(() => document.getElementById(id)?.focus());
-};
+/** At once, or what is typed next would be taken for commands; later if the screen has to appear. */
+function focusField(id: string): void {
+  const field = document.getElementById(id);
+  if (field) field.focus();
+  else requestAnimationFrame(() => document.getElementById(id)?.focus());
+}
 
 function toggle(what: "theme" | "density"): void {
   const { theme, density } = getPreferences();
@@ -37,6 +40,8 @@ function focusedRow(attribute: "data-entry" | "data-node", origin: Element | nul
 
 export function useActions() {
   const world = useWorld();
+  const { mode } = useSession();
+  const mayAdminister = useMayAdminister();
   const [location, navigate] = useLocation();
   const [dialog, setDialog] = useState<DialogName>(null);
   const origin = useRef<Element | null>(null);
@@ -56,10 +61,10 @@ export function useActions() {
       entry: world.entries.find(({ id }) => id === entryId),
       node: [...world.projects, ...world.categories].find(({ id }) => id === nodeId),
       go: navigate,
-      startField: () => focusSoon(START_FIELD),
+      startField: () => focusField(START_FIELD),
       search: () => {
         if (location !== "/") navigate("/");
-        focusSoon(SEARCH_FIELD);
+        focusField(SEARCH_FIELD);
       },
       stop: stopRunning,
       continueEntry,
@@ -77,6 +82,8 @@ export function useActions() {
         focusNeighbour(at);
         deleteWithUndo(entry, place ? pathText(place) : words.timer.unknownPlace);
       },
+      session: { mode, mayAdminister },
+      signOut: () => void import("../accounts/signOut").then((module) => module.signOut()),
       changeNode: ask,
       report: ask,
       open: (name) => {

@@ -17,9 +17,6 @@ export function actAs(next: Session | null): void {
   session = next;
 }
 
-/** Empty while nobody is signed in. */
-export const actingPersonId = (): string => session?.person.id ?? "";
-
 /** Shows the server that a change comes from its own page. */
 export const requestHeaders = (method: string): Record<string, string> =>
   session && method !== "GET" ? { "X-CSRF-Token": session.csrfToken } : {};

@@ -34,6 +34,12 @@ export function useSession(): Known {
   return known;
 }
 
+/** Whether there is anybody to administer or to look at. */
+export function useMayAdminister(): boolean {
+  const { mode, person } = useSession();
+  return mode !== "none" && person.role === "administrator";
+}
+
 async function fetchSession(): Promise<Session | null> {
   try {
     const session = await body(api.GET("/api/session"));

@@ -2,7 +2,6 @@
 
 import { api, body, tagged } from "../api/client";
 import { Refused } from "../api/errors";
-import { actingPersonId } from "../api/session";
 import type { TimeEntry } from "../api/types";
 import { formatTime } from "../time/format";
 import { now, toInstant } from "../time/now";
@@ -42,8 +41,8 @@ function made(id: string): string {
 
 function entryFrom(draft: Draft, id: string, startedAt: string, stop: string | null): TimeEntry {
   const { note, ...rest } = draft;
-  const own = { id, personId: actingPersonId(), ...rest };
-  const entry = { ...own, startedAt, stoppedAt: null, durationSeconds: null };
+  // Whose it is only the server knows; nothing on the page asks before it has answered.
+  const entry = { id, personId: "", ...rest, startedAt, stoppedAt: null, durationSeconds: null };
   const dated = { ...entry, ...(note ? { note } : {}), createdAt: startedAt, updatedAt: startedAt };
   return stop === null ? dated : stoppedAt(dated, stop);
 }

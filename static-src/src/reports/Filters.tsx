@@ -6,7 +6,7 @@ import { Combobox } from "../ui/Combobox";
 import { Icon } from "../ui/Icon";
 import { words } from "../words";
 import type { Filters as Chosen } from "./address";
-import { PersonSlot, type PersonSlotProps } from "./PersonSlot";
+import type { PersonSlotProps } from "./PersonSlot";
 import type { Question } from "./question";
 import { colorOf, nameOf } from "./tree";
 import { useTags } from "./useReport";
@@ -102,7 +102,6 @@ export function Filters({ state, change, question }: PersonSlotProps & { questio
           </li>
         ))}
       </ul>
-      <PersonSlot state={state} change={change} />
     </div>
   );
 }

@@ -1,11 +1,30 @@
-import type { ReportState } from "./address";
+import { usePeople } from "../accounts/people";
+import { useMayAdminister, useSession } from "../app/SessionProvider";
+import { words } from "../words";
+import { EVERYONE, type ReportState } from "./address";
+import { Choice } from "./Choice";
 
 export interface PersonSlotProps {
   state: ReportState;
   change(part: Partial<ReportState>): void;
 }
 
-/** The place in the filters for choosing whose time is shown; one person has nobody to choose. */
-export function PersonSlot(_: PersonSlotProps) {
-  return null;
+const OWN = "";
+
+/** Whose time is shown, for those who may see that of others. */
+export function PersonSlot({ state, change }: PersonSlotProps) {
+  const mayChoose = useMayAdminister();
+  const { person: me } = useSession();
+  const people = usePeople().filter(({ id }) => id !== me.id);
+  if (!mayChoose) return null;
+  const names = Object.fromEntries(people.map(({ id, name }) => [id, name]));
+  return (
+    <Choice
+      label={words.accounts.whose}
+      value={state.person ?? OWN}
+      options={[OWN, EVERYONE, ...people.map(({ id }) => id)]}
+      names={{ [OWN]: words.accounts.me, [EVERYONE]: words.accounts.everyone, ...names }}
+      onChange={(person) => change({ person: person || null })}
+    />
+  );
 }

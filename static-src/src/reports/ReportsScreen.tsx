@@ -1,7 +1,9 @@
-import { useEffect } from "react";
+import { useEffect, useMemo } from "react";
 import { useSearchParams } from "wouter";
+import { usePeople } from "../accounts/people";
 import { onVerb, type Verb } from "../actions/verbs";
 import type { Report } from "../api/types";
+import { useMayAdminister } from "../app/SessionProvider";
 import { usePreferences } from "../data/preferences";
 import { useWorld } from "../data/WorldProvider";
 import { formatRange } from "../time/format";
@@ -9,7 +11,7 @@ import { reasonOf } from "../ui/explain";
 import { useToday } from "../ui/now";
 import { Skeleton } from "../ui/Skeleton";
 import { words } from "../words";
-import { formatAddress, hasFilters, parseAddress, type ReportState } from "./address";
+import { formatAddress, hasFilters, parseAddress, permitted, type ReportState } from "./address";
 import { chosenOf, Filters } from "./Filters";
 import { useHours } from "./hours";
 import { lastDate } from "./names";
@@ -40,11 +42,18 @@ export default function ReportsScreen() {
   const today = useToday(zoneName);
   const world = useWorld();
   const [parameters, setParameters] = useSearchParams();
-  const state = parseAddress(parameters);
+  const mayChoose = useMayAdminister();
+  const everybody = usePeople();
+  const people = useMemo(() => new Map(everybody.map(({ id, name }) => [id, name])), [everybody]);
+  const state = permitted(parseAddress(parameters), mayChoose);
+  const tree = { ...world, people };
   const calendar = { today, zone: zoneName, weekStart };
-  const question = questionOf(state, calendar, world);
+  const question = questionOf(state, calendar, tree);
   const change: Change = (part) => setParameters(formatAddress({ ...state, ...part }));
-  const { data, error, isPlaceholderData, refetch } = useReport(question, !world.loading);
+  const { data, error, isPlaceholderData, refetch } = useReport(
+    question,
+    !world.loading && (state.person === null || people.size > 0),
+  );
   useVerbs({ question, calendar, change });
 
   const shown = error ? undefined : data;
@@ -70,7 +79,7 @@ export default function ReportsScreen() {
       {!error && !shown && <Skeleton rows={8} />}
       {shown && (
         <div className="report-body" data-old={isPlaceholderData} aria-busy={isPlaceholderData}>
-          <Body {...shown} tree={world} change={change} state={state} />
+          <Body {...shown} tree={tree} change={change} state={state} />
         </div>
       )}
     </div>

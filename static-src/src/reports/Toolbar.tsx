@@ -1,12 +1,22 @@
 /** What the report is of: view, range, bars, groups. */
 
-import type { ReactNode } from "react";
+import { useMayAdminister } from "../app/SessionProvider";
 import { setPreferences, usePreferences } from "../data/preferences";
 import { customRange, RANGE_NAMES, type RangeName, shiftRange } from "../time/ranges";
 import { Icon } from "../ui/Icon";
 import { words } from "../words";
-import { BUCKETS, GROUPS, nameRange, type ReportState, SECOND_GROUPS, VIEWS } from "./address";
+import {
+  BUCKETS,
+  GROUPS,
+  nameRange,
+  type ReportState,
+  SECOND_GROUPS,
+  type SecondGroup,
+  VIEWS,
+} from "./address";
+import { Choice, Field } from "./Choice";
 import { lastDate } from "./names";
+import { PersonSlot } from "./PersonSlot";
 import type { Calendar, Question } from "./question";
 
 interface Props {
@@ -20,6 +30,8 @@ const labels = words.reports;
 
 export function Toolbar(props: Props) {
   const { state, question, change } = props;
+  const mayChoose = useMayAdminister();
+  const isOffered = (group: SecondGroup): boolean => mayChoose || group !== "person";
   return (
     <div className="report-tools">
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset can't lie in a row of its siblings */}
@@ -49,7 +61,7 @@ export function Toolbar(props: Props) {
         <Choice
           label={labels.group}
           value={state.group}
-          options={GROUPS}
+          options={GROUPS.filter(isOffered)}
           names={labels.groups}
           onChange={(group) => change({ group, second: "none", at: null })}
         />
@@ -58,44 +70,13 @@ export function Toolbar(props: Props) {
         <Choice
           label={labels.thenBy}
           value={state.second}
-          options={SECOND_GROUPS.filter((second) => second !== state.group)}
+          options={SECOND_GROUPS.filter((second) => second !== state.group && isOffered(second))}
           names={labels.groups}
           onChange={(second) => change({ second })}
         />
       )}
+      <PersonSlot state={state} change={change} />
     </div>
-  );
-}
-
-interface ChoiceProps<T extends string> {
-  label: string;
-  value: T;
-  options: readonly T[];
-  names: Record<string, string>;
-  onChange(value: T): void;
-}
-
-function Choice<T extends string>({ label, value, options, names, onChange }: ChoiceProps<T>) {
-  return (
-    <Field label={label}>
-      <select value={value} onChange={(event) => onChange(event.target.value as T)}>
-        {options.map((option) => (
-          <option key={option} value={option}>
-            {names[option]}
-          </option>
-        ))}
-      </select>
-    </Field>
-  );
-}
-
-function Field({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: the control is among the children
-    <label className="field">
-      <span>{label}</span>
-      {children}
-    </label>
   );
 }
 

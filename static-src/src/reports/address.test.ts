@@ -3,10 +3,12 @@ import {
   BUCKETS,
   DEFAULT,
   datesOf,
+  EVERYONE,
   formatAddress,
   GROUPS,
   nameRange,
   parseAddress,
+  permitted,
   type ReportState,
   SECOND_GROUPS,
   VIEWS,
@@ -29,7 +31,7 @@ test("every report comes back from its address", () => {
           for (const second of SECOND_GROUPS) {
             const at = group === "project" ? "node" : null;
             if (second === group) continue;
-            const state = { view, range, bars, group, second, at, ...filters };
+            const state = { view, range, bars, group, second, at, person: "somebody", ...filters };
             expect(again(state)).toEqual(state);
           }
 });
@@ -58,4 +60,12 @@ test("dates that have a name get it, so that a bookmark moves on", () => {
   expect(nameRange({ from: "2026-11-16", to: "2026-11-23" }, "2026-11-24", 1)).toBe("last-week");
   const other = { from: "2026-11-09", to: "2026-11-16" };
   expect(nameRange(other, "2026-11-24", 1)).toEqual(other);
+});
+
+test("only who administers may ask for the time of others", () => {
+  const asked = { ...DEFAULT, group: "person" as const, person: "somebody" };
+  expect(permitted(asked, false)).toEqual(DEFAULT);
+  expect(permitted({ ...DEFAULT, second: "person" }, false)).toEqual(DEFAULT);
+  expect(permitted(asked, true)).toEqual(asked);
+  expect(permitted({ ...asked, person: null }, true).person).toBe(EVERYONE);
 });

@@ -13,12 +13,13 @@ import {
 
 export const VIEWS = ["time", "share", "year"] as const;
 export const BUCKETS = ["day", "week", "month"] as const;
-export const GROUPS = ["project", "category", "tag"] as const;
+export const GROUPS = ["project", "category", "tag", "person"] as const;
 export const SECOND_GROUPS = [
   "none",
   "project",
   "category",
   "tag",
+  "person",
   "day",
   "week",
   "month",
@@ -33,7 +34,12 @@ export interface Filters {
   tags: string[];
 }
 
+/** Whose time, when it is everybody's. */
+export const EVERYONE = "everyone";
+
 export interface ReportState extends Filters {
+  /** Whose time: null for one's own, `everyone`, or a person's identifier. */
+  person: string | null;
   view: View;
   /** A name moves on with the days; dates stay. */
   range: RangeName | DateRange;
@@ -52,6 +58,7 @@ export const DEFAULT: ReportState = {
   group: "project",
   second: "none",
   at: null,
+  person: null,
   projects: [],
   categories: [],
   tags: [],
@@ -77,6 +84,7 @@ export function parseAddress(parameters: URLSearchParams): ReportState {
     group,
     second: second === group ? "none" : second,
     at: group === "project" ? parameters.get("at") || null : null,
+    person: parameters.get("person") || null,
     projects: several(parameters, "project"),
     categories: several(parameters, "category"),
     tags: several(parameters, "tag"),
@@ -105,6 +113,7 @@ export function formatAddress(state: ReportState): URLSearchParams {
   put("group", state.group, DEFAULT.group);
   put("then", state.second, DEFAULT.second);
   put("at", state.at, null);
+  put("person", state.person, null);
   for (const id of state.projects) parameters.append("project", id);
   for (const id of state.categories) parameters.append("category", id);
   for (const tag of state.tags) parameters.append("tag", tag);
@@ -130,3 +139,16 @@ export function nameRange(dates: DateRange, today: DateKey, weekStart: Weekday) 
 
 export const hasFilters = ({ projects, categories, tags }: Filters): boolean =>
   projects.length + categories.length + tags.length > 0;
+
+/** What a person may ask for: only those who administer see the time of others. */
+export function permitted(state: ReportState, mayChoose: boolean): ReportState {
+  const { group, second, person } = state;
+  const byPerson = group === "person" || second === "person";
+  if (mayChoose) return byPerson && person === null ? { ...state, person: EVERYONE } : state;
+  return {
+    ...state,
+    person: null,
+    group: group === "person" ? DEFAULT.group : group,
+    second: byPerson ? DEFAULT.second : second,
+  };
+}

@@ -32,3 +32,16 @@ test("each view asks for what it draws", () => {
   expect(groups({ view: "share", group: "tag", second: "month" })).toBe("tag,month");
   expect(groups({ view: "year", group: "tag" })).toBe("day");
 });
+
+test("one's own time needs no name, everybody's names all of them", () => {
+  const people = new Map([
+    ["a", "Ada"],
+    ["b", "Ben"],
+  ]);
+  const calendar = { today: "2026-11-24", zone: "UTC", weekStart: 1 as const };
+  const asked = (person: string | null): string[] =>
+    questionOf({ ...DEFAULT, person }, calendar, { ...tree, people }).query.personId;
+  expect(asked(null)).toEqual([]);
+  expect(asked("b")).toEqual(["b"]);
+  expect(asked("everyone")).toEqual(["a", "b"]);
+});

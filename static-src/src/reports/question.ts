@@ -3,7 +3,7 @@
 import type { DateKey, Weekday } from "../time/dates";
 import { type Bucket, bucketFor, type DateRange } from "../time/ranges";
 import { startOfDay } from "../time/zone";
-import { datesOf, type Group, type ReportState, type SecondGroup } from "./address";
+import { datesOf, EVERYONE, type Group, type ReportState, type SecondGroup } from "./address";
 import { scopeOf, type Tree } from "./tree";
 
 export interface Question {
@@ -22,6 +22,7 @@ export interface Question {
     projectId: string[];
     categoryId: string[];
     tag: string[];
+    personId: string[];
   };
 }
 
@@ -47,8 +48,15 @@ export function questionOf(state: ReportState, calendar: Calendar, tree: Tree): 
     projectId: scope.projects,
     categoryId: scope.categories,
     tag: state.tags,
+    personId: peopleOf(state, tree),
   };
   return { view, dates, bars, group, second, at, query };
+}
+
+/** None: one's own time, or everybody's when it is grouped by person. */
+function peopleOf({ person }: ReportState, { people }: Tree): string[] {
+  if (person === null) return [];
+  return person === EVERYONE ? [...(people?.keys() ?? [])] : [person];
 }
 
 /** Projects are folded here from their categories, as the levels inside them are. */

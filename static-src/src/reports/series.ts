@@ -67,6 +67,7 @@ const added = (all: Sums[]): Sums => {
 };
 
 function labelOf(key: string, { group, at }: Asked, tree: Tree): string {
+  if (group === "person") return tree.people?.get(key) ?? words.reports.unknownPerson;
   if (group === "tag") return key === "" ? words.reports.untagged : `#${key}`;
   const name = nameOf(key, tree) ?? words.timer.unknownPlace;
   if (key === at) return words.reports.directly(name);
@@ -79,7 +80,8 @@ function seriesOf(sums: Sums, asked: Asked, tree: Tree): Series[] {
   const used = new Map<string, number>();
   const bySize = [...sums].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   return bySize.map(([key, seconds]) => {
-    const color = asked.group === "tag" ? "accent" : (colorOf(key, tree) ?? "none");
+    const color =
+      asked.group === "tag" || asked.group === "person" ? "accent" : (colorOf(key, tree) ?? "none");
     const tint = used.get(color) ?? 0;
     used.set(color, tint + 1);
     return {

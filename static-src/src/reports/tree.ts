@@ -7,6 +7,8 @@ import type { Filters } from "./address";
 export interface Tree {
   projects: Project[];
   places: Map<string, Place>;
+  /** Names by identifier, of those whose time may be seen. */
+  people?: ReadonlyMap<string, string>;
 }
 
 /** Identifiers from the project down to the category itself; empty for an unknown one. */

@@ -1,8 +1,7 @@
 import { lazy, Suspense } from "react";
 import { Link, Redirect, Route, Switch, useLocation } from "wouter";
-import { useMayAdminister } from "../accounts/people";
 import { browserZone } from "../accounts/zone";
-import { useSession } from "../app/SessionProvider";
+import { useMayAdminister, useSession } from "../app/SessionProvider";
 import { type Preferences, setPreferences, usePreferences } from "../data/preferences";
 import { addDays, type Weekday } from "../time/dates";
 import { formatTime, formatWeekday } from "../time/format";
