@@ -83,6 +83,7 @@ let
     inherit
       devWheels
       glibc
+      otelWheels
       python313
       runCommand
       runtime

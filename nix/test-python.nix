@@ -3,6 +3,7 @@
 {
   devWheels,
   glibc,
+  otelWheels,
   python313,
   runCommand,
   runtime,
@@ -11,7 +12,9 @@
 let
   packages = runCommand "clockwork-test-packages" { } ''
     mkdir $out
-    for wheel in ${devWheels}/*.whl; do ${runtime}/bin/python3 -m zipfile -e "$wheel" $out; done
+    for wheel in ${devWheels}/*.whl ${otelWheels}/*.whl; do
+      ${runtime}/bin/python3 -m zipfile -e "$wheel" $out
+    done
     cat > $out/sitecustomize.py <<END
     import ctypes, sys
     ctypes.CDLL("${glibc}/lib/librt.so.1")  # of libc, the image has only what it needs itself

@@ -1,4 +1,4 @@
-# The unit and API tests on SQLite, in the image's own Python; `make test` has the rest.
+# The unit and API tests that need no PostgreSQL, in the image's own Python; `make test` has the rest.
 { runCommand, testPython }:
 let
   source = builtins.path {
@@ -11,6 +11,6 @@ runCommand "clockwork-tests" { } ''
   cp -r ${source} source
   chmod -R u+w source
   cd source
-  HOME=$PWD ${testPython}/bin/python3 -m pytest -p no:cacheprovider tests/unit tests/api -k "not postgres"
+  HOME=$PWD ${testPython}/bin/python3 -m pytest -p no:cacheprovider --database sqlite tests/unit tests/api
   touch $out
 ''

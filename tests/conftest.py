@@ -21,6 +21,24 @@ from tests.tracker import Tracker, at
 DATABASES = ("sqlite", "postgres")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    about = "run only the tests that need PostgreSQL, or only those that don't"
+    parser.addoption("--database", choices=DATABASES, help=about)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    chosen = config.getoption("--database")
+    if not chosen:
+        return
+    left = [item for item in items if needs_postgres(item) != (chosen == "postgres")]
+    config.hook.pytest_deselected(items=left)
+    items[:] = [item for item in items if item not in left]
+
+
+def needs_postgres(item: pytest.Item) -> bool:
+    return "postgres" in getattr(item, "fixturenames", ()) or "postgres" in item.name
+
+
 class FakeClock:
     """A clock that stands still until told otherwise."""
 
