@@ -1,5 +1,6 @@
 """Projects: grow a tree, change it by keyboard, and keep what holds time."""
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.e2e.conftest import Watch
@@ -73,6 +74,7 @@ def test_what_holds_time_is_archived_not_deleted(
     expect(row(page, "Garden")).to_be_visible()
 
 
+@pytest.mark.parametrize("kind", ["sqlite"], indirect=True)
 def test_a_refused_name_is_kept_to_edit_again(server: Clockwork, page: Page, watch: Watch) -> None:
     watch.expected.append("409")
     track(server, "Garden", "Beds", 60)

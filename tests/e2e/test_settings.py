@@ -1,5 +1,6 @@
 """Settings: what is chosen holds on every screen and after a reload."""
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from clockwork import __version__
@@ -36,6 +37,7 @@ def test_choices_hold_everywhere_and_are_kept(server: Clockwork, page: Page) -> 
     expect(page.get_by_role("radio", name="Dense")).to_be_checked()
 
 
+@pytest.mark.parametrize("kind", ["sqlite"], indirect=True)
 def test_about_names_the_version_and_the_server(server: Clockwork, page: Page) -> None:
     page.goto("/settings")
     about = page.get_by_role("main").locator("dl")
