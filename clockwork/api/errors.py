@@ -89,7 +89,8 @@ def _as_refusal(error: Exception) -> errors.ClockworkError | None:
     if getattr(original, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL:
         return errors.StorageFullError("storage_full", "The disk is full; nothing was changed.")
     gone = (peewee.OperationalError, peewee.InterfaceError, MaxConnectionsExceeded)
-    if isinstance(error, gone):
+    # psycopg2 has no kind for a connection that is cut between a result and its message.
+    if isinstance(error, gone) or type(error) is peewee.DatabaseError:
         return errors.UnavailableError(
             "database_unavailable",
             "The database does not answer. Try again; what was sent may have been stored.",

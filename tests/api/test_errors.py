@@ -53,6 +53,7 @@ def test_a_request_keeps_its_identifier_and_a_bad_one_is_replaced(client):
         (peewee.IntegrityError("secret detail"), 500, "internal"),
         (peewee.OperationalError("secret detail"), 503, "database_unavailable"),
         (peewee.InterfaceError("secret detail"), 503, "database_unavailable"),
+        (peewee.DatabaseError("secret detail"), 503, "database_unavailable"),
     ],
 )
 def test_a_fault_is_logged_and_not_shown(app, client, monkeypatch, caplog, fault, status, code):
