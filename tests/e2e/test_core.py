@@ -6,12 +6,14 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
+from tests.e2e.conftest import Watch
 from tests.servers import Clockwork
 
 
 def test_first_timer_survives_a_restart(
-    serve: Callable[..., Clockwork], server: Clockwork, page: Page
+    serve: Callable[..., Clockwork], server: Clockwork, page: Page, watch: Watch
 ) -> None:
+    watch.expected.append("ERR_CONNECTION_REFUSED")
     page.goto("/")
     field = page.get_by_role("combobox", name="Start a timer")
     field.fill("Garden › Planning: beds #spring")

@@ -99,7 +99,7 @@ function ClosedRow({ piece, main, reachable }: ClosedProps) {
         </span>
       </button>
       {entry.stoppedAt === null ? (
-        <RowButton label={words.bar.stop} icon="stop" run={() => stopRunning(entry)} />
+        <RowButton label={words.bar.stopThis} icon="stop" run={() => stopRunning(entry)} />
       ) : (
         <RowButton
           label={words.editor.continue}

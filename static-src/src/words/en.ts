@@ -24,6 +24,7 @@ export const en = {
     hint: "Project › category: note #tag",
     start: "Start",
     stop: "Stop",
+    stopThis: "Stop this entry",
     running: "Running",
     idle: "Nothing is running",
     create: "Create",
