@@ -11,9 +11,6 @@ RUFF = $(shell $(VENV)/ruff --version >/dev/null 2>&1 && echo $(VENV)/ruff || ec
 # What the page is made of: while none of it changes, it is not built again.
 PAGE := $(shell find $(WEB) -type f -not -path '*/node_modules/*' -not -path '*/dist/*')
 
-# The browser tests that a change has to pass; `make test-page` runs the others too.
-BROWSER := $(addprefix tests/e2e/test_,core.py every_screen.py reports.py settings.py)
-
 .DEFAULT_GOAL := help
 
 -include nix/image.mk
@@ -31,10 +28,10 @@ run: $(STAMPS)/python $(WEB)/dist/index.html ## build what is not built, serve o
 .PHONY: test
 test: $(STAMPS)/test-tools $(STAMPS)/dev $(WEB)/dist/index.html lint ## all tests that need no containers
 	cd $(WEB) && npm test
-	$(VENV)/python -m pytest tests/unit tests/api tests/db tests/faults $(BROWSER) $(PYTEST_OPTIONS)
+	$(VENV)/python -m pytest tests/unit tests/api tests/db tests/faults tests/e2e $(PYTEST_OPTIONS)
 
 .PHONY: test-page
-test-page: $(STAMPS)/test-tools $(STAMPS)/dev $(WEB)/dist/index.html ## every test of the page in a browser; some fail now and then
+test-page: $(STAMPS)/test-tools $(STAMPS)/dev $(WEB)/dist/index.html ## of these, only the tests of the page in a browser
 	$(VENV)/python -m pytest tests/e2e $(PYTEST_OPTIONS)
 
 .PHONY: lint
