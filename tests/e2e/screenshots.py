@@ -5,16 +5,20 @@ Usage: python -m tests.e2e.screenshots [folder]
 
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+from itertools import product
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, StorageState, sync_playwright
 
 from tests.e2e.conftest import FLAGS, PHONE, STATIC, WIDE, find_chromium
+from tests.e2e.test_accounts import set_up
 from tests.servers import ROOT, Clockwork, run_clockwork
 
 Step = Callable[[Page], None]
+Picture = tuple[str, str, Step]
 
 
 def stay(_page: Page) -> None:
@@ -40,7 +44,7 @@ def help_(page: Page) -> None:
     page.get_by_role("dialog", name="Keys").wait_for()
 
 
-PICTURES: tuple[tuple[str, str, Step], ...] = (
+PICTURES: tuple[Picture, ...] = (
     ("timer", "/", stay),
     ("timer-start", "/", type_line),
     ("timer-edit", "/", edit),
@@ -51,6 +55,12 @@ PICTURES: tuple[tuple[str, str, Step], ...] = (
     ("reports-share", "/reports?view=share&range=this-year", stay),
     ("reports-year", "/reports?view=year", stay),
     ("settings", "/settings", stay),
+)
+FIRST_RUN: Picture = ("first-run", "/", stay)
+SIGN_IN: Picture = ("sign-in", "/", stay)
+SIGNED_IN: tuple[Picture, ...] = (
+    ("account", "/settings/account", stay),
+    ("people", "/settings/people", stay),
 )
 
 
@@ -67,40 +77,63 @@ def begin_work(server: Clockwork) -> None:
     assert status == 201, answer
 
 
-def take(browser: Browser, url: str, folder: Path, theme: str, size: str) -> None:
-    viewport = WIDE if size == "wide" else PHONE
-    context = browser.new_context(base_url=url, viewport=viewport, color_scheme=theme,
-                                  locale="en-GB", timezone_id="UTC", reduced_motion="reduce",
-                                  has_touch=size == "phone")  # fmt: skip
-    for name, address, step in PICTURES:
-        page = context.new_page()
-        page.goto(address)
-        page.wait_for_load_state("networkidle")
-        step(page)
-        page.wait_for_timeout(150)
-        page.screenshot(path=folder / f"{name}-{size}-{theme}.png", animations="disabled")
-        page.close()
+def take(
+    browser: Browser,
+    url: str,
+    folder: Path,
+    pictures: tuple[Picture, ...],
+    signed_in: StorageState | None = None,
+) -> None:
+    for theme, size in product(("light", "dark"), ("wide", "phone")):
+        viewport = WIDE if size == "wide" else PHONE
+        context = browser.new_context(base_url=url, viewport=viewport, color_scheme=theme,
+                                      locale="en-GB", timezone_id="UTC", reduced_motion="reduce",
+                                      has_touch=size == "phone",
+                                      storage_state=signed_in)  # fmt: skip
+        for name, address, step in pictures:
+            page = context.new_page()
+            page.goto(address)
+            page.wait_for_load_state("networkidle")
+            step(page)
+            page.wait_for_timeout(150)
+            page.screenshot(path=folder / f"{name}-{size}-{theme}.png", animations="disabled")
+            page.close()
+        context.close()
+
+
+def take_accounts(browser: Browser, server: Clockwork, folder: Path) -> None:
+    take(browser, server.url, folder, (FIRST_RUN,))
+    context = browser.new_context(base_url=server.url, locale="en-GB", timezone_id="UTC")
+    set_up(server, context.new_page())
+    take(browser, server.url, folder, (SIGN_IN,))
+    take(browser, server.url, folder, SIGNED_IN, context.storage_state())
     context.close()
+
+
+@contextmanager
+def serving(place: Path, **settings: str) -> Iterator[Clockwork]:
+    url = f"sqlite:///{place}/clockwork.db"
+    server = Clockwork(url, place, STATIC_DIR=str(STATIC), **settings)
+    try:
+        yield server
+    finally:
+        server.stop()
 
 
 def main(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as place:
+    with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
+        place = Path(name)
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
         url = f"sqlite:///{place}/clockwork.db"
-        made = run_clockwork("demo", database_url=url, cwd=Path(place))
+        made = run_clockwork("demo", database_url=url, cwd=place)
         assert made.returncode == 0, made.stderr
-        server = Clockwork(url, Path(place), STATIC_DIR=str(STATIC))
-        try:
+        with serving(place) as server:
             begin_work(server)
-            with sync_playwright() as playwright:
-                path = find_chromium()
-                browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
-                for theme in ("light", "dark"):
-                    for size in ("wide", "phone"):
-                        take(browser, server.url, folder, theme, size)
-                browser.close()
-        finally:
-            server.stop()
+            take(browser, server.url, folder, PICTURES)
+        with serving(place, AUTH_MODE="password") as server:
+            take_accounts(browser, server, folder)
+        browser.close()
 
 
 if __name__ == "__main__":
