@@ -36,7 +36,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def needs_postgres(item: pytest.Item) -> bool:
-    return "postgres" in getattr(item, "fixturenames", ()) or "postgres" in item.name
+    return any("postgres" in name for name in (item.name, *getattr(item, "fixturenames", ())))
 
 
 class FakeClock:

@@ -106,11 +106,13 @@ def free_port() -> int:
 def environment(database_url: str, **settings: str) -> dict[str, str]:
     """The environment of a Clockwork process: nothing of the developer's own settings."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "TZ") if name in os.environ}
+    # Where the packages are that this Python was given besides its own.
+    path = filter(None, (str(ROOT), os.environ.get("PYTHONPATH")))
     defaults = {
         "DATABASE_URL": database_url,
         "MIGRATIONS_DIR": str(ROOT / "migrations"),
         "STATIC_DIR": "",
-        "PYTHONPATH": str(ROOT),
+        "PYTHONPATH": os.pathsep.join(path),
         "DRAIN_SECONDS": "0",
     }
     return {**kept, **defaults, **settings}
