@@ -1,11 +1,14 @@
+import { useMayAdminister, useSession } from "../app/SessionProvider";
 import { Dialog } from "../ui/Dialog";
 import { words } from "../words";
 import { Keys } from "./Keys";
-import { ACTIONS, type Group } from "./registry";
+import { ACTIONS, type Group, isOffered } from "./registry";
 
 const groups = Object.entries(words.actions.groups) as [Group, string][];
 
 export default function Help({ onClose }: { onClose(): void }) {
+  const session = { mode: useSession().mode, mayAdminister: useMayAdminister() };
+  const offered = ACTIONS.filter((action) => isOffered(action, session));
   return (
     <Dialog title={words.help.title} onClose={onClose} className="help">
       <div className="help-groups">
@@ -13,18 +16,20 @@ export default function Help({ onClose }: { onClose(): void }) {
           <section key={group}>
             <h3>{title}</h3>
             <dl>
-              {ACTIONS.filter((action) => action.group === group).map(({ name, label, keys }) => (
-                <div key={name}>
-                  <dt>{label}</dt>
-                  <dd>
-                    {keys[0] ? (
-                      <Keys keys={keys[0]} />
-                    ) : (
-                      <span className="muted">{words.help.noKey}</span>
-                    )}
-                  </dd>
-                </div>
-              ))}
+              {offered
+                .filter((action) => action.group === group)
+                .map(({ name, label, keys }) => (
+                  <div key={name}>
+                    <dt>{label}</dt>
+                    <dd>
+                      {keys[0] ? (
+                        <Keys keys={keys[0]} />
+                      ) : (
+                        <span className="muted">{words.help.noKey}</span>
+                      )}
+                    </dd>
+                  </div>
+                ))}
             </dl>
           </section>
         ))}

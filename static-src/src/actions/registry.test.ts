@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { capsOf, chordOf, KeySequence } from "./keys";
-import { ACTIONS, ALL_KEYS, actionFor, type Context } from "./registry";
+import { ACTIONS, ALL_KEYS, actionFor, type Context, isAvailable, isOffered } from "./registry";
 
 vi.hoisted(() => vi.stubGlobal("navigator", { languages: ["en-GB"], userAgent: "" }));
 
@@ -41,7 +41,7 @@ test("on every screen a key means one thing only", () => {
     const here = context({ screen, running: one, latest: one, entry, node });
     for (const keys of ALL_KEYS) {
       const meant = ACTIONS.filter(
-        (action) => action.keys.includes(keys) && (action.available?.(here) ?? true),
+        (action) => action.keys.includes(keys) && isAvailable(action, here),
       );
       expect(meant.map(({ name }) => name).length, `${screen} ${keys}`).toBeLessThan(2);
     }
@@ -54,6 +54,13 @@ test("what can't be done here has no key here", () => {
   const local = { mode: "none" as const, mayAdminister: false };
   expect(actionFor("g a", context({ session: local }))).toBeUndefined();
   expect(actionFor("g o", context({ session: local }))).toBeUndefined();
+});
+
+test("alone on one's own machine nothing is said of accounts", () => {
+  const offered = (mode: "none" | "password") =>
+    ACTIONS.filter((action) => isOffered(action, { mode, mayAdminister: mode !== "none" }));
+  const left = offered("password").filter((action) => !offered("none").includes(action));
+  expect(left.map(({ name }) => name)).toEqual(["goAccount", "goPeople", "signOut"]);
 });
 
 test("keys are written one way, whatever the keyboard", () => {

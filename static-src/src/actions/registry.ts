@@ -64,7 +64,9 @@ export interface Action {
   label: string;
   group: Group;
   keys: string[];
-  /** Absent: always. */
+  /** Whether this person has it here at all. Absent: everybody does. */
+  offered?(session: Context["session"]): boolean;
+  /** Whether it can be done now. Absent: always. */
   available?(context: Context): boolean;
   run(context: Context): void;
 }
@@ -184,11 +186,11 @@ export const ACTIONS: readonly Action[] = [
   go("goSettings", labels.goSettings, "g s", "/settings"),
   {
     ...go("goAccount", labels.goAccount, "g a", "/settings/account"),
-    available: ({ session }) => session.mode !== "none",
+    offered: (session) => session.mode !== "none",
   },
   {
     ...go("goPeople", labels.goPeople, "g o", "/settings/people"),
-    available: ({ session }) => session.mayAdminister,
+    offered: (session) => session.mayAdminister,
   },
 
   {
@@ -203,7 +205,7 @@ export const ACTIONS: readonly Action[] = [
     label: labels.signOut,
     group: "general",
     keys: [],
-    available: ({ session }) => session.mode === "password",
+    offered: (session) => session.mode === "password",
     run: (c) => c.signOut(),
   },
   { name: "help", label: labels.help, group: "general", keys: ["?"], run: (c) => c.open("help") },
@@ -217,8 +219,11 @@ export const ACTIONS: readonly Action[] = [
   },
 ];
 
+export const isOffered = (action: Action, session: Context["session"]): boolean =>
+  action.offered?.(session) ?? true;
+
 export const isAvailable = (action: Action, context: Context): boolean =>
-  action.available?.(context) ?? true;
+  isOffered(action, context.session) && (action.available?.(context) ?? true);
 
 /** The action that keys mean here; two may share keys where only one of them is available. */
 export const actionFor = (keys: string, context: Context): Action | undefined =>
