@@ -18,14 +18,17 @@ from typing import Any
 from bench import fill
 from bench.client import Request, Result, load
 from bench.page import write
-from bench.servers import Server, record, start_bare, start_clockwork
+from bench.servers import Server, make_token, record, start_bare, start_clockwork
 from clockwork.config import Settings
 from clockwork.tracking.intervals import to_datetime
+from tests.image.archive import Archive
 from tests.servers import ROOT, Postgres
 
 SIZES = (10_000, 1_000_000)
 CONNECTIONS = 16
 ROUNDS = 3
+# What is measured once more with accounts, as somebody who has a token.
+WITH_TOKEN = ("active", "week list")
 
 
 def main() -> None:
@@ -33,6 +36,8 @@ def main() -> None:
     options = _options()
     began = time.monotonic()
     results: dict[str, Any] = {"machine": machine(), "sizes": options.sizes, "runs": []}
+    if options.image.exists():
+        results["image"] = image(options.image)
     with tempfile.TemporaryDirectory() as folder, postgres() as server:
         for size in options.sizes:
             for kind in options.databases:
@@ -54,6 +59,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument(
         "--seconds", type=float, default=float(os.environ.get("BENCH_SECONDS", "1.5"))
     )
+    parser.add_argument("--image", type=Path, default=Path("result"), help="an image's archive")
     parser.add_argument("--output", type=Path, default=Path("docs/performance.md"))
     return parser.parse_args()
 
@@ -77,6 +83,12 @@ def machine() -> dict[str, str]:
         "sqlite": sqlite3.sqlite_version,
         "load before": f"{os.getloadavg()[0]:.1f}",
     }
+
+
+def image(archive: Path) -> list[tuple[str, int, int]]:
+    """Each layer's name, its bytes unpacked and its bytes compressed."""
+    layers = Archive.read(archive).layers
+    return [(layer.name, layer.unpacked_size, layer.compressed_size) for layer in layers]
 
 
 @contextmanager
@@ -132,6 +144,13 @@ def _measure(kind: str, size: int, url: str, folder: Path, seconds: float) -> di
             _say(f"{kind}, {size:,} entries: {name}")
             run["rows"][name] = _compare(clockwork, bare, several, seconds)
         run["after"] = clockwork.resident()
+        clockwork.stop()
+        clockwork = start_clockwork(url, "password")
+        token = make_token(settings)
+        for name in WITH_TOKEN:
+            _say(f"{kind}, {size:,} entries: {name} with a token")
+            row = _compare(clockwork, bare, asked[name], seconds, token)
+            run["rows"][f"{name} with a token"] = row
     finally:
         clockwork.stop()
         bare.stop()
@@ -139,15 +158,19 @@ def _measure(kind: str, size: int, url: str, folder: Path, seconds: float) -> di
 
 
 def _compare(
-    clockwork: Server, bare: Server, several: Sequence[Request], seconds: float
+    clockwork: Server,
+    bare: Server,
+    several: Sequence[Request],
+    seconds: float,
+    token: str | None = None,
 ) -> dict[str, float]:
     for server in (clockwork, bare):
-        load(server.port, several, CONNECTIONS, seconds / 3, None)
-    ours, theirs = Side(clockwork), Side(bare)
+        load(server.port, several, CONNECTIONS, seconds / 3, token)
+    ours, theirs = Side(clockwork, token), Side(bare, token)
     for number in range(ROUNDS):
         for side in (ours, theirs) if number % 2 else (theirs, ours):
             side.measure(several, seconds)
-    alone = load(clockwork.port, several, 1, seconds, None)
+    alone = load(clockwork.port, several, 1, seconds, token)
     pairs = zip(ours.results, theirs.results, strict=True)
     return {
         "rate": median(result.rate for result in ours.results),
@@ -164,13 +187,14 @@ def _compare(
 class Side:
     """One of the two that are compared, and what its rounds gave."""
 
-    def __init__(self, server: Server) -> None:
+    def __init__(self, server: Server, token: str | None) -> None:
         self.results: list[Result] = []
-        self._server, self._began = server, server.cpu()
+        self._server, self._token, self._began = server, token, server.cpu()
 
     def measure(self, several: Sequence[Request], seconds: float) -> None:
         """One round."""
-        self.results.append(load(self._server.port, several, CONNECTIONS, seconds, None))
+        port, token = self._server.port, self._token
+        self.results.append(load(port, several, CONNECTIONS, seconds, token))
         self._taken = self._server.cpu() - self._began
 
     @property

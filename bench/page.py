@@ -15,7 +15,7 @@ def write(results: dict[str, Any], file: Path) -> None:
 
 def _page(results: dict[str, Any]) -> str:
     parts = [_machine(results), *(_run(run) for run in results["runs"]), _process(results)]
-    return "\n\n".join([*parts, _bars(results)]) + "\n"
+    return "\n\n".join([*parts, *_image(results), _bars(results)]) + "\n"
 
 
 def _table(head: list[str], rows: list[list[str]]) -> str:
@@ -54,6 +54,15 @@ def _process(results: dict[str, Any]) -> str:
     return f"### Start and memory\n\n{_table(head, rows)}"
 
 
+def _image(results: dict[str, Any]) -> list[str]:
+    layers = results.get("image")
+    if not layers:
+        return []
+    layers = [*layers, ("all", *(sum(layer[size] for layer in layers) for size in (1, 2)))]
+    rows = [[name, *(f"{size / 1e6:.2f}" for size in sizes)] for name, *sizes in layers]
+    return [f"### Image\n\n{_table(['layer', 'unpacked MB', 'compressed MB'], rows)}"]
+
+
 def _bars(results: dict[str, Any]) -> str:
     rows = [[what, bar, figure, "yes" if held else "**no**"]
             for what, bar, figure, held in _judged(results)]  # fmt: skip
@@ -68,6 +77,11 @@ def _judged(results: dict[str, Any]) -> list[tuple[str, str, str, bool]]:
         for name, bar in (("active", least), ("week list", least), ("start + stop", 0.6)):
             ratio = rows[name]["ratio"]
             judged.append((f"{name} of bare, {place}", f"≥ {bar}", f"{ratio:.2f}", ratio >= bar))
+        for name in ("active with a token", "week list with a token"):
+            ratio, bar = rows[name]["ratio"], least * 4 / 5
+            judged.append(
+                (f"{name}, of bare, {place}", f"≥ {bar:.2f}", f"{ratio:.2f}", ratio >= bar)
+            )
         for name, row in rows.items():
             spread = row["p95"] / row["p50"]
             judged.append((f"{name} p95 / p50, {place}", "≤ 3", f"{spread:.1f}", spread <= 3))

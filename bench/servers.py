@@ -14,9 +14,12 @@ from pathlib import Path
 from typing import Any
 
 from bench.client import Request
+from clockwork.accounts import tokens
 from clockwork.app import create_app
 from clockwork.config import Settings
 from clockwork.database import database
+from clockwork.tracking.actor import Actor
+from clockwork.tracking.people import LOCAL_PERSON
 from tests.servers import ROOT, environment, free_port
 
 
@@ -70,10 +73,19 @@ class Server:
         self.log.close()
 
 
-def start_clockwork(url: str) -> Server:
+def start_clockwork(url: str, mode: str = "none") -> Server:
     """Clockwork as in production, its log in a file."""
-    env = environment(url, ENV="production", AUTH_MODE="none")
+    env = environment(url, ENV="production", AUTH_MODE=mode)
     return Server([sys.executable, "-m", "clockwork", "serve"], env, "/healthz")
+
+
+def make_token(settings: Settings) -> str:
+    """A token of the person whose work is measured."""
+    create_app(settings)
+    with database.connection_context():
+        _, key = tokens.create(Actor(LOCAL_PERSON), "bench", "track", None)
+    database.obj.close_all()
+    return key
 
 
 def start_bare(url: str, recording: Path) -> Server:
