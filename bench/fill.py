@@ -12,12 +12,12 @@ from uuid import UUID
 
 import psycopg2
 
-from clockwork import migrator
+from clockwork.accounts.local import LOCAL_PERSON
+from clockwork.clock import DAY, MINUTE
 from clockwork.config import Settings
-from clockwork.database import database, sqlite_file
-from clockwork.tracking.clock import DAY, MINUTE
+from clockwork.db import migrator
+from clockwork.db.database import sqlite_file
 from clockwork.tracking.intervals import to_micros
-from clockwork.tracking.people import LOCAL_PERSON
 
 PEOPLE, PROJECTS, CATEGORIES, TAGS = 20, 10, 10, 20
 YEARS = 10
@@ -35,7 +35,6 @@ Rows = Sequence[tuple[Any, ...]]
 def fill(settings: Settings, entries: int) -> None:
     """Migrate an empty database and fill it with as many entries."""
     migrator.up(settings)
-    database.obj.close_all()
     chance = random.Random(entries)  # noqa: S311 - made-up work needs no secrets
     write = _to_sqlite if settings.uses_sqlite else _to_postgres
     write(settings, list(_tables(chance)), _entries(chance, entries))

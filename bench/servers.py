@@ -15,11 +15,11 @@ from typing import Any
 
 from bench.client import Request
 from clockwork.accounts import tokens
+from clockwork.accounts.local import LOCAL_PERSON
 from clockwork.app import create_app
 from clockwork.config import Settings
-from clockwork.database import database
+from clockwork.db.database import connected_to
 from clockwork.tracking.actor import Actor
-from clockwork.tracking.people import LOCAL_PERSON
 from tests.servers import ROOT, environment, free_port
 
 
@@ -81,10 +81,8 @@ def start_clockwork(url: str, mode: str = "none") -> Server:
 
 def make_token(settings: Settings) -> str:
     """A token of the person whose work is measured."""
-    create_app(settings)
-    with database.connection_context():
+    with connected_to(settings):
         _, key = tokens.create(Actor(LOCAL_PERSON), "bench", "track", None)
-    database.obj.close_all()
     return key
 
 
@@ -98,11 +96,12 @@ def start_bare(url: str, recording: Path) -> Server:
 def record(settings: Settings, requests: Sequence[Request], file: Path) -> None:
     """Write down the statements that each request runs and the size of its answer."""
     recorded: dict[str, Any] = {"/bare": {"statements": [["SELECT 1", []]], "bytes": 2}}
-    client = create_app(settings).test_client()
+    app = create_app(settings)
+    client = app.test_client()
     warm_up = next(request for request in requests if request.method == "POST")
     client.post(warm_up.path, data=warm_up.body)
     statements: list[list[Any]] = []
-    database.obj.query_hooks.append(
+    app.database.query_hooks.append(
         lambda event: statements.append([event.sql, list(event.params or ())])
     )
     for request in requests:
@@ -116,7 +115,7 @@ def record(settings: Settings, requests: Sequence[Request], file: Path) -> None:
             begin = "BEGIN IMMEDIATE" if settings.uses_sqlite else "BEGIN"
             found["statements"] = [[begin, []], *statements, ["COMMIT", []]]
         recorded[request.path] = found
-    database.obj.close_all()
+    app.database.close_all()
     file.write_text(json.dumps(recorded))
 
 

@@ -7,9 +7,8 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from clockwork import migrator
 from clockwork.config import Settings
-from clockwork.database import database
+from clockwork.db import migrator
 from tests.load import Load
 from tests.servers import ROOT, Clockwork, Postgres
 
@@ -34,7 +33,6 @@ def main() -> None:
 
 def _stress(kind: str, url: str, count: int, folder: Path, seconds: float) -> bool:
     migrator.up(Settings(database_url=url, migrations_dir=ROOT / "migrations", static_dir=None))
-    database.obj.close_all()
     servers = [Clockwork(url, folder) for _ in range(count)]
     try:
         load = Load([server.url for server in servers], CLIENTS)

@@ -2,6 +2,6 @@
 
 import sys
 
-from clockwork.cli import main
+from clockwork.cli.main import main
 
 sys.exit(main())

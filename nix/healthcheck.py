@@ -2,6 +2,6 @@
 
 import sys
 
-from clockwork.healthcheck import check
+from clockwork.server.healthcheck import check
 
 sys.exit(check(*sys.argv[1:2]))

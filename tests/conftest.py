@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from flask import Flask
 from flask.testing import FlaskClient
 
-from clockwork import migrator
 from clockwork.app import create_app
 from clockwork.config import Settings
-from clockwork.database import database, open_database
+from clockwork.db import migrator
+from clockwork.db.database import Database, connected_to
 from clockwork.tracking.intervals import to_micros
+from clockwork.web.application import Application
 from tests.collector import Collector
 from tests.servers import ROOT, Clockwork, Postgres
 from tests.tracker import Tracker, at
@@ -83,7 +83,6 @@ def migrated(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFa
             else:
                 made[kind] = request.getfixturevalue("postgres").create()
             migrator.up(settings_for(made[kind]))
-            close()
         return made[kind]
 
     return template
@@ -92,12 +91,6 @@ def migrated(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFa
 def settings_for(url: str, **values: object) -> Settings:
     defaults = {"migrations_dir": ROOT / "migrations", "static_dir": None}
     return Settings(database_url=url, **{**defaults, **values})
-
-
-def close() -> None:
-    """Let go of all connections, so that the database can be copied or dropped."""
-    if database.obj is not None:
-        database.obj.close_all()
 
 
 @pytest.fixture(params=DATABASES)
@@ -113,13 +106,12 @@ def empty_url(kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iter
         yield f"sqlite:///{tmp_path / 'clockwork.db'}"
     else:
         yield request.getfixturevalue("postgres").create()
-    close()
 
 
 @pytest.fixture
 def database_url(
     kind: str, migrated: Callable, request: pytest.FixtureRequest, tmp_path: Path
-) -> Iterator[str]:
+) -> str:
     """A migrated database of its own for the test."""
     template = migrated(kind)
     if kind == "sqlite":
@@ -129,8 +121,7 @@ def database_url(
     else:
         name = template.removeprefix("postgresql:///").partition("?")[0]
         url = request.getfixturevalue("postgres").create(name)
-    yield url
-    close()
+    return url
 
 
 @pytest.fixture
@@ -139,23 +130,26 @@ def clock() -> FakeClock:
 
 
 @pytest.fixture
-def make_app(database_url: str, clock: FakeClock) -> Callable[..., Flask]:
-    """Make an app with settings of the test's own."""
+def make_app(database_url: str, clock: FakeClock) -> Iterator[Callable[..., Application]]:
+    """Make apps with settings of the test's own; their connections are closed at its end."""
+    made: list[Application] = []
 
-    def make(**values: object) -> Flask:
-        close()  # of an app made before: only one is connected at a time
-        return create_app(settings_for(database_url, **values), clock)
+    def make(**values: object) -> Application:
+        made.append(create_app(settings_for(database_url, **values), clock))
+        return made[-1]
 
-    return make
+    yield make
+    for app in made:
+        app.database.close_all()
 
 
 @pytest.fixture
-def app(make_app: Callable[..., Flask]) -> Flask:
+def app(make_app: Callable[..., Application]) -> Application:
     return make_app()
 
 
 @pytest.fixture
-def client(app: Flask) -> FlaskClient:
+def client(app: Application) -> FlaskClient:
     return app.test_client()
 
 
@@ -166,10 +160,9 @@ def tracker(client: FlaskClient) -> Tracker:
 
 
 @pytest.fixture
-def opened(database_url: str) -> Iterator[object]:
+def opened(database_url: str) -> Iterator[Database]:
     """The migrated database, connected."""
-    opened = open_database(settings_for(database_url))
-    with opened.connection_context():
+    with connected_to(settings_for(database_url)) as opened:
         yield opened
 
 

@@ -3,7 +3,7 @@
 import secrets
 from hashlib import blake2b, sha256
 
-from clockwork.database import execute, row
+from clockwork.db.database import execute, row
 
 CSRF = "csrf"
 

@@ -7,12 +7,12 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import peewee
 
-from clockwork import audit
 from clockwork.accounts import passwords
-from clockwork.database import execute, is_sqlite, row, rows, transaction
+from clockwork.accounts.local import LOCAL_PERSON
+from clockwork.db.database import execute, is_sqlite, row, rows, transaction
 from clockwork.errors import ConflictError, ForbiddenError, InvalidError, NotFoundError
+from clockwork.tracking import audit
 from clockwork.tracking.actor import Actor
-from clockwork.tracking.people import LOCAL_PERSON
 
 ROLES = ("administrator", "member")
 COLUMNS = "id, name, email, role, zone, disabled_at, password_hash, created_at"
@@ -49,7 +49,7 @@ def get(person_id: str) -> Person:
     return found
 
 
-def every(actor: Actor) -> list[Person]:
+def list_all(actor: Actor) -> list[Person]:
     """All who can sign in, or could, oldest first; for administrators. ForbiddenError."""
     require_administrator(actor)
     return registered()

@@ -5,10 +5,10 @@ from uuid import uuid4
 
 from clockwork.accounts.keys import hash_key, make_key
 from clockwork.accounts.people import Person
-from clockwork.database import execute, row, rows
+from clockwork.clock import DAY, MINUTE
+from clockwork.db.database import execute, row, rows
 from clockwork.errors import NotFoundError
 from clockwork.tracking.actor import Actor
-from clockwork.tracking.clock import DAY, MINUTE
 
 LASTING = 30 * DAY
 # A session that was seen is marked so at most this often.
@@ -60,7 +60,7 @@ def find(key: str, now: int) -> Found | None:
     return Found(session_id, person_id, role)
 
 
-def every(actor: Actor) -> list[Session]:
+def list_all(actor: Actor) -> list[Session]:
     """The acting person's sessions that are not over, last seen first."""
     found = rows(
         "SELECT id, created_at, seen_at, address, agent FROM session "

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from clockwork.accounts import passwords, people, sessions, throttle
 from clockwork.accounts.keys import hash_key
 from clockwork.accounts.people import Person
-from clockwork.database import execute, row, rows, transaction
+from clockwork.clock import Clock
+from clockwork.db.database import execute, row, rows, transaction
 from clockwork.errors import ConflictError, InvalidError, UnauthenticatedError
 from clockwork.tracking.actor import Actor
-from clockwork.tracking.clock import Clock
 
 log = logging.getLogger("clockwork.setup")
 

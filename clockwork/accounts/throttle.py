@@ -6,9 +6,9 @@ minutes, so that nobody can lock another out for long; an hour without failure f
 
 from collections.abc import Sequence
 
-from clockwork.database import execute, marks, row, transaction
+from clockwork.clock import HOUR, MINUTE, SECOND
+from clockwork.db.database import execute, marks, row, transaction
 from clockwork.errors import ThrottledError
-from clockwork.tracking.clock import HOUR, MINUTE, SECOND
 
 FREE = 5
 LONGEST_WAIT = 15 * MINUTE

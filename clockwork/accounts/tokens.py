@@ -3,12 +3,12 @@
 from typing import NamedTuple
 from uuid import uuid4
 
-from clockwork import audit
 from clockwork.accounts.keys import hash_key, make_key
-from clockwork.database import execute, row, rows, transaction
+from clockwork.clock import MINUTE
+from clockwork.db.database import execute, row, rows, transaction
 from clockwork.errors import InvalidError, NotFoundError
+from clockwork.tracking import audit
 from clockwork.tracking.actor import SCOPES, Actor
-from clockwork.tracking.clock import MINUTE
 
 # What begins so can be found where it should not be.
 PREFIX = "cw_"
@@ -67,7 +67,7 @@ def find(key: str, now: int) -> Found | None:
     return Found(*rest)
 
 
-def every(actor: Actor) -> list[Token]:
+def list_all(actor: Actor) -> list[Token]:
     """The acting person's tokens that were not revoked, newest first."""
     found = rows(
         "SELECT id, name, scope, created_at, expires_at, used_at FROM token "

@@ -1,54 +1,87 @@
-"""Routes under /api/account: one's own name, password, sessions and tokens."""
+"""One's own name, password and sessions: /api/account."""
 
-from flask import Blueprint, Response, after_this_request
+from flask import Blueprint
+from msgspec import UNSET, UnsetType
 
-from clockwork.accounts import people, sessions, signin, tokens
-from clockwork.api import account_shapes as shapes
-from clockwork.api.endpoint import endpoint, given, identity, or_none
+from clockwork.accounts import people, sessions, signin
+from clockwork.api.contract import Input, Output, Timestamp
+from clockwork.api.endpoint import endpoint, given, identity
+from clockwork.api.fields import Id, Password, PersonName
+from clockwork.api.people import Person, show_person
+from clockwork.api.session import Session, begin_session
 from clockwork.tracking.actor import Actor
+from clockwork.tracking.intervals import to_datetime
 
 blueprint = Blueprint("account", __name__, url_prefix="/api/account")
+
+
+class AccountChange(Input):
+    """What is left out is kept."""
+
+    name: PersonName | UnsetType = UNSET
+    zone: str | UnsetType = UNSET
+
+
+class PasswordChange(Input):
+    """The present password, and the new one."""
+
+    current: Password
+    password: Password
+
+
+class OpenSession(Output):
+    """A browser that is signed in."""
+
+    id: Id
+    created_at: Timestamp
+    seen_at: Timestamp
+    address: str
+    agent: str
+    current: bool
+
+
+def show_session(found: sessions.Session, current_id: str | None) -> OpenSession:
+    """One of a person's sessions."""
+    return OpenSession(
+        id=Id(found.id),
+        created_at=to_datetime(found.created_at),
+        seen_at=to_datetime(found.seen_at),
+        address=found.address,
+        agent=found.agent,
+        current=found.id == current_id,
+    )
 
 
 @blueprint.patch("")
 @endpoint(
     "Change one's own name or time zone",
     scope="account",
-    body=shapes.AccountChange,
-    answer=shapes.Person,
+    body=AccountChange,
+    answer=Person,
     codes="invalid_json invalid_time_zone",
 )
-def change_account(actor: Actor, body: shapes.AccountChange) -> shapes.Person:
+def change_account(actor: Actor, body: AccountChange) -> Person:
     changed = people.change(actor, actor.person_id, given(body))
-    return shapes.person(changed, actor.is_administrator)
+    return show_person(changed, actor.is_administrator)
 
 
 @blueprint.post("/password")
 @endpoint(
     "Change one's own password; every other session ends",
     scope="account",
-    body=shapes.PasswordChange,
-    answer=shapes.Session,
+    body=PasswordChange,
+    answer=Session,
     codes="invalid_json wrong_password invalid_password too_many_tries",
 )
-def change_password(actor: Actor, body: shapes.PasswordChange) -> shapes.Session:
+def change_password(actor: Actor, body: PasswordChange) -> Session:
     guest = identity().guest()
-    signed_in = signin.change_password(actor, guest, body.current, body.password)
-
-    @after_this_request
-    def keep(response: Response) -> Response:
-        identity().keep(response, signed_in)
-        return response
-
-    renewed = Actor(actor.person_id, session_id=signed_in.session_id)
-    mode = identity().settings.auth_mode
-    return shapes.session(mode, signed_in, identity().csrf(renewed))
+    return begin_session(signin.change_password(actor, guest, body.current, body.password))
 
 
 @blueprint.get("/sessions")
-@endpoint("List one's own sessions", scope="account", answer=list[shapes.OpenSession])
-def list_sessions(actor: Actor) -> list[shapes.OpenSession]:
-    return [shapes.open_session(found, actor.session_id) for found in sessions.every(actor)]
+@endpoint("List one's own sessions", scope="account", answer=list[OpenSession])
+def list_sessions(actor: Actor) -> list[OpenSession]:
+    return [show_session(found, actor.session_id) for found in sessions.list_all(actor)]
 
 
 @blueprint.delete("/sessions/<session_id>")
@@ -57,29 +90,3 @@ def list_sessions(actor: Actor) -> list[shapes.OpenSession]:
 )
 def end_session(actor: Actor, session_id: str) -> None:
     sessions.end(actor, session_id)
-
-
-@blueprint.get("/tokens")
-@endpoint("List one's own tokens", scope="account", answer=list[shapes.Token])
-def list_tokens(actor: Actor) -> list[shapes.Token]:
-    return [shapes.token(found) for found in tokens.every(actor)]
-
-
-@blueprint.post("/tokens")
-@endpoint(
-    "Make a token; its key is shown only here",
-    scope="account",
-    body=shapes.NewToken,
-    answer=shapes.Token,
-    status=201,
-    codes="invalid_json invalid_time",
-)
-def create_token(actor: Actor, body: shapes.NewToken) -> shapes.Token:
-    token, key = tokens.create(actor, body.name, body.scope, or_none(body.expires_at))
-    return shapes.token(token, key)
-
-
-@blueprint.delete("/tokens/<token_id>")
-@endpoint("Revoke a token", scope="account", status=204, codes="invalid_id not_found")
-def revoke_token(actor: Actor, token_id: str) -> None:
-    tokens.revoke(actor, token_id)

@@ -1,25 +1,75 @@
-"""Routes under /api/projects/{projectId}/categories."""
+"""Categories: /api/projects/{projectId}/categories."""
+
+from typing import Any
 
 from flask import Blueprint
+from msgspec import UNSET, UnsetType
 
-from clockwork.api import contract, shapes
+from clockwork.api.contract import Input, Tagged, Timestamp, show_moment
 from clockwork.api.endpoint import endpoint, if_match, or_none
+from clockwork.api.fields import CategoryName, Id, Text
 from clockwork.tracking import categories
 from clockwork.tracking.actor import Actor
+from clockwork.tracking.categories import Node
+from clockwork.tracking.intervals import to_datetime
 
 blueprint = Blueprint("categories", __name__, url_prefix="/api/projects/<project_id>/categories")
+
+
+class Category(Tagged):
+    """A node in a project's tree; archived when it, one above it or the project is."""
+
+    id: Id
+    project_id: Id
+    parent_category_id: Id | None
+    name: str
+    archived_at: Timestamp | None
+    created_at: Timestamp
+    updated_at: Timestamp
+    description: str | UnsetType = UNSET
+
+
+class NewCategory(Input):
+    """A category to make; without a parent it is at the top."""
+
+    name: CategoryName
+    description: Text | None | UnsetType = UNSET
+    parent_category_id: Id | None | UnsetType = UNSET
+
+
+class CategoryChange(Input):
+    """A description or parent left out is cleared."""
+
+    name: CategoryName
+    description: Text | None | UnsetType = UNSET
+    parent_category_id: Id | None | UnsetType = UNSET
+
+
+def show_category(node: Node) -> Category:
+    """A category, archived when what is above it is."""
+    found: Any = node.category
+    return Category(
+        id=found.id,
+        project_id=found.project_id,
+        parent_category_id=found.parent_id,
+        name=found.name,
+        archived_at=show_moment(node.archived_at),
+        created_at=to_datetime(found.created_at),
+        updated_at=to_datetime(found.updated_at),
+        description=found.description or UNSET,
+    )
 
 
 @blueprint.post("")
 @endpoint(
     "Make a category",
-    body=contract.NewCategory,
-    answer=contract.Category,
+    body=NewCategory,
+    answer=Category,
     status=201,
     codes="invalid_id invalid_json invalid_category_name invalid_parent cross_project_parent "
     "not_found duplicate_name",
 )
-def create_category(actor: Actor, project_id: str, body: contract.NewCategory) -> contract.Category:
+def create_category(actor: Actor, project_id: str, body: NewCategory) -> Category:
     made = categories.create(
         actor,
         project_id,
@@ -27,36 +77,36 @@ def create_category(actor: Actor, project_id: str, body: contract.NewCategory) -
         or_none(body.description),
         or_none(body.parent_category_id),
     )
-    return shapes.category(made)
+    return show_category(made)
 
 
 @blueprint.get("")
 @endpoint(
     "List a project's categories, oldest first",
-    answer=list[contract.Category],
+    answer=list[Category],
     codes="invalid_id not_found",
 )
-def list_categories(actor: Actor, project_id: str) -> list[contract.Category]:
-    return [shapes.category(found) for found in categories.every(actor, project_id)]
+def list_categories(actor: Actor, project_id: str) -> list[Category]:
+    return [show_category(found) for found in categories.list_all(actor, project_id)]
 
 
 @blueprint.get("/<category_id>")
-@endpoint("Read a category", answer=contract.Category, codes="invalid_id not_found")
-def get_category(actor: Actor, project_id: str, category_id: str) -> contract.Category:
-    return shapes.category(categories.get(actor, project_id, category_id))
+@endpoint("Read a category", answer=Category, codes="invalid_id not_found")
+def get_category(actor: Actor, project_id: str, category_id: str) -> Category:
+    return show_category(categories.get(actor, project_id, category_id))
 
 
 @blueprint.patch("/<category_id>")
 @endpoint(
     "Rename, describe or move a category",
-    body=contract.CategoryChange,
-    answer=contract.Category,
+    body=CategoryChange,
+    answer=Category,
     codes="invalid_id invalid_json invalid_category_name invalid_parent cross_project_parent "
     "not_found category_cycle duplicate_name changed",
 )
 def change_category(
-    actor: Actor, project_id: str, category_id: str, body: contract.CategoryChange
-) -> contract.Category:
+    actor: Actor, project_id: str, category_id: str, body: CategoryChange
+) -> Category:
     changed = categories.change(
         actor,
         project_id,
@@ -64,9 +114,9 @@ def change_category(
         body.name,
         or_none(body.description),
         or_none(body.parent_category_id),
-        if_match(shapes.category),
+        if_match(show_category),
     )
-    return shapes.category(changed)
+    return show_category(changed)
 
 
 @blueprint.delete("/<category_id>")
@@ -76,20 +126,20 @@ def change_category(
     codes="invalid_id not_found category_in_use duplicate_name changed",
 )
 def delete_category(actor: Actor, project_id: str, category_id: str) -> None:
-    categories.delete(actor, project_id, category_id, if_match(shapes.category))
+    categories.delete(actor, project_id, category_id, if_match(show_category))
 
 
 @blueprint.post("/<category_id>/archive")
 @endpoint(
     "Archive a category and all below it",
-    answer=contract.Category,
+    answer=Category,
     codes="invalid_id not_found",
 )
-def archive_category(actor: Actor, project_id: str, category_id: str) -> contract.Category:
-    return shapes.category(categories.archive(actor, project_id, category_id))
+def archive_category(actor: Actor, project_id: str, category_id: str) -> Category:
+    return show_category(categories.archive(actor, project_id, category_id))
 
 
 @blueprint.post("/<category_id>/unarchive")
-@endpoint("Bring a category back", answer=contract.Category, codes="invalid_id not_found")
-def unarchive_category(actor: Actor, project_id: str, category_id: str) -> contract.Category:
-    return shapes.category(categories.unarchive(actor, project_id, category_id))
+@endpoint("Bring a category back", answer=Category, codes="invalid_id not_found")
+def unarchive_category(actor: Actor, project_id: str, category_id: str) -> Category:
+    return show_category(categories.unarchive(actor, project_id, category_id))

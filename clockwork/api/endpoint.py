@@ -8,14 +8,16 @@ from hashlib import blake2b
 from typing import Any, TypeVar
 
 import msgspec
-from flask import Response, current_app, request
+from flask import Response, request
 
-from clockwork.api import contract, errors, fields
+from clockwork.api import errors, fields, idempotency
+from clockwork.api.contract import Tagged
 from clockwork.api.fields import encode
-from clockwork.database import transaction
+from clockwork.db.database import transaction
 from clockwork.errors import ChangedError, ClockworkError, InvalidError
-from clockwork.tracking import answers
 from clockwork.tracking.actor import Actor
+from clockwork.web.application import application
+from clockwork.web.identity import Identity
 
 OPEN = "open"
 
@@ -24,9 +26,6 @@ CSV = "text/csv"
 
 View = Callable[..., Any]
 Struct = TypeVar("Struct", bound=msgspec.Struct)
-
-# Answers that are one object carry an ETag.
-TAGGED = (contract.Project, contract.Category, contract.TimeEntry)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,9 +96,9 @@ def if_match(present: Callable[[Any], msgspec.Struct]) -> Callable[[Any], None]:
     return guard
 
 
-def identity() -> Any:
-    """What finds out who acts; `web.identity` has put it there."""
-    return current_app.extensions["clockwork.identity"]
+def identity() -> Identity:
+    """What finds out who acts."""
+    return application().identity
 
 
 def given(body: msgspec.Struct) -> dict[str, Any]:
@@ -153,7 +152,7 @@ def _encode(operation: Operation, value: object) -> Response:
         return value
     body = encode(value)
     headers = {"Content-Type": "application/json"}
-    if isinstance(value, TAGGED):
+    if isinstance(value, Tagged):
         headers["ETag"] = f'"{etag(body)}"'
     return Response(body, operation.status, headers)
 
@@ -161,7 +160,7 @@ def _encode(operation: Operation, value: object) -> Response:
 def _once(actor: Actor, key: str, perform: Callable[[], Response]) -> Response:
     """Answer a key's first request, and repeat that answer, a refusal too, for the others."""
     with transaction():
-        kept = answers.claim(actor, key)
+        kept = idempotency.claim(actor, key)
         if kept is not None:
             return _repeat(kept)
         try:
@@ -169,13 +168,13 @@ def _once(actor: Actor, key: str, perform: Callable[[], Response]) -> Response:
                 response = perform()
         except ClockworkError as error:
             response = errors.refuse(error)
-        answers.keep(
-            actor, key, answers.Answer(response.status_code, response.get_data(as_text=True))
+        idempotency.keep(
+            actor, key, idempotency.Answer(response.status_code, response.get_data(as_text=True))
         )
         return response
 
 
-def _repeat(kept: answers.Answer) -> Response:
+def _repeat(kept: idempotency.Answer) -> Response:
     if kept.status >= 400:
         refused = json.loads(kept.body)
         return errors.answer(

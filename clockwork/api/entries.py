@@ -1,27 +1,117 @@
-"""/api/entries: entries of all categories, and their correction."""
+"""Entries of all categories, and their correction: /api/entries."""
 
-from typing import cast
+from typing import Annotated, cast
 
 from flask import Blueprint
+from msgspec import UNSET, Meta, UnsetType, field
 
-from clockwork.api import contract, shapes
+from clockwork.api.contract import Input, Output, Tagged, Tags, Timestamp, show_moment
 from clockwork.api.cursors import read_cursor, write_cursor
 from clockwork.api.endpoint import endpoint, given, if_match, or_none
-from clockwork.tracking import entries, timer
+from clockwork.api.fields import Id, Moment, Tag, Text
+from clockwork.tracking import entries, ledger, timer
 from clockwork.tracking.actor import Actor
+from clockwork.tracking.intervals import to_datetime, whole_seconds
 from clockwork.tracking.ledger import Filter
 
 blueprint = Blueprint("entries", __name__, url_prefix="/api/entries")
 
 
+class TimeEntry(Tagged):
+    """Time in a category; running while `stoppedAt` is null."""
+
+    id: Id
+    person_id: Id
+    project_id: Id
+    category_id: Id
+    started_at: Timestamp
+    stopped_at: Timestamp | None
+    duration_seconds: Annotated[int, Meta(ge=0)] | None
+    tags: list[str]
+    created_at: Timestamp
+    updated_at: Timestamp
+    note: str | UnsetType = UNSET
+
+
+class EntryPage(Output):
+    """Some entries, newest first; `nextCursor` leads to the older ones."""
+
+    items: list[TimeEntry]
+    next_cursor: str | None
+
+
+class NewEntry(Input):
+    """An entry with both ends."""
+
+    category_id: Id
+    started_at: Moment
+    stopped_at: Moment
+    note: Text | None | UnsetType = UNSET
+    tags: Tags | UnsetType = UNSET
+
+
+class EntryChange(Input):
+    """What is left out is kept; `note: null` clears; `tags` replaces."""
+
+    category_id: Id | UnsetType = UNSET
+    started_at: Moment | UnsetType = UNSET
+    stopped_at: Moment | None | UnsetType = UNSET
+    note: Text | None | UnsetType = UNSET
+    tags: Tags | UnsetType = UNSET
+
+
+class Split(Input):
+    """Where to cut, strictly inside the entry."""
+
+    at: Moment
+
+
+class EntriesQuery(Input):
+    """Entries of all categories; `q` is sought in the note, whatever its case.
+
+    `personId` is for administrators; without it, one's own.
+    """
+
+    from_: Moment | UnsetType = UNSET
+    to: Moment | UnsetType = UNSET
+    project_id: list[Id] = field(default_factory=list)
+    category_id: list[Id] = field(default_factory=list)
+    person_id: list[Id] = field(default_factory=list)
+    tag: list[Tag] = field(default_factory=list)
+    q: Text | UnsetType = UNSET
+    running: bool | UnsetType = UNSET
+    limit: Annotated[int, Meta(ge=1, le=1000)] = 100
+    cursor: Text | UnsetType = UNSET
+
+
+def show_entry(found: ledger.TimeEntry) -> TimeEntry:
+    """A time entry."""
+    stopped = found.stopped_at
+    created = to_datetime(found.created_at)
+    is_unchanged = found.updated_at == found.created_at
+    return TimeEntry(
+        id=cast("Id", found.id),
+        person_id=cast("Id", found.person_id),
+        project_id=cast("Id", found.project_id),
+        category_id=cast("Id", found.category_id),
+        started_at=to_datetime(found.started_at),
+        stopped_at=show_moment(stopped),
+        duration_seconds=None if stopped is None else whole_seconds(found.started_at, stopped),
+        tags=found.tags,
+        created_at=created,
+        updated_at=created if is_unchanged else to_datetime(found.updated_at),
+        note=found.note or UNSET,
+    )
+
+
 @blueprint.get("")
 @endpoint(
     "List entries across all categories, newest first",
-    query=contract.EntriesQuery,
-    answer=contract.EntryPage,
+    query=EntriesQuery,
+    answer=EntryPage,
     codes="invalid_json invalid_id invalid_time invalid_time_range",
 )
-def list_entries(actor: Actor, query: contract.EntriesQuery) -> contract.EntryPage:
+def list_entries(actor: Actor, query: EntriesQuery) -> EntryPage:
     wanted = Filter(
         start=or_none(query.from_),
         stop=or_none(query.to),
@@ -33,22 +123,20 @@ def list_entries(actor: Actor, query: contract.EntriesQuery) -> contract.EntryPa
         person_ids=query.person_id or [actor.person_id],
     )
     page = entries.page(actor, wanted, query.limit, read_cursor(or_none(query.cursor)))
-    items = [shapes.entry(found) for found in page.entries]
-    return contract.EntryPage(
-        items=items, next_cursor=write_cursor(page.next) if page.next else None
-    )
+    items = [show_entry(found) for found in page.entries]
+    return EntryPage(items=items, next_cursor=write_cursor(page.next) if page.next else None)
 
 
 @blueprint.post("")
 @endpoint(
     "Add an entry with both ends",
-    body=contract.NewEntry,
-    answer=contract.TimeEntry,
+    body=NewEntry,
+    answer=TimeEntry,
     status=201,
     codes="invalid_json invalid_id invalid_time invalid_time_range not_found archived "
     "entry_overlap",
 )
-def create_entry(actor: Actor, body: contract.NewEntry) -> contract.TimeEntry:
+def create_entry(actor: Actor, body: NewEntry) -> TimeEntry:
     created = entries.create(
         actor,
         body.category_id,
@@ -57,52 +145,52 @@ def create_entry(actor: Actor, body: contract.NewEntry) -> contract.TimeEntry:
         or_none(body.note),
         or_none(body.tags) or (),
     )
-    return shapes.entry(created)
+    return show_entry(created)
 
 
 @blueprint.get("/<entry_id>")
-@endpoint("Read an entry", answer=contract.TimeEntry, codes="invalid_id not_found")
-def get_entry(actor: Actor, entry_id: str) -> contract.TimeEntry:
-    return shapes.entry(entries.visible(actor, entry_id))
+@endpoint("Read an entry", answer=TimeEntry, codes="invalid_id not_found")
+def get_entry(actor: Actor, entry_id: str) -> TimeEntry:
+    return show_entry(entries.visible(actor, entry_id))
 
 
 @blueprint.patch("/<entry_id>")
 @endpoint(
     "Correct an entry; what is left out is kept",
-    body=contract.EntryChange,
-    answer=contract.TimeEntry,
+    body=EntryChange,
+    answer=TimeEntry,
     codes="invalid_id invalid_json invalid_time invalid_time_range not_found archived "
     "entry_overlap changed",
 )
-def change_entry(actor: Actor, entry_id: str, body: contract.EntryChange) -> contract.TimeEntry:
+def change_entry(actor: Actor, entry_id: str, body: EntryChange) -> TimeEntry:
     changes = cast("entries.EntryChanges", given(body))
-    return shapes.entry(entries.change(actor, entry_id, changes, if_match(shapes.entry)))
+    return show_entry(entries.change(actor, entry_id, changes, if_match(show_entry)))
 
 
 @blueprint.delete("/<entry_id>")
 @endpoint("Delete an entry", status=204, codes="invalid_id not_found changed")
 def delete_entry(actor: Actor, entry_id: str) -> None:
-    entries.delete(actor, entry_id, if_match(shapes.entry))
+    entries.delete(actor, entry_id, if_match(show_entry))
 
 
 @blueprint.post("/<entry_id>/split")
 @endpoint(
     "Cut an entry in two at a time strictly inside it",
-    body=contract.Split,
-    answer=list[contract.TimeEntry],
+    body=Split,
+    answer=list[TimeEntry],
     status=201,
     codes="invalid_id invalid_json invalid_time not_found",
 )
-def split_entry(actor: Actor, entry_id: str, body: contract.Split) -> list[contract.TimeEntry]:
-    return [shapes.entry(part) for part in entries.split(actor, entry_id, body.at)]
+def split_entry(actor: Actor, entry_id: str, body: Split) -> list[TimeEntry]:
+    return [show_entry(part) for part in entries.split(actor, entry_id, body.at)]
 
 
 @blueprint.post("/<entry_id>/continue")
 @endpoint(
     "Start a new entry with the same category, note and tags",
-    answer=contract.TimeEntry,
+    answer=TimeEntry,
     status=201,
     codes="invalid_id not_found archived",
 )
-def continue_entry(actor: Actor, entry_id: str) -> contract.TimeEntry:
-    return shapes.entry(timer.resume(actor, entry_id))
+def continue_entry(actor: Actor, entry_id: str) -> TimeEntry:
+    return show_entry(timer.resume(actor, entry_id))

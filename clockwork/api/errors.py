@@ -10,8 +10,9 @@ from playhouse.pool import MaxConnectionsExceeded
 from werkzeug.exceptions import HTTPException
 
 from clockwork import errors
-from clockwork.api import contract
+from clockwork.api.contract import Error
 from clockwork.api.fields import encode
+from clockwork.db.database import GONE
 
 log = logging.getLogger("clockwork.error")
 
@@ -56,7 +57,7 @@ def refuse(error: errors.ClockworkError) -> Response:
 
 def answer(status: int, code: str, message: str, details: object = None) -> Response:
     """An error in the contract's shape, with the request's identifier."""
-    body = contract.Error(
+    body = Error(
         code=code,
         message=message,
         request_id=g.request_id,
@@ -88,9 +89,8 @@ def _as_refusal(error: Exception) -> errors.ClockworkError | None:
     original = getattr(error, "orig", error)
     if getattr(original, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL:
         return errors.StorageFullError("storage_full", "The disk is full; nothing was changed.")
-    gone = (peewee.OperationalError, peewee.InterfaceError, MaxConnectionsExceeded)
     # psycopg2 has no kind for a connection that is cut between a result and its message.
-    if isinstance(error, gone) or type(error) is peewee.DatabaseError:
+    if isinstance(error, GONE) or type(error) is peewee.DatabaseError:
         return errors.UnavailableError(
             "database_unavailable",
             "The database does not answer. Try again; what was sent may have been stored.",

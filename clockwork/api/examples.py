@@ -2,7 +2,18 @@
 
 from typing import Any
 
-from clockwork.api import account_shapes, contract
+from clockwork.api import (
+    account,
+    audit,
+    categories,
+    entries,
+    people,
+    projects,
+    reports,
+    session,
+    timer,
+    tokens,
+)
 from clockwork.api.endpoint import CSV
 
 PROJECT = "5b0f4c4e-8a57-4a35-9a3e-0f5c8a1b2c3d"
@@ -80,56 +91,55 @@ _RECORD = {
 
 EXAMPLES: dict[Any, Any] = {
     CSV: "at,actorId,action,kind,objectId,details\r\n",
-    account_shapes.Setup: {"needed": False, "mode": "password"},
-    account_shapes.Session: _SESSION,
-    account_shapes.Person: _PERSON,
-    list[account_shapes.Person]: [_PERSON],
-    list[account_shapes.OpenSession]: [_OPEN_SESSION],
-    account_shapes.Token: _TOKEN,
-    list[account_shapes.Token]: [_TOKEN],
-    account_shapes.AuditPage: {"items": [_RECORD], "nextCursor": None},
-    account_shapes.SetUp: {
+    session.Setup: {"needed": False, "mode": "password"},
+    session.Session: _SESSION,
+    people.Person: _PERSON,
+    list[people.Person]: [_PERSON],
+    list[account.OpenSession]: [_OPEN_SESSION],
+    tokens.Token: _TOKEN,
+    list[tokens.Token]: [_TOKEN],
+    audit.AuditPage: {"items": [_RECORD], "nextCursor": None},
+    session.SetUp: {
         "code": "AB3D-EF7H-JK2M-NP9Q",
         "name": "Ada",
         "email": "ada@example.org",
         "password": "seven small stones",
     },
-    account_shapes.SignIn: {"email": "ada@example.org", "password": "seven small stones"},
-    account_shapes.AccountChange: {"zone": "Europe/Berlin"},
-    account_shapes.PasswordChange: {
+    session.SignIn: {"email": "ada@example.org", "password": "seven small stones"},
+    account.AccountChange: {"zone": "Europe/Berlin"},
+    account.PasswordChange: {
         "current": "seven small stones",
         "password": "eight small stones",
     },
-    account_shapes.NewToken: {"name": "Build server", "scope": "track"},
-    account_shapes.NewPerson: {"name": "Ada", "email": "ada@example.org"},
-    account_shapes.PersonChange: {"role": "administrator"},
-    contract.Project: _PROJECT,
-    list[contract.Project]: [_PROJECT],
-    contract.Category: _CATEGORY,
-    list[contract.Category]: [_CATEGORY],
-    contract.TimeEntry: _ENTRY,
-    contract.TimeEntry | None: _RUNNING,
-    list[contract.TimeEntry]: [_ENTRY],
-    contract.EntryPage: {"items": [_ENTRY], "nextCursor": None},
-    contract.Report: {
+    tokens.NewToken: {"name": "Build server", "scope": "track"},
+    people.NewPerson: {"name": "Ada", "email": "ada@example.org"},
+    people.PersonChange: {"role": "administrator"},
+    projects.Project: _PROJECT,
+    list[projects.Project]: [_PROJECT],
+    categories.Category: _CATEGORY,
+    list[categories.Category]: [_CATEGORY],
+    entries.TimeEntry: _ENTRY,
+    entries.TimeEntry | None: _RUNNING,
+    list[entries.TimeEntry]: [_ENTRY],
+    entries.EntryPage: {"items": [_ENTRY], "nextCursor": None},
+    reports.Report: {
         "from": "2026-11-02T00:00:00Z",
         "to": "2026-11-03T00:00:00Z",
         "tz": "UTC",
         "totalSeconds": 3600,
         "rows": [{"key": "2026-11-02", "label": "2026-11-02", "seconds": 3600}],
     },
-    contract.Health: {"ok": True, "db": "up", "time": "2026-11-02T12:34:56Z"},
-    contract.NewProject: {"name": "Clockwork", "color": "blue"},
-    contract.ProjectChange: {"name": "Clockwork", "description": "The tracker itself"},
-    contract.NewCategory: {"name": "Review", "parentCategoryId": CATEGORY},
-    contract.CategoryChange: {"name": "Development", "parentCategoryId": None},
-    contract.Start: {"categoryId": CATEGORY, "note": "The report", "tags": ["review"]},
-    contract.Stop: {"stoppedAt": "2026-11-02T13:34:56Z"},
-    contract.NewEntry: {
+    projects.NewProject: {"name": "Clockwork", "color": "blue"},
+    projects.ProjectChange: {"name": "Clockwork", "description": "The tracker itself"},
+    categories.NewCategory: {"name": "Review", "parentCategoryId": CATEGORY},
+    categories.CategoryChange: {"name": "Development", "parentCategoryId": None},
+    timer.Start: {"categoryId": CATEGORY, "note": "The report", "tags": ["review"]},
+    timer.Stop: {"stoppedAt": "2026-11-02T13:34:56Z"},
+    entries.NewEntry: {
         "categoryId": CATEGORY,
         "startedAt": "2026-11-02T12:34:56Z",
         "stoppedAt": "2026-11-02T13:34:56Z",
     },
-    contract.EntryChange: {"note": None, "tags": ["review"]},
-    contract.Split: {"at": "2026-11-02T13:00:00Z"},
+    entries.EntryChange: {"note": None, "tags": ["review"]},
+    entries.Split: {"at": "2026-11-02T13:00:00Z"},
 }

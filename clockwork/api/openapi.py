@@ -11,8 +11,8 @@ from flask import Blueprint, Flask, Response, current_app, render_template
 from werkzeug.routing import Rule
 
 from clockwork import __version__
-from clockwork.api import contract
-from clockwork.api.endpoint import CSV, OPEN, TAGGED, Operation
+from clockwork.api.contract import Error, Tagged
+from clockwork.api.endpoint import CSV, OPEN, Operation
 from clockwork.api.examples import EXAMPLES, PROJECT
 from clockwork.api.fields import field_schema
 
@@ -119,7 +119,7 @@ def _operations(app: Flask) -> Iterator[tuple[Rule, Operation]]:
 
 
 def _shapes(operations: list[Operation]) -> list[Any]:
-    shapes: list[Any] = [contract.Error]
+    shapes: list[Any] = [Error]
     for operation in operations:
         shapes += [kind for kind in (operation.answer, operation.body) if kind not in (None, CSV)]
     return list(dict.fromkeys(shapes))
@@ -193,7 +193,7 @@ def _responses(operation: Operation, method: str) -> Json:
     done: Json = {"description": REASONS[operation.status]}
     if operation.answer is not None:
         done["content"] = _content(operation.answer)
-    if operation.answer in TAGGED:
+    if isinstance(operation.answer, type) and issubclass(operation.answer, Tagged):
         done["headers"] = {"ETag": {"schema": {"type": "string"}}}
     failures = {str(status): _failure(status, codes[status]) for status in sorted(codes)}
     return {str(operation.status): done, **failures}

@@ -1,11 +1,15 @@
-"""Routes under /api/reports."""
+"""Reports: /api/reports."""
+
+from typing import Annotated
 
 from flask import Blueprint
+from msgspec import UNSET, Meta, UnsetType, field
 
-from clockwork.api import contract, shapes
+from clockwork.api.contract import Input, Output, Timestamp
 from clockwork.api.endpoint import endpoint, or_none
+from clockwork.api.fields import Grouping, Id, Moment, Tag
 from clockwork.errors import InvalidError
-from clockwork.tracking import reports
+from clockwork.tracking import reports, summary
 from clockwork.tracking.actor import Actor
 from clockwork.tracking.intervals import to_datetime
 from clockwork.tracking.ledger import Filter
@@ -13,26 +17,75 @@ from clockwork.tracking.ledger import Filter
 blueprint = Blueprint("reports", __name__, url_prefix="/api/reports")
 
 
-@blueprint.get("/summary")
-@endpoint(
-    "Add up time by day, week, month, project, category or tag",
-    query=contract.SummaryQuery,
-    answer=contract.Report,
-    codes="invalid_json invalid_id invalid_time invalid_time_range invalid_time_zone",
-)
-def get_summary(actor: Actor, query: contract.SummaryQuery) -> contract.Report:
-    request = _request(actor, query)
-    summary = reports.summary(actor, request)
-    return contract.Report(
-        from_=to_datetime(request.start),
-        to=to_datetime(request.stop),
-        tz=query.tz,
-        total_seconds=summary.total,
-        rows=[shapes.report_row(row) for row in summary.rows],
+class ReportRow(Output):
+    """One group of a report. `ownSeconds`, `totalSeconds` and `parentKey` are of categories."""
+
+    key: str
+    label: str
+    seconds: int
+    own_seconds: int | UnsetType = UNSET
+    total_seconds: int | UnsetType = UNSET
+    parent_key: str | None | UnsetType = UNSET
+    rows: "list[ReportRow] | UnsetType" = UNSET
+
+
+class Report(Output):
+    """Seconds by group; `totalSeconds` counts each entry once."""
+
+    from_: Timestamp
+    to: Timestamp
+    tz: str
+    total_seconds: int
+    rows: list[ReportRow]
+
+
+class SummaryQuery(Input):
+    """A report over [from, to) in a time zone."""
+
+    from_: Moment | UnsetType = UNSET
+    to: Moment | UnsetType = UNSET
+    tz: str = "UTC"
+    group_by: Grouping | UnsetType = UNSET
+    week_start: Annotated[int, Meta(ge=1, le=7)] = 1
+    project_id: list[Id] = field(default_factory=list)
+    category_id: list[Id] = field(default_factory=list)
+    person_id: list[Id] = field(default_factory=list)
+    tag: list[Tag] = field(default_factory=list)
+
+
+def show_row(row: summary.Row) -> ReportRow:
+    """A row of a report and those below it."""
+    return ReportRow(
+        key=row.key,
+        label=row.label,
+        seconds=row.seconds,
+        own_seconds=UNSET if row.own is None else row.own,
+        total_seconds=UNSET if row.total is None else row.total,
+        parent_key=UNSET if row.total is None else row.parent,
+        rows=UNSET if row.rows is None else [show_row(nested) for nested in row.rows],
     )
 
 
-def _request(actor: Actor, query: contract.SummaryQuery) -> reports.ReportRequest:
+@blueprint.get("/summary")
+@endpoint(
+    "Add up time by day, week, month, project, category or tag",
+    query=SummaryQuery,
+    answer=Report,
+    codes="invalid_json invalid_id invalid_time invalid_time_range invalid_time_zone",
+)
+def get_summary(actor: Actor, query: SummaryQuery) -> Report:
+    request = _request(actor, query)
+    found = reports.summary(actor, request)
+    return Report(
+        from_=to_datetime(request.start),
+        to=to_datetime(request.stop),
+        tz=query.tz,
+        total_seconds=found.total,
+        rows=[show_row(row) for row in found.rows],
+    )
+
+
+def _request(actor: Actor, query: SummaryQuery) -> reports.ReportRequest:
     start, stop = or_none(query.from_), or_none(query.to)
     if start is None or stop is None:
         raise InvalidError("invalid_time", "from and to are needed.")
@@ -54,7 +107,7 @@ def _request(actor: Actor, query: contract.SummaryQuery) -> reports.ReportReques
     )
 
 
-def _everyone(actor: Actor, query: contract.SummaryQuery) -> list[str]:
+def _everyone(actor: Actor, query: SummaryQuery) -> list[str]:
     """Without a choice, one's own time; grouped by person, everybody's."""
     if "person" not in (or_none(query.group_by) or ()):
         return [actor.person_id]

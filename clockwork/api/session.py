@@ -1,57 +1,94 @@
-"""Routes under /api/setup and /api/session: the first run, signing in and out."""
+"""The first run, signing in and out: /api/setup and /api/session."""
+
+from typing import Literal, cast
 
 from flask import Blueprint, Response, after_this_request
 
 from clockwork.accounts import people, sessions, signin
 from clockwork.accounts.signin import Guest, SignedIn
-from clockwork.api import account_shapes as shapes
+from clockwork.api.contract import Input, Output
 from clockwork.api.endpoint import OPEN, endpoint, identity
+from clockwork.api.fields import Email, Password, PersonName
+from clockwork.api.people import Person, show_person
 from clockwork.errors import ConflictError
 from clockwork.tracking.actor import Actor
+
+Mode = Literal["none", "password", "proxy"]
 
 blueprint = Blueprint("session", __name__, url_prefix="/api")
 
 
+class Setup(Output):
+    """Whether the first administrator is still to come."""
+
+    needed: bool
+    mode: Mode
+
+
+class Session(Output):
+    """Who is signed in; `csrfToken` goes with every change as X-CSRF-Token."""
+
+    mode: Mode
+    person: Person
+    csrf_token: str
+
+
+class SetUp(Input):
+    """The first administrator; the code stands in the server's log."""
+
+    code: str
+    name: PersonName
+    email: Email
+    password: Password
+
+
+class SignIn(Input):
+    """What a person proves who they are with."""
+
+    email: Email
+    password: Password
+
+
 @blueprint.get("/setup")
-@endpoint("Ask whether there is an administrator yet", scope=OPEN, answer=shapes.Setup)
-def get_setup(_guest: Guest) -> shapes.Setup:
-    return shapes.Setup(needed=identity().offer_setup(), mode=identity().settings.auth_mode)
+@endpoint("Ask whether there is an administrator yet", scope=OPEN, answer=Setup)
+def get_setup(_guest: Guest) -> Setup:
+    return Setup(needed=identity().offer_setup(), mode=_mode())
 
 
 @blueprint.post("/setup")
 @endpoint(
     "Make the first administrator, with the code in the server's log",
     scope=OPEN,
-    body=shapes.SetUp,
-    answer=shapes.Session,
+    body=SetUp,
+    answer=Session,
     status=201,
     codes="invalid_json invalid_password wrong_code already_set_up wrong_mode too_many_tries",
 )
-def set_up(guest: Guest, body: shapes.SetUp) -> shapes.Session:
+def set_up(guest: Guest, body: SetUp) -> Session:
     _require_passwords()
-    return _keep(signin.set_up(guest, body.code, body.name, body.email, body.password))
+    return begin_session(signin.set_up(guest, body.code, body.name, body.email, body.password))
 
 
 @blueprint.post("/session")
 @endpoint(
     "Sign in",
     scope=OPEN,
-    body=shapes.SignIn,
-    answer=shapes.Session,
+    body=SignIn,
+    answer=Session,
     codes="invalid_json wrong_credentials wrong_mode too_many_tries",
 )
-def sign_in(guest: Guest, body: shapes.SignIn) -> shapes.Session:
+def sign_in(guest: Guest, body: SignIn) -> Session:
     _require_passwords()
-    return _keep(signin.sign_in(guest, body.email, body.password))
+    return begin_session(signin.sign_in(guest, body.email, body.password))
 
 
 @blueprint.get("/session")
-@endpoint("Read who is signed in", scope="read", answer=shapes.Session)
-def get_session(actor: Actor) -> shapes.Session:
+@endpoint("Read who is signed in", scope="read", answer=Session)
+def get_session(actor: Actor) -> Session:
     found = people.get(actor.person_id)
-    return shapes.Session(
-        mode=identity().settings.auth_mode,
-        person=shapes.person(found, actor.is_administrator),
+    return Session(
+        mode=_mode(),
+        person=show_person(found, actor.is_administrator),
         csrf_token=identity().csrf(actor),
     )
 
@@ -61,26 +98,33 @@ def get_session(actor: Actor) -> shapes.Session:
 def sign_out(actor: Actor) -> None:
     if actor.session_id is not None:
         sessions.end(actor, actor.session_id)
-    after_this_request(_forget)
+    after_this_request(_delete_cookie)
 
 
-def _keep(signed_in: SignedIn) -> shapes.Session:
-    actor = Actor(signed_in.person.id, session_id=signed_in.session_id)
+def begin_session(signed_in: SignedIn) -> Session:
+    """Set the cookie of a new session; what is answered about it."""
 
     @after_this_request
-    def keep(response: Response) -> Response:
-        identity().keep(response, signed_in)
+    def set_cookie(response: Response) -> Response:
+        identity().set_cookie(response, signed_in)
         return response
 
-    mode = identity().settings.auth_mode
-    return shapes.session(mode, signed_in, identity().csrf(actor))
+    return Session(
+        mode=_mode(),
+        person=show_person(signed_in.person),
+        csrf_token=identity().csrf(Actor(signed_in.person.id, session_id=signed_in.session_id)),
+    )
 
 
-def _forget(response: Response) -> Response:
-    identity().forget(response)
+def _mode() -> Mode:
+    return cast("Mode", identity().settings.auth_mode)
+
+
+def _delete_cookie(response: Response) -> Response:
+    identity().delete_cookie(response)
     return response
 
 
 def _require_passwords() -> None:
-    if identity().settings.auth_mode != "password":
+    if _mode() != "password":
         raise ConflictError("wrong_mode", "Nobody signs in here with a password.")

@@ -1,9 +1,12 @@
-"""/api/time: the running timer, and the entries of one category."""
+"""The running timer, and the entries of one category: /api/time."""
 
 from flask import Blueprint
+from msgspec import UNSET, UnsetType
 
-from clockwork.api import contract, shapes
+from clockwork.api.contract import Input, Tags
 from clockwork.api.endpoint import endpoint, or_none
+from clockwork.api.entries import TimeEntry, show_entry
+from clockwork.api.fields import Id, Moment, Text
 from clockwork.errors import InvalidError
 from clockwork.tracking import entries, timer
 from clockwork.tracking.actor import Actor
@@ -12,15 +15,38 @@ from clockwork.tracking.ledger import Filter
 blueprint = Blueprint("timer", __name__, url_prefix="/api/time")
 
 
+class Start(Input):
+    """What to start, now or at `startedAt`."""
+
+    category_id: Id
+    note: Text | None | UnsetType = UNSET
+    tags: Tags | UnsetType = UNSET
+    started_at: Moment | UnsetType = UNSET
+
+
+class Stop(Input):
+    """When the running entry ended; now when left out."""
+
+    stopped_at: Moment | UnsetType = UNSET
+
+
+class CategoryEntriesQuery(Input):
+    """Entries of exactly one category."""
+
+    category_id: Id | UnsetType = UNSET
+    from_: Moment | UnsetType = UNSET
+    to: Moment | UnsetType = UNSET
+
+
 @blueprint.post("/start")
 @endpoint(
     "Start the timer; what runs stops at the same instant",
-    body=contract.Start,
-    answer=contract.TimeEntry,
+    body=Start,
+    answer=TimeEntry,
     status=201,
     codes="invalid_json invalid_id invalid_time not_found archived entry_overlap",
 )
-def start_timer(actor: Actor, body: contract.Start) -> contract.TimeEntry:
+def start_timer(actor: Actor, body: Start) -> TimeEntry:
     started = timer.start(
         actor,
         body.category_id,
@@ -28,38 +54,36 @@ def start_timer(actor: Actor, body: contract.Start) -> contract.TimeEntry:
         or_none(body.tags) or (),
         or_none(body.started_at),
     )
-    return shapes.entry(started)
+    return show_entry(started)
 
 
 @blueprint.post("/stop")
 @endpoint(
     "Stop the timer",
-    body=contract.Stop,
+    body=Stop,
     body_required=False,
-    answer=contract.TimeEntry,
+    answer=TimeEntry,
     codes="invalid_json invalid_time no_active_timer",
 )
-def stop_timer(actor: Actor, body: contract.Stop) -> contract.TimeEntry:
-    return shapes.entry(timer.stop(actor, or_none(body.stopped_at)))
+def stop_timer(actor: Actor, body: Stop) -> TimeEntry:
+    return show_entry(timer.stop(actor, or_none(body.stopped_at)))
 
 
 @blueprint.get("/active")
-@endpoint("Read the running entry, or null", answer=contract.TimeEntry | None)
-def get_active_entry(actor: Actor) -> contract.TimeEntry | None:
+@endpoint("Read the running entry, or null", answer=TimeEntry | None)
+def get_active_entry(actor: Actor) -> TimeEntry | None:
     running = timer.active(actor)
-    return shapes.entry(running) if running else None
+    return show_entry(running) if running else None
 
 
 @blueprint.get("/entries")
 @endpoint(
     "List the entries of exactly one category, newest first",
-    query=contract.CategoryEntriesQuery,
-    answer=list[contract.TimeEntry],
+    query=CategoryEntriesQuery,
+    answer=list[TimeEntry],
     codes="invalid_json invalid_id invalid_time invalid_time_range",
 )
-def list_category_entries(
-    actor: Actor, query: contract.CategoryEntriesQuery
-) -> list[contract.TimeEntry]:
+def list_category_entries(actor: Actor, query: CategoryEntriesQuery) -> list[TimeEntry]:
     category_id = or_none(query.category_id)
     if category_id is None:
         raise InvalidError("invalid_id", "categoryId is needed.")
@@ -69,4 +93,4 @@ def list_category_entries(
         start=or_none(query.from_),
         stop=or_none(query.to),
     )
-    return [shapes.entry(found) for found in entries.find(actor, wanted)]
+    return [show_entry(found) for found in entries.find(actor, wanted)]

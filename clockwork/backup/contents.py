@@ -2,7 +2,7 @@
 
 import peewee
 
-from clockwork import models
+from clockwork.db import models
 
 # Never in a backup, so never brought back: who was signed in or failed to, answers kept to be
 # repeated, and what belongs to one installation alone.

@@ -7,11 +7,11 @@ from typing import IO, Any
 
 import msgspec
 
-from clockwork import migrator, models
 from clockwork.backup.archive import Header, Trailer, examine, opened_source
 from clockwork.backup.contents import REVOCABLE, columns, tables
 from clockwork.config import Settings
-from clockwork.database import database, is_sqlite, marks, open_database, transaction
+from clockwork.db import migrator, models
+from clockwork.db.database import connected_to, database, is_sqlite, marks, transaction
 from clockwork.errors import BackupError
 
 VALUES = 30_000  # bound to one statement; SQLite takes 32,766, PostgreSQL 65,535
@@ -29,7 +29,7 @@ def restore(settings: Settings, source: str, replace: bool, report: Callable[[st
             raise BackupError(_other_schema(header))
         _prepare_schema(settings)
         file.seek(0)
-        with open_database(settings).connection_context(), transaction():
+        with connected_to(settings), transaction():
             _lock()
             if _holds_data() and not replace:
                 raise BackupError("The database holds data; to give it up: restore --replace")
@@ -41,8 +41,7 @@ def restore(settings: Settings, source: str, replace: bool, report: Callable[[st
 
 
 def _prepare_schema(settings: Settings) -> None:
-    opened = open_database(settings)
-    with opened.connection_context():
+    with connected_to(settings) as opened:
         is_new = not migrator.applied(opened)
         missing = migrator.pending(settings.migrations_dir, opened)
         unknown = migrator.newer(settings.migrations_dir, opened)

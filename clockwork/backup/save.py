@@ -11,11 +11,12 @@ from typing import Any
 import msgspec
 import peewee
 
-from clockwork import __version__, migrator
+from clockwork import __version__
 from clockwork.backup.archive import FORMAT, VERSION, Header, Trailer, output
 from clockwork.backup.contents import columns, tables
 from clockwork.config import Settings
-from clockwork.database import database, is_sqlite, open_database
+from clockwork.db import migrator
+from clockwork.db.database import connected_to, current, database, is_sqlite
 from clockwork.errors import BackupError
 
 FETCHED = 2_000  # rows kept in memory at once
@@ -26,8 +27,7 @@ def back_up(settings: Settings, target: str, report: Callable[[str], None]) -> i
 
     The file appears under its name only when it is whole. Raises BackupError.
     """
-    opened = open_database(settings)
-    with opened.connection_context():
+    with connected_to(settings) as opened:
         if migrator.pending(settings.migrations_dir, opened):
             raise BackupError("The schema is behind this version; run: clockwork migrate up")
         with output(target) as file, _snapshot():
@@ -53,7 +53,7 @@ def _write(file: GzipFile, report: Callable[[str], None]) -> dict[str, int]:
         file.write(line)
 
     listed = {name: columns(table) for name, table in chosen.items()}
-    done = migrator.applied(database.obj)
+    done = migrator.applied(current())
     put(Header(FORMAT, VERSION, __version__, datetime.now(UTC), done, listed))
     counts = {}
     for name, table in chosen.items():

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from clockwork.tracking.clock import Clock, system_clock
+from clockwork.clock import Clock, system_clock
 
 # Each includes those before it.
 SCOPES = ("read", "track", "admin")

@@ -7,9 +7,9 @@ from uuid import uuid4
 
 import peewee
 
-from clockwork.database import execute, row, rows, transaction
+from clockwork.db.database import execute, row, rows, transaction
+from clockwork.db.models import Category, Project
 from clockwork.errors import ConflictError, InvalidError, NotFoundError
-from clockwork.models import Category, Project
 from clockwork.tracking import projects
 from clockwork.tracking.actor import Actor
 
@@ -35,7 +35,7 @@ class Node(NamedTuple):
 Guard = Callable[[Node], None]
 
 
-def every(_actor: Actor, project_id: str) -> list[Node]:
+def list_all(_actor: Actor, project_id: str) -> list[Node]:
     """All categories of a project, oldest first. NotFoundError for the project."""
     project = projects.get(_actor, project_id)
     found = list(

@@ -3,15 +3,14 @@
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple, TypedDict
 
-from clockwork import audit
-from clockwork.database import transaction
+from clockwork.clock import settle
+from clockwork.db.database import transaction
 from clockwork.errors import ConflictError, InvalidError, NotFoundError
-from clockwork.tracking import categories, ledger
+from clockwork.tracking import audit, categories, ledger
 from clockwork.tracking.actor import Actor
-from clockwork.tracking.clock import settle
 from clockwork.tracking.intervals import is_inside
 from clockwork.tracking.ledger import Filter, TimeEntry
-from clockwork.tracking.people import lock_person
+from clockwork.tracking.locks import lock_person
 
 # Looks at an object as it is now, under the lock, and raises ChangedError to prevent a change.
 Guard = Callable[[TimeEntry], None]
@@ -91,7 +90,7 @@ def create(
         categories.require_startable(category_id)
         now = actor.clock()
         start, stop = _settle_both(started_at, stopped_at, now)
-        refuse_overlap(actor, actor.person_id, start, stop, but=None)
+        refuse_overlap(actor, actor.person_id, start, stop, exclude=None)
         added = ledger.add(actor.person_id, category_id, start, stop, note or None, tags, now)
         return visible(actor, added)
 
@@ -111,7 +110,7 @@ def change(actor: Actor, entry_id: str, changes: EntryChanges, guard: Guard) -> 
             categories.require_startable(changed.category_id)
         if (changed.started_at, changed.stopped_at) != (current.started_at, current.stopped_at):
             refuse_overlap(
-                actor, current.person_id, changed.started_at, changed.stopped_at, but=entry_id
+                actor, current.person_id, changed.started_at, changed.stopped_at, exclude=entry_id
             )
         ledger.replace(changed, changes.get("tags", current.tags), now)
         after = visible(actor, entry_id)
@@ -150,12 +149,12 @@ def split(actor: Actor, entry_id: str, at: int) -> tuple[TimeEntry, TimeEntry]:
 
 
 def refuse_overlap(
-    actor: Actor, person_id: str, start: int, stop: int | None, but: str | None
+    actor: Actor, person_id: str, start: int, stop: int | None, exclude: str | None
 ) -> None:
     """Raise ConflictError `entry_overlap` when time is already taken; call under the lock."""
     if actor.allow_overlaps or start == stop:
         return
-    taken = ledger.overlapping(person_id, start, stop, but)
+    taken = ledger.overlapping(person_id, start, stop, exclude)
     if taken:
         raise ConflictError(
             "entry_overlap", "There is already an entry in that time.", {"entries": taken[:100]}

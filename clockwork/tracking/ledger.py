@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 from uuid import uuid4
 
-from clockwork.database import Row, execute, is_sqlite, marks, row, rows
-from clockwork.models import IS_LONG
-from clockwork.tracking.clock import DAY
+from clockwork.clock import DAY
+from clockwork.db.database import Row, execute, is_sqlite, marks, row, rows
+from clockwork.db.models import IS_LONG
 
 # Between the tags of one entry in the answer of one query; no tag holds control characters.
 SEPARATOR = "\x1f"
@@ -127,8 +127,8 @@ def latest_stop(person_id: str) -> int | None:
     return found[0] if found else None
 
 
-def overlapping(person_id: str, start: int, stop: int | None, but: str | None) -> list[str]:
-    """Entries, save `but`, that share time with [start, stop); None means for ever.
+def overlapping(person_id: str, start: int, stop: int | None, exclude: str | None) -> list[str]:
+    """Entries, save `exclude`, that share time with [start, stop); None means for ever.
 
     Looks at those that start inside, and at the last few that start before.
     """
@@ -142,7 +142,7 @@ def overlapping(person_id: str, start: int, stop: int | None, but: str | None) -
             ORDER BY started_at DESC LIMIT {REACH}
         ) earlier WHERE stopped_at IS NULL OR stopped_at > ?"""
     found = rows(sql, person_id, start, stop, stop, person_id, start, start)
-    return [entry_id for (entry_id,) in found if entry_id != but]
+    return [entry_id for (entry_id,) in found if entry_id != exclude]
 
 
 def add(

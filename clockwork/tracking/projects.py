@@ -6,9 +6,9 @@ from uuid import uuid4
 
 import peewee
 
-from clockwork.database import execute, is_sqlite, row, rows, transaction
+from clockwork.db.database import execute, is_sqlite, row, rows, transaction
+from clockwork.db.models import Project
 from clockwork.errors import ConflictError, NotFoundError
-from clockwork.models import Project
 from clockwork.tracking.actor import Actor
 
 COLORS = ("blue", "orange", "green", "red", "purple", "brown", "pink", "teal")
@@ -16,7 +16,7 @@ COLORS = ("blue", "orange", "green", "red", "purple", "brown", "pink", "teal")
 Guard = Callable[[Project], None]
 
 
-def every(_actor: Actor) -> list[Project]:
+def list_all(_actor: Actor) -> list[Project]:
     """All projects, oldest first."""
     return list(Project.select().order_by(Project.created_at, Project.id))
 

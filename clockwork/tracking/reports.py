@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from clockwork.database import rows
+from clockwork.db.database import rows
 from clockwork.errors import ForbiddenError, InvalidError
 from clockwork.tracking import ledger
 from clockwork.tracking.actor import Actor

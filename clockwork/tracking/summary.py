@@ -10,8 +10,8 @@ from datetime import date, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from clockwork.clock import DAY
 from clockwork.errors import InvalidError
-from clockwork.tracking.clock import DAY
 from clockwork.tracking.intervals import Days, day_pieces, local_days, whole_seconds
 from clockwork.tracking.ledger import Span
 

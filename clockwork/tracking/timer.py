@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from clockwork.database import transaction
+from clockwork.clock import settle
+from clockwork.db.database import transaction
 from clockwork.errors import ConflictError, InvalidError, NotFoundError
 from clockwork.tracking import categories, ledger
 from clockwork.tracking.actor import Actor
-from clockwork.tracking.clock import settle
 from clockwork.tracking.entries import refuse_overlap, visible
 from clockwork.tracking.ledger import TimeEntry
-from clockwork.tracking.people import lock_person
+from clockwork.tracking.locks import lock_person
 
 
 def start_moment(now: int, running_since: int | None, latest_stop: int | None) -> int:
@@ -98,7 +98,7 @@ def _switch(
     else:
         at = started_at
         _refuse_before(running, at)
-        refuse_overlap(actor, actor.person_id, at, None, but=running.id if running else None)
+        refuse_overlap(actor, actor.person_id, at, None, exclude=running.id if running else None)
     if running:
         ledger.stop(running.id, at, now)
     added = ledger.add(actor.person_id, category_id, at, None, note or None, tags, now)

@@ -5,17 +5,17 @@ import unicodedata
 from dataclasses import dataclass, field
 from typing import Any
 
-from flask import Flask, Response, g, request
+from flask import Response, g, request
 
 from clockwork.accounts import people, sessions, tokens
 from clockwork.accounts.keys import csrf_token
+from clockwork.accounts.local import LOCAL_PERSON, ensure_local_person
 from clockwork.accounts.people import Person
 from clockwork.accounts.signin import Guest, SignedIn, offer_setup
+from clockwork.clock import Clock
 from clockwork.config import Settings
 from clockwork.errors import ConflictError, ForbiddenError, UnauthenticatedError
 from clockwork.tracking.actor import SCOPES, Actor
-from clockwork.tracking.clock import Clock
-from clockwork.tracking.people import LOCAL_PERSON, ensure_local_person
 from clockwork.web.proxies import PEER, is_in
 
 SAFE = ("GET", "HEAD", "OPTIONS")
@@ -58,13 +58,13 @@ class Identity:
         g.person_id = actor.person_id
         return actor
 
-    def keep(self, response: Response, signed_in: SignedIn) -> None:
+    def set_cookie(self, response: Response, signed_in: SignedIn) -> None:
         """Give the browser its key."""
         response.set_cookie(
             self._cookie(), signed_in.key, max_age=COOKIE_SECONDS, **self._cookie_options()
         )
 
-    def forget(self, response: Response) -> None:
+    def delete_cookie(self, response: Response) -> None:
         """Take the browser's key away."""
         response.delete_cookie(self._cookie(), **self._cookie_options())
 
@@ -153,11 +153,6 @@ class Identity:
 
     def _is_secure(self) -> bool:
         return self.settings.public_url.startswith("https://")
-
-
-def init_app(app: Flask, settings: Settings, clock: Clock) -> None:
-    """Let the routes find out who acts."""
-    app.extensions["clockwork.identity"] = Identity(settings, clock)
 
 
 def _bearer() -> str | None:

@@ -7,8 +7,8 @@ from werkzeug.test import TestResponse
 
 from clockwork.accounts import people, sessions
 from clockwork.accounts.keys import csrf_token
-from clockwork.database import database
-from clockwork.tracking.clock import Clock
+from clockwork.clock import Clock
+from clockwork.db.database import connected
 
 PASSWORD = "correct horse battery"
 ORIGIN = {"Origin": "http://localhost"}
@@ -44,7 +44,7 @@ class Team:
 
     def __init__(self, app: Flask, clock: Clock) -> None:
         self.app, self.clock = app, clock
-        with database.connection_context():
+        with connected(self.app.database):
             self.alice = people.add(
                 None, clock(), "Alice", "alice@x.example", "administrator", None
             )
@@ -52,7 +52,7 @@ class Team:
             self.charlie = people.add(None, clock(), "Charlie", "charlie@x.example", "member", None)
 
     def signed_in(self, person: people.Person) -> Visitor:
-        with database.connection_context():
+        with connected(self.app.database):
             session_id, key = sessions.begin(person, self.clock(), "127.0.0.1", "test")
             csrf = csrf_token(person.id, session_id, self.clock())
         return Visitor(self.app, {"Cookie": f"clockwork={key}", "X-CSRF-Token": csrf, **ORIGIN})

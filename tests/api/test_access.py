@@ -3,7 +3,7 @@
 import pytest
 
 from clockwork.api.openapi import document
-from clockwork.tracking.clock import DAY
+from clockwork.clock import DAY
 from tests.api.people import Team, Visitor
 
 OPEN = {"nobody": "in", "expired": "in", "disabled": "in", "read": "in"}

@@ -60,7 +60,7 @@ def test_a_fault_is_logged_and_not_shown(app, client, monkeypatch, caplog, fault
     def fail(_actor):
         raise fault
 
-    monkeypatch.setattr(projects, "every", fail)
+    monkeypatch.setattr(projects, "list_all", fail)
 
     with caplog.at_level(logging.ERROR, "clockwork"):
         response = client.get("/api/projects")
@@ -79,7 +79,7 @@ def test_a_full_disk_is_said(app, client, monkeypatch):
     def fail(_actor):
         raise peewee.OperationalError(original)
 
-    monkeypatch.setattr(projects, "every", fail)
+    monkeypatch.setattr(projects, "list_all", fail)
 
     response = client.get("/api/projects")
 

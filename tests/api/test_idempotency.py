@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from clockwork.tracking.clock import DAY
+from clockwork.clock import DAY
 
 
 @pytest.fixture

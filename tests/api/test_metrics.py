@@ -100,7 +100,7 @@ def test_without_the_setting_nothing_is_counted(make_app):
     app = make_app()
 
     assert "clockwork.serve_metrics" not in app.extensions
-    assert app.extensions["clockwork.database"].execute_sql.__name__ == "execute_sql"
+    assert app.database.execute_sql.__name__ == "execute_sql"
 
 
 def test_a_taken_port_is_a_clear_error(database_url, tmp_path):

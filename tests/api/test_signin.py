@@ -7,8 +7,8 @@ import pytest
 
 from clockwork.accounts import passwords, people
 from clockwork.accounts.throttle import LONGEST_WAIT, wait_after
-from clockwork.database import database, row
-from clockwork.tracking.clock import DAY, MINUTE, SECOND
+from clockwork.clock import DAY, MINUTE, SECOND
+from clockwork.db.database import database, row
 from tests.api.people import ORIGIN, PASSWORD, Team, Visitor
 from tests.tracker import Tracker
 

@@ -4,7 +4,7 @@ from uuid import uuid4
 
 import pytest
 
-from clockwork.tracking.people import LOCAL_PERSON
+from clockwork.accounts.local import LOCAL_PERSON
 
 
 @pytest.fixture

@@ -74,7 +74,8 @@ def test_requests_and_queries_are_exported(collector, start_server, database_url
 
 
 def test_without_the_extra_the_setting_is_a_clear_error(tmp_path):
-    missing = "import sys; sys.modules['opentelemetry'] = None; from clockwork.cli import main; "
+    missing = "import sys; sys.modules['opentelemetry'] = None; " \
+              "from clockwork.cli.main import main; "  # fmt: skip
     done = subprocess.run(
         [sys.executable, "-c", missing + "sys.exit(main(['serve']))"], cwd=tmp_path,
         env=environment("sqlite:///a.db", OTEL_EXPORTER_OTLP_ENDPOINT="http://127.0.0.1:4318"),

@@ -13,10 +13,10 @@ import pytest
 from clockwork.backup.contents import TRANSIENT
 from clockwork.backup.restore import restore
 from clockwork.backup.save import back_up
-from clockwork.database import database, open_database
+from clockwork.db.database import connected_to
+from clockwork.db.models import TABLES
 from clockwork.errors import BackupError
-from clockwork.models import TABLES
-from tests.conftest import DATABASES, close, settings_for
+from tests.conftest import DATABASES, settings_for
 from tests.servers import environment, run_clockwork
 
 
@@ -59,15 +59,13 @@ def filled(tracker, clock):
 
 def contents(url):
     """Every row of every table, as the database has it."""
-    opened = open_database(settings_for(url))
-    with opened.connection_context():
+    with connected_to(settings_for(url)) as opened:
         found = {}
         for table in TABLES:
             name = table._meta.table_name
             columns = ", ".join(field.column_name for field in table._meta.sorted_fields)
             rows = opened.execute_sql(f"SELECT {columns} FROM {name}").fetchall()
             found[name] = sorted(map(repr, rows))
-    close()
     return found
 
 
@@ -214,7 +212,6 @@ def test_a_failure_half_way_leaves_everything_as_it_was(filled, database_url, tm
 
     with pytest.raises(OSError, match="disk"):
         restore(settings_for(database_url), file, True, fail)
-    database.close()
     assert contents(database_url) == before
 
 
@@ -277,11 +274,9 @@ ROWS = {
 
 
 def execute(url, *statements):
-    opened = open_database(settings_for(url))
-    with opened.connection_context():
+    with connected_to(settings_for(url)) as opened:
         for statement in statements:
             opened.execute_sql(statement)
-    close()
 
 
 def test_nobody_is_signed_in_by_a_restore(filled, database_url, other_url, tmp_path):

@@ -84,7 +84,8 @@ def test_health_is_an_exit_status(server, tmp_path):
 
 def test_the_health_check_needs_the_standard_library_alone(server):
     script = "import sys; sys.path = [p for p in sys.path if 'site-packages' not in p]; " \
-             "from clockwork.healthcheck import check; sys.exit(check(sys.argv[1]))"  # fmt: skip
+             "from clockwork.server.healthcheck import check; " \
+             "sys.exit(check(sys.argv[1]))"  # fmt: skip
 
     done = subprocess.run([sys.executable, "-S", "-c", script, server.url], check=False,
                           env=environment(""), capture_output=True, text=True)  # fmt: skip

@@ -5,9 +5,9 @@ from uuid import UUID
 
 import pytest
 
-from clockwork.database import database, transaction
+from clockwork.accounts.local import LOCAL_PERSON
+from clockwork.db.database import database, transaction
 from clockwork.tracking import ledger
-from clockwork.tracking.people import LOCAL_PERSON
 
 DAY = 86_400_000_000
 DEEP, WIDE = 1_000, 10_000

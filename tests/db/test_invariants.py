@@ -3,8 +3,8 @@
 import peewee
 import pytest
 
-from clockwork.database import execute, open_database, row, transaction
-from clockwork.models import Category, Entry, Person, Project
+from clockwork.db.database import connected_to, execute, row, transaction
+from clockwork.db.models import Category, Entry, Person, Project
 from tests.conftest import settings_for
 
 TIMES = {"created_at": 0, "updated_at": 0}
@@ -97,10 +97,8 @@ def test_an_inner_transaction_fails_alone(data):
 
 
 def test_sqlite_is_durable(tmp_path):
-    opened = open_database(settings_for(f"sqlite:///{tmp_path / 'a.db'}"))
-    with opened.connection_context():
+    with connected_to(settings_for(f"sqlite:///{tmp_path / 'a.db'}")):
         found = [row(f"PRAGMA {name}")[0] for name in
                  ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")]  # fmt: skip
-    opened.close_all()
 
     assert found == ["wal", 2, 1, 30_000]

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from clockwork import migrator, models
 from clockwork.config import load_settings
-from clockwork.database import open_database
+from clockwork.db import migrator, models
+from clockwork.db.database import connected_to
 from clockwork.errors import MigrationError
 from tests.conftest import settings_for
 from tests.servers import ROOT, environment, run_clockwork
@@ -39,8 +39,7 @@ def migrate(migrator, database, *, fake=False):
 
 def schema(url):
     """Tables, columns, indexes and constraints, as the database describes them."""
-    database = open_database(settings_for(url))
-    with database.connection_context():
+    with connected_to(settings_for(url)) as database:
         if url.startswith("sqlite"):
             rows = database.execute_sql(
                 "SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'migratehistory%'"
@@ -88,12 +87,10 @@ def test_the_models_are_what_the_migrations_make(empty_url, request, tmp_path):
         other = f"sqlite:///{tmp_path / 'models.db'}"
     else:
         other = request.getfixturevalue("postgres").create()
-    database = open_database(settings_for(other))
-    with database.connection_context():
+    with connected_to(settings_for(other)) as database:
         database.create_tables(models.TABLES, safe=False)
         database.execute_sql("CREATE TABLE migratehistory (id INTEGER)")
     by_models = simplified(schema(other))
-    database.close_all()
 
     assert by_models == by_migrations
 
@@ -137,8 +134,7 @@ def test_two_at_once_run_each_migration_once(empty_url, tmp_path):
     names = migrator.known(ROOT / "migrations")
     for name in names:
         assert sum(f"Running {name}" in out for out, _ in outputs) == 1
-    database = open_database(settings_for(empty_url))
-    with database.connection_context():
+    with connected_to(settings_for(empty_url)) as database:
         assert migrator.applied(database) == names
 
 
@@ -156,8 +152,7 @@ def test_a_failing_migration_leaves_the_last_good_step(empty_url, folder):
     assert done.stderr.startswith("clockwork: 999_add_bad could not be run: ")
     assert "nowhere" in done.stderr
     assert done.stderr.count("\n") == 1
-    database = open_database(settings_for(empty_url))
-    with database.connection_context():
+    with connected_to(settings_for(empty_url)) as database:
         assert migrator.applied(database)[-1] == "998_add_good"
         assert database.table_exists("half")
         assert not database.table_exists("worse")
@@ -166,8 +161,7 @@ def test_a_failing_migration_leaves_the_last_good_step(empty_url, folder):
 def test_rebuilding_a_table_deletes_nothing_that_refers_to_it(tmp_path, folder):
     url = f"sqlite:///{tmp_path / 'clockwork.db'}"
     migrator.up(settings_for(url))
-    database = open_database(settings_for(url))
-    with database.connection_context():
+    with connected_to(settings_for(url)) as database:
         database.execute_sql("INSERT INTO project VALUES ('p', 'P', NULL, 'blue', NULL, 1, 1)")
         database.execute_sql(
             "INSERT INTO category (id, project_id, name, created_at, updated_at) "
@@ -177,7 +171,7 @@ def test_rebuilding_a_table_deletes_nothing_that_refers_to_it(tmp_path, folder):
 
     migrator.up(settings_for(url, migrations_dir=folder))
 
-    with database.connection_context():
+    with connected_to(settings_for(url)) as database:
         assert database.execute_sql("SELECT count(*) FROM category").fetchone() == (1,)
         assert database.execute_sql("PRAGMA foreign_keys").fetchone() == (1,)
 
@@ -192,8 +186,7 @@ def test_a_migration_that_breaks_a_reference_is_not_committed(tmp_path, folder):
     with pytest.raises(MigrationError, match=r"999_lose_people.*answer.*person"):
         migrator.up(settings_for(url, migrations_dir=folder))
 
-    database = open_database(settings_for(url))
-    with database.connection_context():
+    with connected_to(settings_for(url)) as database:
         assert not database.table_exists("half")
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from clockwork.database import database, is_sqlite
+from clockwork.db.database import database, is_sqlite
 
 
 @pytest.fixture

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from clockwork import migrator
-from tests.conftest import close, eventually, settings_for
+from clockwork.db import migrator
+from tests.conftest import eventually, settings_for
 from tests.load import LOST, Load, ask
 from tests.servers import Clockwork, Postgres, free_port
 
@@ -47,7 +47,6 @@ def own_postgres() -> Iterator[Postgres]:
 def own_url(own_postgres: Postgres) -> str:
     url = own_postgres.create()
     migrator.up(settings_for(url))
-    close()
     return url
 
 

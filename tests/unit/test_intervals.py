@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clockwork.tracking.clock import DAY, HOUR
+from clockwork.clock import DAY, HOUR
 from clockwork.tracking.intervals import (
     day_pieces,
     local_date,

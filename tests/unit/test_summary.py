@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from clockwork.tracking.clock import DAY, HOUR, MINUTE, SECOND
+from clockwork.clock import DAY, HOUR, MINUTE, SECOND
 from clockwork.tracking.intervals import local_date, to_micros, whole_seconds
 from clockwork.tracking.ledger import SEPARATOR, Span
 from clockwork.tracking.summary import Label, Question, summarise

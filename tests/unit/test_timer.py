@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from clockwork.clock import TOLERANCE, settle
 from clockwork.errors import InvalidError
-from clockwork.tracking.clock import TOLERANCE, settle
 from clockwork.tracking.timer import start_moment, stop_moment
 
 times = st.integers(-(10**15), 10**15)

@@ -8,7 +8,7 @@ from functools import lru_cache
 import msgspec
 
 from clockwork.config import Settings
-from clockwork.web.tracing import Trace, TraceFilter
+from clockwork.observability.tracing import Trace, TraceFilter
 
 
 class JsonFormatter(logging.Formatter):

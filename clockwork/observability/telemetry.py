@@ -2,6 +2,9 @@
 
 # ruff: noqa: PLC0415 - an extra: imported only when it is asked for
 
+from collections.abc import Callable
+from typing import Any
+
 from flask import Flask
 
 from clockwork import __version__
@@ -11,15 +14,17 @@ from clockwork.errors import SettingError
 HEALTH = "healthz,livez"
 
 
-def init_app(app: Flask, settings: Settings) -> None:
-    """Trace requests and queries to the endpoint, or do nothing when none is set.
+def init_app(app: Flask, settings: Settings) -> Callable[[], Any] | None:
+    """Trace requests and queries to the endpoint; gives what finds the span of the moment.
+
+    Does nothing, and gives None, when no endpoint is set.
 
     To be called before anything else looks at requests, so that all of it is inside the span.
     Raises SettingError when the extra is not installed.
     """
     endpoint = settings.otel_exporter_otlp_endpoint
     if not endpoint:
-        return
+        return None
     try:
         from opentelemetry import trace
         from opentelemetry.instrumentation.flask import FlaskInstrumentor
@@ -31,7 +36,7 @@ def init_app(app: Flask, settings: Settings) -> None:
     _export(endpoint)
     _instrument_queries()
     FlaskInstrumentor().instrument_app(app, excluded_urls=HEALTH)
-    app.extensions["clockwork.span"] = trace.get_current_span
+    return trace.get_current_span
 
 
 def _export(endpoint: str) -> None:

@@ -2,7 +2,7 @@
 
 import logging
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
@@ -20,11 +20,11 @@ from prometheus_client import (
 )
 from prometheus_client.metrics_core import GaugeMetricFamily
 
-from clockwork import __version__, migrator
+from clockwork import __version__
 from clockwork.config import Settings
-from clockwork.database import Database
+from clockwork.db import migrator
+from clockwork.db.database import GONE, Database
 from clockwork.errors import SettingError
-from clockwork.web.health import GONE
 
 log = logging.getLogger("clockwork.metrics")
 
@@ -34,10 +34,12 @@ SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 1
 RUNNING = "SELECT count(*) FROM entry WHERE stopped_at IS NULL"
 
 
-def init_app(app: Flask, settings: Settings, opened: Database) -> None:
-    """Count requests and queries. To be called, and imported, only when METRICS_PORT is set."""
+def init_app(app: Flask, settings: Settings, opened: Database) -> Callable[[], None]:
+    """Count requests and queries; gives what listens on METRICS_PORT.
+
+    To be called, and imported, only when that is set.
+    """
     registry = CollectorRegistry()
-    app.extensions["clockwork.serve_metrics"] = partial(_serve, settings, registry)
     for collector in (ProcessCollector, PlatformCollector, GCCollector):
         collector(registry=registry)
     database = "sqlite" if settings.uses_sqlite else "postgresql"
@@ -47,6 +49,7 @@ def init_app(app: Flask, settings: Settings, opened: Database) -> None:
     registry.register(DatabaseCollector(settings, opened))
     _watch_queries(opened, registry)
     _watch_requests(app, registry)
+    return partial(_serve, settings, registry)
 
 
 def _serve(settings: Settings, registry: CollectorRegistry) -> None:

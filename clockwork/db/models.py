@@ -15,9 +15,8 @@ from peewee import (
     TextField,
 )
 
-from clockwork.database import database
-
-DAY = 24 * 60 * 60 * 1_000_000
+from clockwork.clock import DAY
+from clockwork.db.database import database
 
 # Entries that run or last longer than a day have an index of their own, so that "which
 # entries reach into this range" looks back one day and no further.
@@ -34,7 +33,7 @@ class Table(Model):
     """Base of all tables."""
 
     class Meta:
-        """Bound by `database.open_database`."""
+        """Bound to whichever database the thread works on."""
 
         database = database
         legacy_table_names = False

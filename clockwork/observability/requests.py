@@ -3,30 +3,32 @@
 import logging
 import re
 import time
+from collections.abc import Callable
+from functools import partial
 from secrets import token_hex
 from typing import Any
 
 from flask import Flask, Response, g, request
 
-from clockwork.web import tracing
+from clockwork.observability import tracing
 
 log = logging.getLogger("clockwork.request")
 
 REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}", re.ASCII)
 
 
-def init_app(app: Flask) -> None:
+def init_app(app: Flask, current_span: Callable[[], Any] | None) -> None:
     """Give every request an identifier and log its answer."""
-    app.before_request(_begin)
+    app.before_request(partial(_begin, current_span))
     app.after_request(_finish)
 
 
-def _begin() -> None:
+def _begin(current_span: Callable[[], Any] | None) -> None:
     sent = request.environ.get("HTTP_X_REQUEST_ID")
     # Not by the proxy: it looks for the request at every use.
     about = g._get_current_object()
     about.request_id = sent if sent and REQUEST_ID.fullmatch(sent) else token_hex(16)
-    about.trace = tracing.begin()
+    about.trace = tracing.begin(current_span)
     about.began = time.perf_counter()
 
 

@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from clockwork.database import execute, row
+from clockwork.clock import DAY
+from clockwork.db.database import execute, row
 from clockwork.tracking.actor import Actor
-from clockwork.tracking.clock import DAY
 
 KEPT = 7 * DAY
 

@@ -6,7 +6,7 @@ from uuid import uuid4
 
 import msgspec
 
-from clockwork.database import execute, rows
+from clockwork.db.database import execute, rows
 
 # Such a field's value never stands in the audit, only that it changed.
 PRIVATE = frozenset(("note", "password"))

@@ -2,10 +2,11 @@
 
 import logging
 import re
+from collections.abc import Callable
 from secrets import token_hex
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from flask import current_app, g, has_request_context, request
+from flask import g, has_request_context, request
 
 TRACEPARENT = re.compile(
     r"([0-9a-f]{2})-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(-.*)?", re.ASCII
@@ -27,9 +28,10 @@ class Trace(NamedTuple):
         return f"00-{self.trace_id}-{self.span_id}-{self.flags}"
 
 
-def begin() -> Trace:
+def begin(current_span: Callable[[], Any] | None) -> Trace:
     """The trace of the request at hand: OpenTelemetry's, the caller's, or a new one."""
-    return _of_telemetry() or _of_caller(request.environ.get("HTTP_TRACEPARENT")) or _new()
+    given = _of_caller(request.environ.get("HTTP_TRACEPARENT"))
+    return _of_telemetry(current_span) or given or _new()
 
 
 def _of_caller(header: str | None) -> Trace | None:
@@ -55,9 +57,8 @@ def _new() -> Trace:
     return Trace(made[:32], made[32:])
 
 
-def _of_telemetry() -> Trace | None:
+def _of_telemetry(current_span: Callable[[], Any] | None) -> Trace | None:
     """The span that the official instrumentation began, when it is at work."""
-    current_span = current_app.extensions.get("clockwork.span")
     context = current_span().get_span_context() if current_span else None
     if context is None or not context.is_valid:
         return None

@@ -5,15 +5,15 @@ import sys
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 
-from clockwork import migrator
+from clockwork.accounts.local import ensure_local_person
+from clockwork.clock import MINUTE, system_clock
 from clockwork.config import Settings
-from clockwork.database import open_database, row, transaction
+from clockwork.db import migrator
+from clockwork.db.database import connected_to, row, transaction
 from clockwork.errors import ConflictError, InvalidError
 from clockwork.tracking import categories, ledger, projects
 from clockwork.tracking.actor import Actor
-from clockwork.tracking.clock import MINUTE, system_clock
 from clockwork.tracking.intervals import to_micros
-from clockwork.tracking.people import ensure_local_person
 
 DAYS = 365
 
@@ -36,7 +36,7 @@ def fill(settings: Settings, seed: int, until: str | None) -> None:
     """Fill the database; InvalidError for a bad date, ConflictError when it holds projects."""
     last = _last_day(until)
     migrator.up(settings)
-    with open_database(settings).connection_context(), transaction():
+    with connected_to(settings), transaction():
         if row("SELECT 1 FROM project"):
             raise ConflictError(
                 "not_empty", "The database holds projects; demo needs an empty one."

@@ -1,8 +1,6 @@
 """Change the schema with peewee-migrate: one process at a time, one migration a transaction."""
 
-import fcntl
 import logging
-import os
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -10,10 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import peewee
-import psycopg2
 
 from clockwork.config import Settings
-from clockwork.database import Database, is_sqlite, open_database, sqlite_file, tls_options
+from clockwork.db import sqlite
+from clockwork.db.database import Database, connected_to, open_database
+from clockwork.db.exclusive import exclusive
 from clockwork.errors import MigrationError
 
 log = logging.getLogger("clockwork.migrate")
@@ -59,7 +58,8 @@ def up(settings: Settings, report: Report = log.info) -> list[str]:
 
     Raises MigrationError at the first that fails: the database stays at the last good step.
     """
-    with _alone(settings) as database:
+    known(settings.migrations_dir)
+    with exclusive(settings) as database:
         names = pending(settings.migrations_dir, database)
         for name in names:
             report(name)
@@ -72,7 +72,8 @@ def down(settings: Settings, to: str | None = None, report: Report = log.info) -
 
     `to` may be "zero" for an empty schema. Raises MigrationError.
     """
-    with _alone(settings) as database:
+    known(settings.migrations_dir)
+    with exclusive(settings) as database:
         names = _after(applied(database), to)
         for name in names:
             report(name)
@@ -82,8 +83,7 @@ def down(settings: Settings, to: str | None = None, report: Report = log.info) -
 
 def status(settings: Settings) -> list[tuple[str, str]]:
     """Each migration with `applied`, `pending`, or `unknown` to this version."""
-    database = open_database(settings)
-    with database.connection_context():
+    with connected_to(settings) as database:
         done = applied(database)
     names = known(settings.migrations_dir)
     listed = [(name, "applied" if name in done else "pending") for name in names]
@@ -139,52 +139,12 @@ def _router(settings: Settings, database: Database) -> Any:
 
 
 @contextmanager
-def _alone(settings: Settings) -> Iterator[Database]:
-    """Hold the lock that lets one process migrate; others wait here."""
-    known(settings.migrations_dir)
-    database = open_database(settings)
-    lock = _file_lock(sqlite_file(settings)) if settings.uses_sqlite else _advisory_lock(settings)
-    with lock:
-        database.connect(reuse_if_open=True)
-        try:
-            yield database
-        finally:
-            database.close()
-
-
-@contextmanager
-def _file_lock(file: Path) -> Iterator[None]:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    with open(f"{file}.migrating", "w", opener=_private) as lock:
-        # The kernel lets go of it however the process ends.
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        yield
-
-
-def _private(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)
-
-
-@contextmanager
-def _advisory_lock(settings: Settings) -> Iterator[None]:
-    # A connection of its own: the lock goes with it, however the process ends.
-    url = settings.database_url
-    connection: Any = psycopg2.connect(url, **tls_options(url))
-    try:
-        connection.autocommit = True
-        connection.cursor().execute("SELECT pg_advisory_lock(%s)", (ADVISORY_LOCK,))
-        yield
-    finally:
-        connection.close()
-
-
-@contextmanager
 def _foreign_keys_unenforced(database: Database) -> Iterator[None]:
     """SQLite rebuilds tables by dropping them, which would delete by cascade what refers to them.
 
     The pragma has no effect inside a transaction, so it surrounds it.
     """
-    if not is_sqlite():
+    if not isinstance(database, sqlite.Database):
         yield
         return
     database.execute_sql("PRAGMA foreign_keys = 0")
@@ -195,7 +155,7 @@ def _foreign_keys_unenforced(database: Database) -> Iterator[None]:
 
 
 def _check_foreign_keys(database: Database) -> None:
-    if not is_sqlite():
+    if not isinstance(database, sqlite.Database):
         return
     broken = database.execute_sql("PRAGMA foreign_key_check").fetchone()
     if broken:

@@ -1,11 +1,14 @@
 """PostgreSQL: connections that notice when they are dead and never wait for ever."""
 
+import os
 import select
 import socket
 import threading
 import time
 from contextlib import suppress
+from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import psycopg2
 import psycopg2.extensions
@@ -57,7 +60,7 @@ class Database(PooledPostgresqlDatabase):
 
     psycopg2_adapter = Adapter
 
-    def __init__(self, url: str, connections: int, seconds: float | None, **options: Any) -> None:
+    def __init__(self, url: str, connections: int, seconds: float | None) -> None:
         super().__init__(
             url,
             max_connections=connections,
@@ -65,7 +68,7 @@ class Database(PooledPostgresqlDatabase):
             stale_timeout=IDLE_SECONDS,
             connect_timeout=CONNECT_SECONDS,
             application_name="clockwork",
-            **options,
+            **tls_options(url),
         )
         self._adapter: Any
         self._adapter.statement_seconds = seconds
@@ -142,3 +145,12 @@ def _duplicate(connection: Any) -> int:
         copy = borrowed.dup().detach()
         borrowed.detach()
     return copy
+
+
+def tls_options(url: str) -> dict[str, Any]:
+    """Libpq knows no system CA bundle by itself; give it one when it is asked to verify."""
+    query = urlsplit(url).query
+    bundle = os.environ.get("SSL_CERT_FILE") or "/etc/ssl/certs/ca-certificates.crt"
+    if "sslmode=verify" not in query or "sslrootcert" in query or not Path(bundle).is_file():
+        return {}
+    return {"sslrootcert": bundle}

@@ -1,0 +1,102 @@
+"""The audit, for administrators: /api/audit."""
+
+import csv
+import io
+from collections.abc import Iterator
+from typing import Annotated, Any
+
+import msgspec
+from flask import Blueprint, Response
+from msgspec import UNSET, Meta, UnsetType
+
+from clockwork.api.contract import Input, Output, Timestamp
+from clockwork.api.cursors import read_cursor, write_cursor
+from clockwork.api.endpoint import CSV, endpoint, or_none
+from clockwork.api.fields import Id
+from clockwork.tracking import audit
+from clockwork.tracking.actor import Actor
+from clockwork.tracking.intervals import to_datetime
+
+blueprint = Blueprint("audit", __name__, url_prefix="/api")
+
+EXPORTED_AT_ONCE = 1000
+
+
+class AuditRecord(Output):
+    """Who changed what and when; `actorId` is null for the command line and first visits."""
+
+    id: Id
+    at: Timestamp
+    actor_id: Id | None
+    action: str
+    kind: str
+    object_id: Id
+    details: dict[str, Any]
+
+
+class AuditPage(Output):
+    """Some records, newest first."""
+
+    items: list[AuditRecord]
+    next_cursor: str | None
+
+
+class AuditQuery(Input):
+    """From the newest, or from where a page ended."""
+
+    limit: Annotated[int, Meta(ge=1, le=1000)] = 100
+    cursor: str | UnsetType = UNSET
+
+
+def show_record(found: audit.Record, details: dict[str, Any]) -> AuditRecord:
+    """A line of the audit."""
+    return AuditRecord(
+        id=Id(found.id),
+        at=to_datetime(found.at),
+        actor_id=Id(found.actor_id) if found.actor_id else None,
+        action=found.action,
+        kind=found.kind,
+        object_id=Id(found.object_id),
+        details=details,
+    )
+
+
+@blueprint.get("/audit")
+@endpoint(
+    "Read who changed what and when, newest first",
+    scope="admin",
+    query=AuditQuery,
+    answer=AuditPage,
+    codes="invalid_json forbidden",
+)
+def list_audit(_actor: Actor, query: AuditQuery) -> AuditPage:
+    found = audit.page(query.limit + 1, read_cursor(or_none(query.cursor)))
+    last = found[query.limit - 1] if len(found) > query.limit else None
+    items = [
+        show_record(record, msgspec.json.decode(record.details)) for record in found[: query.limit]
+    ]
+    next_cursor = write_cursor((last.at, last.id)) if last else None
+    return AuditPage(items=items, next_cursor=next_cursor)
+
+
+@blueprint.get("/audit.csv")
+@endpoint("Export who changed what and when", scope="admin", answer=CSV, codes="forbidden")
+def export_audit(_actor: Actor) -> Response:
+    response = Response("".join(_lines()), mimetype="text/csv")
+    response.headers["Content-Disposition"] = 'attachment; filename="clockwork-audit.csv"'
+    return response
+
+
+def _lines() -> Iterator[str]:
+    yield _line(("at", "actorId", "action", "kind", "objectId", "details"))
+    position: tuple[int, str] | None = None
+    while found := audit.page(EXPORTED_AT_ONCE, position):
+        for record in found:
+            yield _line((to_datetime(record.at).isoformat(), *record[2:]))
+        position = (found[-1].at, found[-1].id)
+
+
+def _line(values: tuple[object, ...]) -> str:
+    buffer = io.StringIO()
+    csv.writer(buffer).writerow(values)
+    return buffer.getvalue()

@@ -1,0 +1,1 @@
+"""The command line: `main` knows all commands, each has a file of its own."""

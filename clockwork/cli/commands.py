@@ -1,0 +1,23 @@
+"""What a command is made of. Each imports what it needs when it runs, so that each starts fast."""
+
+import argparse
+from collections.abc import Callable
+from typing import TypeAlias
+
+# argparse has no public name for what commands are added to.
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+Options = argparse.Namespace
+Run = Callable[[Options], int | None]
+
+
+def add(commands: Commands, name: str, about: str, run: Run) -> argparse.ArgumentParser:
+    """Add a command; what it takes is to be added to what this gives."""
+    command = commands.add_parser(name, help=about)
+    command.set_defaults(run=run)
+    return command
+
+
+def add_group(commands: Commands, name: str, about: str) -> Commands:
+    """Add a command that has commands of its own."""
+    group = commands.add_parser(name, help=about)
+    return group.add_subparsers(metavar="COMMAND", required=True)

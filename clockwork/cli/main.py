@@ -1,0 +1,46 @@
+"""`clockwork` and its commands."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from clockwork.cli import backup, migrate, serve, show, user
+from clockwork.errors import BackupError, ClockworkError, MigrationError, SettingError
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; the exit status. Errors are one line on standard error."""
+    options = _parser().parse_args(arguments)
+    try:
+        status: int | None = options.run(options)
+    except (SettingError, MigrationError, BackupError, ClockworkError) as error:
+        return _fail(str(error))
+    except KeyboardInterrupt:
+        return 130
+    except Exception as error:
+        if _is_expected(error):
+            return _fail(" ".join(str(error).split()))
+        raise
+    return status or 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="clockwork", description="Track time.")
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    for module in (serve, migrate, backup, user, show):
+        module.add_to(commands)
+    return parser
+
+
+def _is_expected(error: Exception) -> bool:
+    """Whether the message says enough: the machine refused, not the program."""
+    import peewee  # noqa: PLC0415 - only needed when something went wrong
+
+    return isinstance(error, OSError | peewee.PeeweeException) or (
+        type(error).__module__.startswith("psycopg2")
+    )
+
+
+def _fail(message: str) -> int:
+    print(f"clockwork: {message}", file=sys.stderr)
+    return 1

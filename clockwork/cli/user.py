@@ -1,0 +1,101 @@
+"""`clockwork user`: people, from a terminal on the machine of the database."""
+
+# ruff: noqa: PLC0415
+
+import getpass
+import sys
+from typing import TYPE_CHECKING
+
+from clockwork.cli.commands import Commands, Options, add, add_group
+from clockwork.errors import InvalidError, NotFoundError
+
+if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
+    from clockwork.accounts.people import Person
+
+
+def add_to(commands: Commands) -> None:
+    """Add `user` with its commands."""
+    group = add_group(commands, "user", "add, list and change people")
+    new = add(group, "add", "add a person; asks for a password", _add)
+    new.add_argument("email", help="what they sign in with")
+    new.add_argument("--name", help="what they are called; by default the e-mail address")
+    new.add_argument("--administrator", action="store_true", help="the first always is one")
+    add(group, "list", "list everybody", _list)
+    for name, disabled in (("disable", True), ("enable", False)):
+        verb = "no longer let" if disabled else "again let"
+        switch = add(group, name, f"{verb} a person sign in", _disable)
+        switch.add_argument("email")
+        switch.set_defaults(disabled=disabled)
+    password = add(group, "password", "set a person's password; asks for it", _set_password)
+    password.add_argument("email")
+
+
+def _add(options: Options) -> None:
+    from clockwork.accounts import people
+    from clockwork.clock import system_clock
+
+    email, password = options.email, _ask_password()
+    with _connected():
+        first = not people.has_administrator()
+        role = "administrator" if options.administrator or first else "member"
+        added = people.add(None, system_clock(), options.name or email, email, role, password)
+    print(f"Added {added.email} as {added.role}.")
+
+
+def _list(_options: Options) -> None:
+    from clockwork.accounts import people
+
+    with _connected():
+        for person in people.registered():
+            state = "disabled" if person.disabled_at is not None else "active"
+            print(f"{state:8} {person.role:13} {person.email}  {person.name}")
+
+
+def _disable(options: Options) -> None:
+    from clockwork.accounts import people
+    from clockwork.clock import system_clock
+
+    with _connected():
+        person = _find(options.email)
+        people.update(None, system_clock(), person.id, {"disabled": options.disabled})
+    print(f"{person.email} is {'disabled' if options.disabled else 'active'}.")
+
+
+def _set_password(options: Options) -> None:
+    from clockwork.accounts import people
+    from clockwork.clock import system_clock
+
+    with _connected():
+        person = _find(options.email)
+    password = _ask_password()
+    with _connected():
+        people.update(None, system_clock(), person.id, {"password": password})
+    print(f"The password of {person.email} is changed; they have to sign in again.")
+
+
+def _connected() -> "AbstractContextManager[object]":
+    from clockwork.config import load_settings
+    from clockwork.db.database import connected_to
+
+    return connected_to(load_settings())
+
+
+def _find(email: str) -> "Person":
+    from clockwork.accounts import people
+
+    person = people.find(email)
+    if person is None:
+        raise NotFoundError("person")
+    return person
+
+
+def _ask_password() -> str:
+    """From the terminal, unseen and twice; else the first line of standard input."""
+    if not sys.stdin.isatty():
+        return sys.stdin.readline().rstrip("\n")
+    password = getpass.getpass("Password: ")
+    if getpass.getpass("Once more: ") != password:
+        raise InvalidError("invalid_password", "The two are not the same; nothing was changed.")
+    return password

@@ -1,0 +1,124 @@
+"""Serve with Waitress until told to stop."""
+
+import gc
+import logging
+import signal
+import sys
+from contextlib import suppress
+from typing import Any
+
+import peewee
+from waitress import wasyncore
+from waitress.server import BaseWSGIServer, create_server
+
+from clockwork.app import create_app
+from clockwork.config import Settings, is_loopback
+from clockwork.db import migrator
+from clockwork.db.database import GONE, connected, connected_to
+from clockwork.errors import SettingError
+from clockwork.observability import logs
+from clockwork.server.channel import Channel
+from clockwork.server.clients import Readers, accept_several, connection_limit
+from clockwork.server.dispatcher import Dispatcher
+from clockwork.server.stop import Stop
+from clockwork.web.application import Application
+
+log = logging.getLogger("clockwork.server")
+
+# Waitress' own limit lies above Flask's, which answers in the contract's shape.
+BODY_MARGIN = 1024 * 1024
+SWITCH_SECONDS = 0.0005
+
+
+def serve(settings: Settings) -> int:
+    """Migrate if so set, then serve until SIGTERM or SIGINT; the exit status."""
+    logs.set_up(settings)
+    if settings.db_auto_migrate:
+        _migrate(settings)
+    app = create_app(settings)
+    app.readiness.report(app.database)
+    _warn_of_open_doors(settings)
+    _offer_setup(app)
+    # More and shorter turns between threads: short requests wait less for long ones.
+    sys.setswitchinterval(SWITCH_SECONDS)
+    return _run(app)
+
+
+def _migrate(settings: Settings) -> None:
+    # Where the database can't be reached, the migration itself says best what is wrong.
+    with suppress(*GONE), connected_to(settings) as opened:
+        if not migrator.pending(settings.migrations_dir, opened):
+            return
+    log.info("Migrating the database")
+    migrator.up(settings)
+
+
+def _warn_of_open_doors(settings: Settings) -> None:
+    if settings.is_production and settings.auth_mode == "none":
+        log.warning("AUTH_MODE is none: whoever reaches the port can read and change everything")
+    is_plain = not settings.public_url.startswith("https://")
+    if settings.auth_mode == "password" and is_plain and not is_loopback(settings.host):
+        log.warning(
+            "PUBLIC_URL is not https: passwords and sessions can be read on the way; "
+            "put a proxy with TLS in front and set PUBLIC_URL"
+        )
+
+
+def _offer_setup(app: Application) -> None:
+    # Where the database is away or behind, the page's first question offers it instead.
+    with suppress(peewee.PeeweeException), connected(app.database):
+        app.identity.offer_setup()
+
+
+def _run(app: Application) -> int:
+    sockets: dict[int, Any] = {}
+    server = _listen(app, sockets)
+    if app.serve_metrics:
+        app.serve_metrics()
+    # What was made up to here stays; the collector need not look at it again and again.
+    gc.collect()
+    gc.freeze()
+    stop = Stop(app.readiness, app.settings.drain_seconds)
+    signal.signal(signal.SIGTERM, stop)
+    signal.signal(signal.SIGINT, stop)
+    log.info("Clockwork is at http://%s:%s", _shown_host(app.settings), server.effective_port)
+    readers = Readers(sockets)
+    while not stop.is_due(sockets):
+        wasyncore.loop(timeout=0.1, map=sockets, count=1, use_poll=True)
+        readers.check()
+    server.task_dispatcher.shutdown()
+    log.info("Stopped")
+    return 0
+
+
+def _listen(app: Application, sockets: dict[int, Any]) -> Any:
+    settings = app.settings
+    try:
+        server: Any = create_server(
+            app,
+            map=sockets,
+            host=settings.host,
+            port=settings.port,
+            _dispatcher=Dispatcher(settings.threads),
+            connection_limit=connection_limit(),
+            ident=None,
+            max_request_body_size=settings.max_body_bytes + BODY_MARGIN,
+            # Which proxies are believed is decided in web.proxies, which knows networks.
+            clear_untrusted_proxy_headers=False,
+        )
+    except OSError as error:
+        place = f"{settings.host}:{settings.port}"
+        raise SettingError(
+            f"HOST, PORT: can't listen on {place}: {error.strerror or error}."
+        ) from None
+    # A name such as localhost may stand for several addresses, each with a listener of its own.
+    listeners: list[Any] = [one for one in sockets.values() if isinstance(one, BaseWSGIServer)]
+    for listener in listeners:
+        listener.channel_class = Channel
+        accept_several(listener)
+    return server
+
+
+def _shown_host(settings: Settings) -> str:
+    everywhere = ("0.0.0.0", "::")  # noqa: S104 - compared, not bound
+    return "127.0.0.1" if settings.host in everywhere else settings.host

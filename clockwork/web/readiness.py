@@ -1,0 +1,44 @@
+"""Whether this server may be given requests."""
+
+import logging
+import threading
+from dataclasses import dataclass, field
+
+from clockwork.clock import Clock
+from clockwork.config import Settings
+from clockwork.db import migrator
+from clockwork.db.database import GONE, Database, connected
+
+log = logging.getLogger("clockwork.health")
+
+
+@dataclass(slots=True)
+class Readiness:
+    """Whether the server is on its way out, and whether the schema was found current."""
+
+    settings: Settings
+    clock: Clock
+    draining: threading.Event = field(default_factory=threading.Event)
+    schema_is_current: bool = False
+
+    def behind(self, opened: Database) -> list[str]:
+        """The migrations that are missing. Once there are none, none can come to be missing."""
+        if self.schema_is_current:
+            return []
+        missing = migrator.pending(self.settings.migrations_dir, opened)
+        self.schema_is_current = not missing
+        return missing
+
+    def report(self, opened: Database) -> None:
+        """Say in the log at start when schema and code are not of the same version."""
+        try:
+            with connected(opened):
+                missing = self.behind(opened)
+                unknown = migrator.newer(self.settings.migrations_dir, opened)
+        except GONE as error:
+            log.error("The database can't be reached yet: %s", " ".join(str(error).split()))
+            return
+        if missing:
+            log.error("The schema lacks %s; run: clockwork migrate up", ", ".join(missing))
+        if unknown:
+            log.warning("The schema is newer than this version: it has %s", ", ".join(unknown))
