@@ -25,6 +25,11 @@ help: ## list the targets
 run: $(STAMPS)/python $(WEB)/dist/index.html ## build what is not built, serve on http://127.0.0.1:8080
 	@exec $(VENV)/python -m clockwork serve
 
+.PHONY: wheel
+wheel: $(STAMPS)/dev $(WEB)/dist/index.html ## build a wheel with the page and the migrations in it: dist/
+	@rm -rf dist
+	@$(VENV)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --no-build-isolation --wheel-dir dist .
+
 .PHONY: test
 test: $(STAMPS)/test-tools $(STAMPS)/dev $(WEB)/dist/index.html lint ## all tests that need no containers
 	cd $(WEB) && npm test
@@ -58,7 +63,7 @@ screenshots: $(STAMPS)/test-tools $(STAMPS)/dev $(WEB)/dist/index.html ## take d
 
 .PHONY: clean
 clean: ## remove what was installed and built, never data
-	rm -rf .venv $(STAMPS) $(WEB)/node_modules $(WEB)/dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv dist $(STAMPS) $(WEB)/node_modules $(WEB)/dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 $(STAMPS)/run-tools:
 	@PYTHON="$(PYTHON)" tests/tools.sh run

@@ -132,21 +132,25 @@ def run_clockwork(
 class Clockwork:
     """A Clockwork server as a process of its own."""
 
-    # What starts it, when that is another program.
+    # What starts it, when that is another program, and what it is.
     command: tuple[str, ...] | list[str] = ()
+    program: tuple[str, ...] | list[str] = (sys.executable, "-m", "clockwork")
 
     def __init__(self, database_url: str, cwd: Path, **settings: str) -> None:
         self.log: list[str] = []
         self._listening = threading.Event()
         self.process = subprocess.Popen(
-            [*self.command, sys.executable, "-m", "clockwork", "serve"],
-            env=environment(database_url, **{"PORT": "0", **settings}), cwd=cwd,
+            [*self.command, *self.program, "serve"],
+            env=self.environment(database_url, **{"PORT": "0", **settings}), cwd=cwd,
             stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True,
         )  # fmt: skip
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
         if not self._listening.wait(20) or not hasattr(self, "url"):
             raise RuntimeError("the server did not start:\n" + "".join(self.log))
+
+    def environment(self, database_url: str, **settings: str) -> dict[str, str]:
+        return environment(database_url, **settings)
 
     def _read(self) -> None:
         assert self.process.stderr is not None
