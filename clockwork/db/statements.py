@@ -11,15 +11,17 @@ import peewee
 from clockwork.db.database import Row, current
 
 
-class Slot(peewee.Node):
-    """The place of a value that is given when the statement is run."""
+class Name(str):
+    """What a value that is given when the statement is run is called."""
+
+    __slots__ = ()
+
+
+class Slot(peewee.Value):
+    """The place of such a value; it is never converted, what is given fits its column."""
 
     def __init__(self, name: str) -> None:
-        self.name = name
-
-    def __sql__(self, ctx: Any) -> Any:
-        """As peewee's own values, but never converted: what is given fits its column."""
-        return ctx.value(self, converter=False)
+        super().__init__(Name(name), converter=False)
 
 
 class Statement:
@@ -47,7 +49,7 @@ class Statement:
     def _run(self, values: dict[str, object]) -> Any:
         opened = current()
         sql, slots = self._compiled.get(type(opened)) or self._compile(opened)
-        given = [values[one.name] if isinstance(one, Slot) else one for one in slots]
+        given = [values[one] if isinstance(one, Name) else one for one in slots]
         return opened.execute_sql(sql, given)
 
     def _compile(self, opened: Any) -> tuple[str, Sequence[object]]:
