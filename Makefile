@@ -79,10 +79,9 @@ $(STAMPS)/python: requirements.lock | $(STAMPS)/run-tools
 	@$(PIP) --require-hashes -r requirements.lock
 	@touch $@
 
-$(STAMPS)/dev: requirements-dev.lock pyproject.toml $(STAMPS)/python
+$(STAMPS)/dev: requirements-dev.lock $(STAMPS)/python
 	@echo "Installing the tools of development"
 	@$(PIP) --require-hashes -r requirements-dev.lock
-	@$(PIP) --no-build-isolation --editable .
 	@touch $@
 
 $(STAMPS)/node: $(WEB)/package-lock.json | $(STAMPS)/run-tools

@@ -1,5 +1,6 @@
 """What pip builds is the whole tracker: the page, the migrations and every dependency."""
 
+import json
 import os
 import subprocess
 import sys
@@ -63,6 +64,12 @@ def test_what_pip_installs_is_a_working_tracker(installed, tmp_path, monkeypatch
 
 def test_uvx_runs_it_without_installing(wheel, tmp_path, monkeypatch):
     tracks_time([str(UVX), "--from", str(wheel), "clockwork"], tmp_path, monkeypatch)
+
+
+def test_the_command_is_the_same_as_the_module(installed, tmp_path):
+    made = subprocess.run([*installed, "openapi"], cwd=tmp_path, capture_output=True, check=True)
+
+    assert json.loads(made.stdout) == json.loads((ROOT / "static-src/openapi.json").read_text())
 
 
 def test_the_folders_of_the_wheel_can_be_set_otherwise(installed, tmp_path):
