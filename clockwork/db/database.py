@@ -42,7 +42,7 @@ class CurrentDatabase(peewee.DatabaseProxy):
         return _current.get(None)
 
 
-database: Any = CurrentDatabase()
+database = CurrentDatabase()
 
 
 def open_database(settings: Settings, seconds: float | None = None) -> Database:

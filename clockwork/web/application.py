@@ -1,7 +1,7 @@
 """The Flask app, and what it hands over to those who answer requests."""
 
 from collections.abc import Callable
-from typing import Any, cast
+from typing import cast
 
 from flask import Flask, Request, current_app
 from werkzeug.routing import MapAdapter
@@ -14,10 +14,7 @@ from clockwork.web.readiness import Readiness
 
 
 class Application(Flask):
-    """Flask, on one database, with what a request has to know besides what was sent.
-
-    Without what a synchronous app that knows one set of addresses never needs.
-    """
+    """Flask, on one database, with what a request has to know besides what was sent."""
 
     # Listens for Prometheus, where METRICS_PORT is set.
     serve_metrics: Callable[[], None] | None = None
@@ -31,12 +28,11 @@ class Application(Flask):
         self.before_request(self._take_database)
         self.teardown_request(self._give_back_connection)
 
-    def ensure_sync(self, func: Callable[..., Any]) -> Callable[..., Any]:
-        """Every handler is synchronous; asking each of them at each request costs."""
-        return func
-
     def create_url_adapter(self, request: Request | None) -> MapAdapter | None:
-        """As Flask's, but without looking at host names: all have the same addresses."""
+        """As Flask's, but without looking at host names: all have the same addresses.
+
+        Flask's takes 40 of the 280 µs of `GET /api/time/active` on SQLite.
+        """
         if request is None:
             return None
         return MapAdapter(

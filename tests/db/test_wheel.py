@@ -29,13 +29,14 @@ def wheel():
     return built
 
 
-@pytest.fixture
-def installed(wheel, tmp_path):
+@pytest.fixture(scope="module")
+def installed(wheel, tmp_path_factory):
     """An environment with nothing but the wheel and what it asks for."""
-    subprocess.run([sys.executable, "-m", "venv", tmp_path / "venv"], check=True)
-    pip = [tmp_path / "venv" / "bin" / "python", "-m", "pip", "install", "--quiet", wheel]
-    subprocess.run(pip, cwd=tmp_path, check=True)
-    return [str(tmp_path / "venv" / "bin" / "clockwork")]
+    folder = tmp_path_factory.mktemp("venv")
+    subprocess.run([sys.executable, "-m", "venv", folder], check=True)
+    pip = [folder / "bin" / "python", "-m", "pip", "install", "--quiet", wheel]
+    subprocess.run(pip, cwd=folder, check=True)
+    return [str(folder / "bin" / "clockwork")]
 
 
 def tracks_time(program, folder, monkeypatch):
