@@ -18,7 +18,7 @@ from clockwork.clock import Clock, system_clock
 from clockwork.config import Settings
 from clockwork.db.database import open_database
 from clockwork.observability import requests, telemetry
-from clockwork.web import headers, health, origins, pages, proxies
+from clockwork.web import headers, health, hosts, origins, pages, proxies
 from clockwork.web.application import Application
 
 BLUEPRINTS = (
@@ -39,6 +39,7 @@ def create_app(settings: Settings, clock: Clock = system_clock) -> Application:
         app.serve_metrics = metrics.init_app(app, settings, app.database)
     requests.init_app(app, current_span)
     errors.init_app(app)
+    hosts.init_app(app, settings)
     origins.init_app(app, settings)
     for module in BLUEPRINTS:
         app.register_blueprint(module.blueprint)

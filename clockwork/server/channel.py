@@ -1,34 +1,106 @@
-"""A client's connection: what Waitress refuses by itself is JSON too."""
+"""A client's connection: one request at a time, and an answer that also a refused one reads."""
 
+import socket
+import time
+from collections.abc import Mapping
+from contextlib import suppress
+from functools import partial
 from typing import Any
 
-import msgspec
 from waitress.channel import HTTPChannel
-from waitress.task import ErrorTask
 
+from clockwork.server.parser import Parser
+from clockwork.server.refusals import RefusalTask
 
-class JsonErrorTask(ErrorTask):
-    """What Waitress refuses by itself, in the contract's shape."""
-
-    def execute(self) -> None:
-        """Answer the broken request and close."""
-        error: Any = self.request.error  # type: ignore[attr-defined]
-        body = msgspec.json.encode(
-            {"code": "invalid_request", "message": f"{error.reason}.", "requestId": "-"}
-        )
-        self.status = f"{error.code} {error.reason}"
-        self.response_headers = [
-            ("Content-Length", str(len(body))),
-            ("Content-Type", "application/json"),
-            ("X-Request-ID", "-"),
-            ("Connection", "close"),
-        ]
-        self.close_on_finish = True
-        self.content_length = len(body)
-        self.write(body)
+# What a refused client still sends is read, so that it comes to read its answer; no more of it
+# than this, in bytes and in seconds.
+DROPPED_BYTES = 32 * 1024 * 1024
+DROPPED_SECONDS = 30
+DROPPED_AT_ONCE = 256 * 1024
 
 
 class Channel(HTTPChannel):
-    """A connection whose errors are JSON."""
+    """A connection whose errors are JSON.
 
-    error_task_class = JsonErrorTask
+    What was read beyond a request stays bytes until that one is answered.
+    """
+
+    error_task_class = RefusalTask
+    # What has come of a request so far.
+    request: Parser | None = None
+    sent_continue = False
+    # A refusal was written, so that the client may still be sending.
+    is_refused = False
+    # Since when, in seconds since 1970, what comes is dropped.
+    dropping_since: float | None = None
+
+    def __init__(
+        self, *args: Any, body_limit: int, headers: Mapping[str, str], **options: Any
+    ) -> None:
+        self.headers = headers
+        self.parser_class = partial(Parser, body_limit=body_limit)
+        self._unread = b""
+        self._dropped = 0
+        super().__init__(*args, **options)
+
+    def received(self, data: bytes) -> bool:
+        """Take bytes up to the end of a request, and keep those after it."""
+        with self.requests_lock:
+            if self.will_close or self.close_when_flushed:
+                return False
+            while data and not self.requests:
+                data = data[self._receive(data) :]
+            self._unread = data
+        return True
+
+    def readable(self) -> bool:
+        """Whether there is room for more bytes."""
+        return self.dropping_since is not None or not (self._unread or not super().readable())
+
+    def writable(self) -> bool:
+        """Whether there is something to send, or to do once all is sent."""
+        return bool(super().writable() or self._has_next())
+
+    def handle_read(self) -> None:
+        """Take what there is to read."""
+        if self.dropping_since is None:
+            super().handle_read()
+            return
+        self._dropped += len(self.recv(DROPPED_AT_ONCE))
+        if self._dropped > DROPPED_BYTES:
+            self.will_close = True
+
+    def handle_write(self) -> None:
+        """Send what there is to send, then go on to the next request or the end."""
+        if self.is_refused and self.close_when_flushed and not self.will_close:
+            self._flush_exception(self._flush_some)
+            if self.connected and not self.total_outbufs_len:
+                self._begin_to_drop()
+            return
+        super().handle_write()
+        if self.connected and self._has_next():
+            self.received(self._unread)
+
+    def _receive(self, data: bytes) -> int:
+        """Give bytes to the request at hand; how many were its own."""
+        request = self.request = self.request or self.parser_class(self.adj)
+        consumed: int = request.received(data)
+        if request.expect_continue and request.headers_finished and not self.sent_continue:
+            self.send_continue()
+        if request.completed:
+            self.request, self.sent_continue = None, False
+            if not request.empty:
+                self.requests.append(request)
+                self.server.add_task(self)
+        return consumed
+
+    def _has_next(self) -> bool:
+        return bool(self._unread) and not (self.requests or self.total_outbufs_len)
+
+    def _begin_to_drop(self) -> None:
+        """Say that this was all, and read on: closed at once, it would take the answer along."""
+        self.close_when_flushed = False
+        self._unread = b""
+        self.dropping_since = time.time()
+        with suppress(OSError):
+            self.socket.shutdown(socket.SHUT_WR)

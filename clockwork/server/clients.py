@@ -8,7 +8,7 @@ from contextlib import suppress
 from functools import partial
 from typing import Any
 
-from waitress.channel import HTTPChannel
+from clockwork.server.channel import DROPPED_SECONDS, Channel
 
 CONNECTIONS = 4000
 ACCEPTED_AT_ONCE = 100
@@ -60,16 +60,16 @@ class Readers:
         if now < self._next:
             return
         self._next = now + 1
-        channels: list[Any] = [
-            one for one in self._sockets.values() if isinstance(one, HTTPChannel)
-        ]
+        channels = [one for one in self._sockets.values() if isinstance(one, Channel)]
         for channel in channels:
             if self._is_stuck(channel, now):
                 with suppress(OSError):
                     channel.socket.shutdown(socket.SHUT_RDWR)
 
     @staticmethod
-    def _is_stuck(channel: Any, now: float) -> bool:
+    def _is_stuck(channel: Channel, now: float) -> bool:
+        if channel.dropping_since is not None:
+            return channel.dropping_since < now - DROPPED_SECONDS
         unread: int = channel.total_outbufs_len
         holds_thread = unread > channel.adj.outbuf_high_watermark
         patience = HOLDING_SECONDS if holds_thread else UNREAD_SECONDS

@@ -9,24 +9,19 @@ from typing import Any
 
 import peewee
 from waitress import wasyncore
-from waitress.server import BaseWSGIServer, create_server
 
 from clockwork.app import create_app
 from clockwork.config import Settings, is_loopback
 from clockwork.db import migrator
 from clockwork.db.database import GONE, connected, connected_to
-from clockwork.errors import SettingError
 from clockwork.observability import logs
-from clockwork.server.channel import Channel
-from clockwork.server.clients import Readers, accept_several, connection_limit
-from clockwork.server.dispatcher import Dispatcher
+from clockwork.server.clients import Readers
+from clockwork.server.listener import listen
 from clockwork.server.stop import Stop
 from clockwork.web.application import Application
 
 log = logging.getLogger("clockwork.server")
 
-# Waitress' own limit lies above Flask's, which answers in the contract's shape.
-BODY_MARGIN = 1024 * 1024
 SWITCH_SECONDS = 0.0005
 
 
@@ -72,7 +67,7 @@ def _offer_setup(app: Application) -> None:
 
 def _run(app: Application) -> int:
     sockets: dict[int, Any] = {}
-    server = _listen(app, sockets)
+    server = listen(app, sockets)
     if app.serve_metrics:
         app.serve_metrics()
     # What was made up to here stays; the collector need not look at it again and again.
@@ -89,34 +84,6 @@ def _run(app: Application) -> int:
     server.task_dispatcher.shutdown()
     log.info("Stopped")
     return 0
-
-
-def _listen(app: Application, sockets: dict[int, Any]) -> Any:
-    settings = app.settings
-    try:
-        server: Any = create_server(
-            app,
-            map=sockets,
-            host=settings.host,
-            port=settings.port,
-            _dispatcher=Dispatcher(settings.threads),
-            connection_limit=connection_limit(),
-            ident=None,
-            max_request_body_size=settings.max_body_bytes + BODY_MARGIN,
-            # Which proxies are believed is decided in web.proxies, which knows networks.
-            clear_untrusted_proxy_headers=False,
-        )
-    except OSError as error:
-        place = f"{settings.host}:{settings.port}"
-        raise SettingError(
-            f"HOST, PORT: can't listen on {place}: {error.strerror or error}."
-        ) from None
-    # A name such as localhost may stand for several addresses, each with a listener of its own.
-    listeners: list[Any] = [one for one in sockets.values() if isinstance(one, BaseWSGIServer)]
-    for listener in listeners:
-        listener.channel_class = Channel
-        accept_several(listener)
-    return server
 
 
 def _shown_host(settings: Settings) -> str:

@@ -18,11 +18,16 @@ HEADERS = {
 TWO_YEARS = 63_072_000
 
 
+def always(settings: Settings) -> dict[str, str]:
+    """What goes with every answer, also with those that Flask does not make."""
+    if not settings.public_url.startswith("https://"):
+        return HEADERS
+    return {**HEADERS, "Strict-Transport-Security": f"max-age={TWO_YEARS}"}
+
+
 def init_app(app: Flask, settings: Settings) -> None:
     """Send them with every answer."""
-    headers = dict(HEADERS)
-    if settings.public_url.startswith("https://"):
-        headers["Strict-Transport-Security"] = f"max-age={TWO_YEARS}"
+    headers = always(settings)
 
     def add(response: Response) -> Response:
         for name, value in headers.items():

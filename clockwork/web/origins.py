@@ -1,30 +1,23 @@
 """Who may ask: no website reads or writes the tracker of somebody who merely visits it."""
 
-from functools import lru_cache, partial
 from urllib.parse import urlsplit
 
 from flask import Flask, Response, request
 
-from clockwork.config import Settings, is_loopback
+from clockwork.config import Settings
 from clockwork.errors import ForbiddenError
 
 METHODS = "GET, POST, PATCH, DELETE, OPTIONS"
 HEADERS = "Content-Type, Idempotency-Key, If-Match, Traceparent, X-Request-ID"
 EXPOSED = "ETag, X-Request-ID"
 DEFAULT_PORTS = {"http": 80, "https": 443}
-HEALTH = ("/healthz", "/livez")
 
 
 def init_app(app: Flask, settings: Settings) -> None:
-    """Check Host and Origin of every request, and answer for the origins that are allowed."""
-    # Clients ask by few names; those that try many don't fill the memory.
-    is_known = lru_cache(maxsize=64)(partial(_is_known_host, settings))
+    """Check the Origin of every request, and answer for the origins that are allowed."""
 
     def check() -> Response | None:
-        environ = request.environ
-        if settings.auth_mode == "none" and environ["PATH_INFO"] not in HEALTH:
-            _check_host(is_known(environ.get("HTTP_HOST", "")))
-        origin = environ.get("HTTP_ORIGIN")
+        origin = request.environ.get("HTTP_ORIGIN")
         if origin is None or _is_own(origin, settings):
             return None
         if not _is_allowed(origin, settings):
@@ -72,23 +65,3 @@ def _place(origin: str) -> tuple[str, str, int | None] | None:
     except ValueError:
         return None
     return (parts.scheme, parts.hostname, port) if parts.hostname else None
-
-
-def _is_known_host(settings: Settings, header: str) -> bool:
-    try:
-        host = urlsplit(f"//{header.lower()}").hostname or ""
-    except ValueError:
-        host = ""
-    allowed = {one.lower() for one in settings.allowed_hosts}
-    if settings.public_url:
-        allowed.add(urlsplit(settings.public_url).hostname or "")
-    return is_loopback(host) or host in allowed or "*" in allowed
-
-
-def _check_host(is_known: bool) -> None:
-    """A name that somebody else's DNS points here must not reach a tracker without sign-in."""
-    if not is_known:
-        raise ForbiddenError(
-            "forbidden_host",
-            "The tracker is not known by that name; set PUBLIC_URL, or name it in ALLOWED_HOSTS.",
-        )

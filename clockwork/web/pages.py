@@ -6,6 +6,7 @@ from pathlib import Path
 
 from flask import Blueprint, Flask, Response, request
 from werkzeug.exceptions import NotFound
+from werkzeug.routing import PathConverter
 from werkzeug.security import safe_join
 
 FOREVER = "public, max-age=31536000, immutable"
@@ -18,9 +19,16 @@ TYPES.add_type("application/manifest+json", ".webmanifest")
 TYPES.add_type("font/woff2", ".woff2")
 
 
+class PageConverter(PathConverter):
+    """Any path but those of the API, which answers for its own unknown addresses."""
+
+    regex = r"(?!api(?:/|$))[^/].*?"
+
+
 def init_app(app: Flask, directory: Path | None) -> None:
     """Serve the page; without a directory, only the API."""
     if directory is not None:
+        app.url_map.converters["page"] = PageConverter
         app.register_blueprint(_blueprint(directory.resolve()))
 
 
@@ -28,10 +36,8 @@ def _blueprint(root: Path) -> Blueprint:
     blueprint = Blueprint("pages", __name__)
 
     @blueprint.get("/", defaults={"path": ""})
-    @blueprint.get("/<path:path>")
+    @blueprint.get("/<page:path>")
     def get_file(path: str) -> Response:
-        if path == "api" or path.startswith("api/"):
-            raise NotFound
         file = _find(root, path)
         if path.startswith("assets/"):
             if file is None:

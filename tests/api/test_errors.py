@@ -8,6 +8,7 @@ import peewee
 import pytest
 
 from clockwork.tracking import projects
+from tests.tracker import Tracker
 
 
 @pytest.mark.parametrize(
@@ -24,6 +25,31 @@ from clockwork.tracking import projects
 )
 def test_unknown_addresses_and_methods(tracker, method, path, status, code):
     assert tracker.refused(method, path) == (status, code)
+
+
+def test_an_unknown_address_of_the_api_is_that_for_every_method_beside_a_page_too(
+    make_app, tmp_path
+):
+    (tmp_path / "index.html").write_text("page")
+    app = Tracker(make_app(static_dir=tmp_path).test_client())
+
+    for method in ("GET", "POST", "PUT", "PATCH", "DELETE"):
+        for path in ("/api", "/api/", "/api/nowhere", "/api/projects/1/2/3/4"):
+            assert app.refused(method, path) == (404, "not_found")
+    assert app.refused("PUT", "/api/projects") == (405, "method_not_allowed")
+    for path in ("/", "/apiary", "/projects/api/x"):
+        assert app.call("GET", path).text == "page"
+
+
+@pytest.mark.parametrize(
+    "host", ["127.0.0.1:9001, evil.example", "localhost:evil", "evil@localhost", "localhost/x", "ä"]
+)
+@pytest.mark.parametrize("auth_mode", ["none", "password"])
+def test_a_host_that_is_none_is_refused(make_app, auth_mode, host):
+    app = Tracker(make_app(auth_mode=auth_mode).test_client())
+
+    for path in ("/api/projects", "/healthz"):
+        assert app.refused("GET", path, headers={"Host": host}) == (400, "invalid_request")
 
 
 def test_a_wrong_method_is_told_the_right_ones(client):

@@ -88,17 +88,6 @@ def test_production_logs_a_json_line_a_request(start_server, database_url):
     assert any("AUTH_MODE is none" in entry for entry in server.log)
 
 
-def test_what_waitress_refuses_is_json_too(server):
-    address = urlsplit(server.url)
-    with socket.create_connection((address.hostname, address.port)) as client:
-        client.sendall(b"GET / HTTP/1.1\r\nContent-Length: x\r\n\r\n")
-        with client.makefile("rb") as stream:
-            head, _, body = stream.read().partition(b"\r\n\r\n")
-
-    assert head.startswith(b"HTTP/1.1 400")
-    assert json.loads(body)["code"] == "invalid_request"
-
-
 def test_a_body_over_the_limit_is_answered(server):
     status, answer = server.call("POST", "/api/projects", {"name": "x" * 1_100_000})
 

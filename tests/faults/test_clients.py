@@ -1,21 +1,15 @@
 """Clients that are slow, deaf, idle or gone: they hurt nobody but themselves."""
 
 import json
-import socket
 import time
 from contextlib import ExitStack
-from urllib.parse import urlsplit
 from uuid import uuid4
 
 import pytest
 
 from tests.conftest import eventually
 from tests.load import Connection
-
-
-def connect(server) -> socket.socket:
-    address = urlsplit(server.url)
-    return socket.create_connection((address.hostname, address.port), timeout=20)
+from tests.wire import connect
 
 
 def longest_answer(server, count: int = 50) -> float:

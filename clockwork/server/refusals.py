@@ -1,0 +1,56 @@
+"""What the server refuses before the app sees it, answered in the contract's shape."""
+
+import logging
+from secrets import token_hex
+from typing import Any
+
+import msgspec
+from waitress.task import ErrorTask
+
+from clockwork.observability.requests import REQUEST_ID
+
+# The app's own log of requests: one line for each, wherever it was answered.
+log = logging.getLogger("clockwork.request")
+
+# Code and message for people of what Waitress and the limits on clients refuse.
+REFUSED = {
+    400: ("invalid_request", "The request is not HTTP as it has to be."),
+    413: ("too_large", "The request is too large."),
+    431: ("too_large", "The headers of the request are too large."),
+    500: ("internal", "Something went wrong on the server; it has been logged."),
+    501: ("invalid_request", "Of transfer codings the server knows only chunked."),
+}
+
+
+class RefusalTask(ErrorTask):
+    """Answers a broken request, logs a line about it, and has the connection closed."""
+
+    def execute(self) -> None:
+        """Write the answer."""
+        error: Any = self.request.error
+        sent = self.request.headers.get("X_REQUEST_ID", "")
+        request_id = sent if REQUEST_ID.fullmatch(sent) else token_hex(16)
+        body = _body(error.code, request_id)
+        self.status = f"{error.code} {error.reason}"
+        self.content_length = len(body)
+        self.response_headers = [
+            ("Content-Type", "application/json"),
+            ("Cache-Control", "no-store"),
+            ("X-Request-ID", request_id),
+            *self.channel.headers.items(),
+        ]
+        self.set_close_on_finish()
+        self.channel.is_refused = True
+        self.write(body)
+        _log(error.code, request_id)
+
+
+def _body(status: int, request_id: str) -> bytes:
+    code, message = REFUSED[status]
+    return msgspec.json.encode({"code": code, "message": message, "requestId": request_id})
+
+
+def _log(status: int, request_id: str) -> None:
+    """Method and address may be anything here; they are left out."""
+    line = {"method": "-", "route": "-", "status": status, "milliseconds": 0}
+    log.info("request", extra={"request": {**line, "requestId": request_id, "person": None}})

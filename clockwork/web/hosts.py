@@ -1,0 +1,52 @@
+"""By which names the tracker may be asked."""
+
+import re
+from functools import lru_cache, partial
+from urllib.parse import urlsplit
+
+from flask import Flask, request
+
+from clockwork.config import Settings, is_loopback
+from clockwork.errors import ForbiddenError, InvalidError
+
+# One host and perhaps a port, RFC 9112, 3.2; a server joins two headers with a comma.
+HOST = re.compile(r"(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._~-]+)(:[0-9]{0,5})?", re.ASCII)
+HEALTH = ("/healthz", "/livez")
+
+
+def init_app(app: Flask, settings: Settings) -> None:
+    """Check the Host of every request: its form always, its name where nobody signs in."""
+    # Clients ask by few names; those that try many don't fill the memory.
+    is_known = lru_cache(maxsize=64)(partial(_is_known, settings))
+
+    def check() -> None:
+        environ = request.environ
+        # HTTP/1.0 knows no Host; later ones must send it.
+        is_needed = environ["SERVER_PROTOCOL"] != "HTTP/1.0"
+        sent = environ.get("HTTP_HOST", "")
+        if (sent or is_needed) and not HOST.fullmatch(sent):
+            raise InvalidError("invalid_request", "Host has to name one host and nothing else.")
+        if settings.auth_mode == "none" and environ["PATH_INFO"] not in HEALTH:
+            _refuse_unless(is_known(sent))
+
+    app.before_request(check)
+
+
+def _refuse_unless(is_known: bool) -> None:
+    """A name that somebody else's DNS points here must not reach a tracker without sign-in."""
+    if not is_known:
+        raise ForbiddenError(
+            "forbidden_host",
+            "The tracker is not known by that name; set PUBLIC_URL, or name it in ALLOWED_HOSTS.",
+        )
+
+
+def _is_known(settings: Settings, header: str) -> bool:
+    try:
+        host = urlsplit(f"//{header.lower()}").hostname or ""
+    except ValueError:
+        host = ""
+    allowed = {one.lower() for one in settings.allowed_hosts}
+    if settings.public_url:
+        allowed.add(urlsplit(settings.public_url).hostname or "")
+    return is_loopback(host) or host in allowed or "*" in allowed
