@@ -3,9 +3,23 @@
 import secrets
 from hashlib import blake2b, sha256
 
-from clockwork.db.database import execute, row
+from peewee import Query
+
+from clockwork.db.models import Secret
+from clockwork.db.statements import slots, statement
 
 CSRF = "csrf"
+
+
+@statement
+def _value() -> Query:
+    return Secret.select(Secret.value).where(Secret.name == CSRF)
+
+
+@statement
+def _insert() -> Query:
+    made = Secret.insert(name=CSRF, **slots("value created_at"))
+    return made.on_conflict(action="nothing", conflict_target=[Secret.name])
 
 
 def make_key() -> str:
@@ -26,13 +40,9 @@ def csrf_token(person_id: str, session_id: str | None, now: int) -> str:
 
 def _installation_key(now: int) -> str:
     """The key that all servers on one database share; made by the first that needs it."""
-    found = row("SELECT value FROM secret WHERE name = ?", CSRF)
+    found = _value.row()
     if found is None:
-        execute(
-            "INSERT INTO secret (name, value, created_at) VALUES (?, ?, ?) "
-            "ON CONFLICT (name) DO NOTHING",
-            *(CSRF, secrets.token_hex(32), now),
-        )
-        found = row("SELECT value FROM secret WHERE name = ?", CSRF)
+        _insert.execute(value=secrets.token_hex(32), created_at=now)
+        found = _value.row()
     value: str = found[0] if found else ""
     return value

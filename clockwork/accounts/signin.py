@@ -1,21 +1,17 @@
 """Prove who one is: the first run, signing in, and a new password."""
 
-import logging
-import secrets
 from dataclasses import dataclass
 
-from clockwork.accounts import passwords, people, sessions, throttle
-from clockwork.accounts.keys import hash_key
+from peewee import Query
+
+from clockwork.accounts import administration, passwords, people, sessions, setup, throttle
 from clockwork.accounts.people import Person
 from clockwork.clock import Clock
-from clockwork.db.database import execute, row, rows, transaction
+from clockwork.db import models
+from clockwork.db.database import transaction
+from clockwork.db.statements import Slot, slots, statement
 from clockwork.errors import ConflictError, InvalidError, UnauthenticatedError
 from clockwork.tracking.actor import Actor
-
-log = logging.getLogger("clockwork.setup")
-
-SETUP = "setup "
-LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ23456789"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +32,9 @@ class SignedIn:
     key: str
 
 
-def offer_setup(now: int) -> None:
-    """Log a code that lets the first administrator in, once."""
-    groups = ("".join(secrets.choice(LETTERS) for _ in range(4)) for _ in range(4))
-    code = "-".join(groups)
-    execute(
-        "INSERT INTO secret (name, value, created_at) VALUES (?, '', ?)",
-        *(SETUP + _hash_code(code), now),
-    )
-    log.warning("There is no administrator yet. The set-up code is %s", code)
+@statement
+def _set_hash() -> Query:
+    return models.Person.update(**slots("password_hash")).where(models.Person.id == Slot("id"))
 
 
 def set_up(guest: Guest, code: str, name: str, email: str, password: str) -> SignedIn:
@@ -57,13 +47,13 @@ def set_up(guest: Guest, code: str, name: str, email: str, password: str) -> Sig
     throttle.check(keys, now)
     if people.has_administrator():
         raise ConflictError("already_set_up", "There is an administrator already; sign in.")
-    if not row("SELECT 1 FROM secret WHERE name = ?", SETUP + _hash_code(code)):
+    if not setup.knows(code):
         throttle.count_failure(keys, now)
         raise UnauthenticatedError("That is not the code in the server's log.", "wrong_code")
     with transaction():
-        person = people.add(None, now, name, email, "administrator", password)
+        person = administration.add(None, now, name, email, "administrator", password)
         # Under the lock that `add` took: of two at once, the second finds its code used.
-        if not _use_codes():
+        if not setup.use():
             raise ConflictError("already_set_up", "There is an administrator already; sign in.")
         return _begin(guest, person, now)
 
@@ -96,7 +86,7 @@ def change_password(actor: Actor, guest: Guest, current: str, new: str) -> Signe
         throttle.count_failure(keys, now)
         raise InvalidError("wrong_password", "The present password is not right.")
     with transaction():
-        changed = people.update(actor.person_id, now, person.id, {"password": new})
+        changed = administration.update(actor.person_id, now, person.id, {"password": new})
         return _begin(guest, changed, now)
 
 
@@ -108,15 +98,4 @@ def _begin(guest: Guest, person: Person, now: int) -> SignedIn:
 def _renew_hash(person: Person, password: str) -> None:
     if person.password_hash and passwords.is_outdated(person.password_hash):
         hashed = passwords.HASHER.hash(passwords.normalise(password))
-        execute("UPDATE person SET password_hash = ? WHERE id = ?", hashed, person.id)
-
-
-def _hash_code(code: str) -> str:
-    """A code as typed: letters of any case, with or without the dashes."""
-    return hash_key(code.upper().replace("-", "").replace(" ", ""))
-
-
-def _use_codes() -> int:
-    # Every server that started without an administrator has logged a code of its own.
-    names = [name for (name,) in rows("SELECT name FROM secret") if name.startswith(SETUP)]
-    return sum(execute("DELETE FROM secret WHERE name = ?", name) for name in names)
+        _set_hash.execute(id=person.id, password_hash=hashed)

@@ -3,9 +3,13 @@
 from typing import NamedTuple
 from uuid import uuid4
 
+from peewee import Query
+
 from clockwork.accounts.keys import hash_key, make_key
 from clockwork.clock import MINUTE
-from clockwork.db.database import execute, row, rows, transaction
+from clockwork.db import models
+from clockwork.db.database import transaction
+from clockwork.db.statements import Slot, slots, statement
 from clockwork.errors import InvalidError, NotFoundError
 from clockwork.tracking import audit
 from clockwork.tracking.actor import SCOPES, Actor
@@ -34,6 +38,47 @@ class Found(NamedTuple):
     scope: str
 
 
+@statement
+def _insert() -> Query:
+    columns = "id person_id name scope token_hash created_at expires_at"
+    return models.Token.insert(**slots(columns))
+
+
+@statement
+def _by_key() -> Query:
+    token, person = models.Token, models.Person
+    lasts = token.expires_at.is_null() | (token.expires_at > Slot("now"))
+    return (
+        token.select(token.id, token.used_at, person.id, person.role, token.scope)
+        .join(person)
+        .where(token.token_hash == Slot("token_hash"), token.revoked_at.is_null(), lasts)
+        .where(person.disabled_at.is_null())
+    )
+
+
+@statement
+def _of_person() -> Query:
+    token = models.Token
+    return (
+        token.select(*(getattr(token, name) for name in Token._fields))
+        .where(token.person == Slot("person_id"), token.revoked_at.is_null())
+        .order_by(token.created_at.desc(), token.id)
+    )
+
+
+@statement
+def _use() -> Query:
+    return models.Token.update(used_at=Slot("now")).where(models.Token.id == Slot("id"))
+
+
+@statement
+def _revoke() -> Query:
+    token = models.Token
+    return token.update(revoked_at=Slot("now")).where(
+        token.id == Slot("id"), token.person == Slot("person_id"), token.revoked_at.is_null()
+    )
+
+
 def create(actor: Actor, name: str, scope: str, expires_at: int | None) -> tuple[Token, str]:
     """Make a token: it, and the key that is shown only now. InvalidError `invalid_time`."""
     now = actor.clock()
@@ -41,39 +86,26 @@ def create(actor: Actor, name: str, scope: str, expires_at: int | None) -> tuple
         raise InvalidError("invalid_time", "That time has passed; a token ends in the future.")
     token, key = Token(str(uuid4()), name, scope, now, expires_at, None), PREFIX + make_key()
     with transaction():
-        execute(
-            "INSERT INTO token (id, person_id, name, scope, token_hash, created_at, expires_at) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?)",
-            *(token.id, actor.person_id, name, scope, hash_key(key), now, expires_at),
-        )
+        kept = {**token._asdict(), "person_id": actor.person_id, "token_hash": hash_key(key)}
+        _insert.execute(**kept)
         audit.write(now, actor.person_id, "created", "token", token.id, name=name, scope=scope)
     return token, key
 
 
 def find(key: str, now: int) -> Found | None:
     """Whose token it is; None when it is unknown, over or revoked, or its owner disabled."""
-    found = row(
-        "SELECT t.id, t.used_at, p.id, p.role, t.scope "
-        "FROM token t JOIN person p ON p.id = t.person_id "
-        "WHERE t.token_hash = ? AND t.revoked_at IS NULL AND p.disabled_at IS NULL "
-        "AND (t.expires_at IS NULL OR t.expires_at > ?)",
-        *(hash_key(key), now),
-    )
+    found = _by_key.row(token_hash=hash_key(key), now=now)
     if found is None or found[4] not in SCOPES:
         return None
     token_id, used_at, *rest = found
     if used_at is None or used_at < now - GRAIN:
-        execute("UPDATE token SET used_at = ? WHERE id = ?", now, token_id)
+        _use.execute(id=token_id, now=now)
     return Found(*rest)
 
 
 def list_all(actor: Actor) -> list[Token]:
     """The acting person's tokens that were not revoked, newest first."""
-    found = rows(
-        "SELECT id, name, scope, created_at, expires_at, used_at FROM token "
-        "WHERE person_id = ? AND revoked_at IS NULL ORDER BY created_at DESC, id",
-        actor.person_id,
-    )
+    found = _of_person.rows(person_id=actor.person_id)
     return [Token._make(token) for token in found]
 
 
@@ -81,10 +113,6 @@ def revoke(actor: Actor, token_id: str) -> None:
     """End one of the acting person's tokens. NotFoundError."""
     now = actor.clock()
     with transaction():
-        changed = execute(
-            "UPDATE token SET revoked_at = ? WHERE id = ? AND person_id = ? AND revoked_at IS NULL",
-            *(now, token_id, actor.person_id),
-        )
-        if not changed:
+        if not _revoke.execute(id=token_id, person_id=actor.person_id, now=now):
             raise NotFoundError("token")
         audit.write(now, actor.person_id, "revoked", "token", token_id)

@@ -3,7 +3,7 @@
 from flask import Blueprint
 from msgspec import UNSET, UnsetType
 
-from clockwork.accounts import people, sessions, signin
+from clockwork.accounts import administration, sessions, signin
 from clockwork.api.contract import Input, Output, Timestamp
 from clockwork.api.endpoint import endpoint, given, identity
 from clockwork.api.fields import Id, Password, PersonName
@@ -61,7 +61,7 @@ def show_session(found: sessions.Session, current_id: str | None) -> OpenSession
     codes="invalid_json invalid_time_zone",
 )
 def change_account(actor: Actor, body: AccountChange) -> Person:
-    changed = people.change(actor, actor.person_id, given(body))
+    changed = administration.change(actor, actor.person_id, given(body))
     return show_person(changed, actor.is_administrator)
 
 

@@ -5,7 +5,7 @@ from typing import Literal
 from flask import Blueprint
 from msgspec import UNSET, UnsetType
 
-from clockwork.accounts import people
+from clockwork.accounts import administration, people
 from clockwork.api.contract import Input, Output, Timestamp
 from clockwork.api.endpoint import endpoint, given, or_none
 from clockwork.api.fields import Email, Id, Password, PersonName
@@ -80,7 +80,7 @@ def list_people(actor: Actor) -> list[Person]:
     codes="invalid_json invalid_password forbidden duplicate_email",
 )
 def add_person(actor: Actor, body: NewPerson) -> Person:
-    added = people.add(
+    added = administration.add(
         actor.person_id,
         actor.clock(),
         body.name,
@@ -112,4 +112,4 @@ def get_person(_actor: Actor, person_id: str) -> Person:
     "duplicate_email last_administrator",
 )
 def change_person(actor: Actor, person_id: str, body: PersonChange) -> Person:
-    return show_person(people.change(actor, person_id, given(body)))
+    return show_person(administration.change(actor, person_id, given(body)))

@@ -13,6 +13,7 @@ from clockwork.tracking import reports, summary
 from clockwork.tracking.actor import Actor
 from clockwork.tracking.intervals import to_datetime
 from clockwork.tracking.ledger import Filter
+from clockwork.tracking.zones import find_zone
 
 blueprint = Blueprint("reports", __name__, url_prefix="/api/reports")
 
@@ -101,7 +102,7 @@ def _request(actor: Actor, query: SummaryQuery) -> reports.ReportRequest:
         wanted=wanted,
         start=start,
         stop=stop,
-        zone=reports.find_zone(query.tz),
+        zone=find_zone(query.tz),
         groups=or_none(query.group_by) or ("day",),
         week_start=query.week_start,
     )

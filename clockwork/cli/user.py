@@ -33,14 +33,16 @@ def add_to(commands: Commands) -> None:
 
 
 def _add(options: Options) -> None:
-    from clockwork.accounts import people
+    from clockwork.accounts import administration, people
     from clockwork.clock import system_clock
 
     email, password = options.email, _ask_password()
     with _connected():
         first = not people.has_administrator()
         role = "administrator" if options.administrator or first else "member"
-        added = people.add(None, system_clock(), options.name or email, email, role, password)
+        added = administration.add(
+            None, system_clock(), options.name or email, email, role, password
+        )
     print(f"Added {added.email} as {added.role}.")
 
 
@@ -54,24 +56,24 @@ def _list(_options: Options) -> None:
 
 
 def _disable(options: Options) -> None:
-    from clockwork.accounts import people
+    from clockwork.accounts import administration
     from clockwork.clock import system_clock
 
     with _connected():
         person = _find(options.email)
-        people.update(None, system_clock(), person.id, {"disabled": options.disabled})
+        administration.update(None, system_clock(), person.id, {"disabled": options.disabled})
     print(f"{person.email} is {'disabled' if options.disabled else 'active'}.")
 
 
 def _set_password(options: Options) -> None:
-    from clockwork.accounts import people
+    from clockwork.accounts import administration
     from clockwork.clock import system_clock
 
     with _connected():
         person = _find(options.email)
     password = _ask_password()
     with _connected():
-        people.update(None, system_clock(), person.id, {"password": password})
+        administration.update(None, system_clock(), person.id, {"password": password})
     print(f"The password of {person.email} is changed; they have to sign in again.")
 
 

@@ -24,6 +24,11 @@ class Slot(peewee.Value):
         super().__init__(Name(name), converter=False)
 
 
+def slots(names: str) -> dict[str, Slot]:
+    """A place for each of the columns of a row, named with spaces between them."""
+    return {name: Slot(name) for name in names.split()}
+
+
 class Statement:
     """A query of peewee's, made and compiled when it is first run on a kind of database."""
 

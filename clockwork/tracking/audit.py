@@ -5,8 +5,10 @@ from typing import Any, NamedTuple
 from uuid import uuid4
 
 import msgspec
+from peewee import Query, Tuple
 
-from clockwork.db.database import execute, rows
+from clockwork.db import models
+from clockwork.db.statements import Slot, slots, statement
 
 # Such a field's value never stands in the audit, only that it changed.
 PRIVATE = frozenset(("note", "password"))
@@ -24,16 +26,33 @@ class Record(NamedTuple):
     details: str
 
 
+@statement
+def _insert() -> Query:
+    return models.Audit.insert(**slots(" ".join(Record._fields)))
+
+
+def _newest() -> Query:
+    audit = models.Audit
+    found = audit.select(*(getattr(audit, name) for name in Record._fields))
+    return found.order_by(audit.at.desc(), audit.id.desc()).limit(Slot("limit"))
+
+
+_first_page = statement(_newest)
+
+
+@statement
+def _next_page() -> Query:
+    position = Tuple(models.Audit.at, models.Audit.id)
+    return _newest().where(position < Tuple(Slot("at"), Slot("id")))
+
+
 def write(
     now: int, actor_id: str | None, action: str, kind: str, object_id: str, **details: object
 ) -> None:
     """Add a record; call it inside the transaction of what it tells of."""
-    execute(
-        "INSERT INTO audit (id, at, actor_id, action, kind, object_id, details) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?)",
-        *(str(uuid4()), now, actor_id, action, kind, object_id),
-        msgspec.json.encode(details, enc_hook=str).decode(),
-    )
+    told = msgspec.json.encode(details, enc_hook=str).decode()
+    record = Record(str(uuid4()), now, actor_id, action, kind, object_id, told)
+    _insert.execute(**record._asdict())
 
 
 def differences(before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str, list[Any]]:
@@ -44,10 +63,8 @@ def differences(before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str
 
 def page(limit: int, before: tuple[int, str] | None) -> list[Record]:
     """Records newest first; with `before`, those older than that (time, identifier)."""
-    where, values = ("", ()) if before is None else ("WHERE (at, id) < (?, ?)", before)
-    found = rows(
-        "SELECT id, at, actor_id, action, kind, object_id, details FROM audit "
-        f"{where} ORDER BY at DESC, id DESC LIMIT ?",
-        *(*values, limit),
-    )
+    if before is None:
+        found = _first_page.rows(limit=limit)
+    else:
+        found = _next_page.rows(limit=limit, at=before[0], id=before[1])
     return [Record._make(record) for record in found]

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
 from clockwork.db.database import rows
-from clockwork.errors import ForbiddenError, InvalidError
+from clockwork.errors import ForbiddenError
 from clockwork.tracking import ledger
 from clockwork.tracking.actor import Actor
 from clockwork.tracking.entries import check_people, check_range
@@ -23,16 +23,6 @@ class ReportRequest:
     zone: ZoneInfo
     groups: Sequence[str]
     week_start: int
-
-
-def find_zone(name: str) -> ZoneInfo:
-    """An IANA time zone by name. InvalidError `invalid_time_zone`."""
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        raise InvalidError(
-            "invalid_time_zone", "There is no such time zone; use a name such as Europe/Berlin."
-        ) from None
 
 
 def summary(actor: Actor, request: ReportRequest) -> Summary:

@@ -7,11 +7,11 @@ from typing import Any
 
 from flask import Response, g, request
 
-from clockwork.accounts import people, sessions, tokens
+from clockwork.accounts import administration, people, sessions, setup, tokens
 from clockwork.accounts.keys import csrf_token
 from clockwork.accounts.local import LOCAL_PERSON, ensure_local_person
 from clockwork.accounts.people import Person
-from clockwork.accounts.signin import Guest, SignedIn, offer_setup
+from clockwork.accounts.signin import Guest, SignedIn
 from clockwork.clock import Clock
 from clockwork.config import Settings
 from clockwork.errors import ConflictError, ForbiddenError, UnauthenticatedError
@@ -38,7 +38,7 @@ class Identity:
         needed = self.settings.auth_mode == "password" and not people.has_administrator()
         if needed and not self.setup_was_offered:
             self.setup_was_offered = True
-            offer_setup(self.clock())
+            setup.offer(self.clock())
         return needed
 
     def guest(self) -> Guest:
@@ -128,7 +128,7 @@ class Identity:
         """Somebody's first visit."""
         role = "administrator" if self._is_named(name) else "member"
         try:
-            return people.add(None, self.clock(), name, name, role, None)
+            return administration.add(None, self.clock(), name, name, role, None)
         except ConflictError:
             # Their second request came at the same time.
             return people.find(name) or self._welcome(name)

@@ -5,7 +5,7 @@ from typing import Any
 from flask import Flask
 from werkzeug.test import TestResponse
 
-from clockwork.accounts import people, sessions
+from clockwork.accounts import administration, people, sessions
 from clockwork.accounts.keys import csrf_token
 from clockwork.clock import Clock
 from clockwork.db.database import connected
@@ -45,11 +45,13 @@ class Team:
     def __init__(self, app: Flask, clock: Clock) -> None:
         self.app, self.clock = app, clock
         with connected(self.app.database):
-            self.alice = people.add(
+            self.alice = administration.add(
                 None, clock(), "Alice", "alice@x.example", "administrator", None
             )
-            self.bob = people.add(None, clock(), "Bob", "bob@x.example", "member", None)
-            self.charlie = people.add(None, clock(), "Charlie", "charlie@x.example", "member", None)
+            self.bob = administration.add(None, clock(), "Bob", "bob@x.example", "member", None)
+            self.charlie = administration.add(
+                None, clock(), "Charlie", "charlie@x.example", "member", None
+            )
 
     def signed_in(self, person: people.Person) -> Visitor:
         with connected(self.app.database):
