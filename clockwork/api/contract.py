@@ -9,8 +9,9 @@ from typing import Annotated, Any
 
 from msgspec import UNSET, Meta, Struct, UnsetType
 
-from clockwork.api.fields import TAG_COUNT, Tag
+from clockwork.api.fields import Tag
 from clockwork.tracking.intervals import to_datetime
+from clockwork.tracking.texts import TAG_COUNT
 
 Timestamp = Annotated[datetime, Meta(tz=True)]
 Tags = Annotated[list[Tag], Meta(max_length=TAG_COUNT)]

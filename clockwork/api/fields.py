@@ -5,7 +5,6 @@ wrong form has a code of its own where the contract names one.
 """
 
 import re
-import unicodedata
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -13,12 +12,10 @@ from typing import Any
 import msgspec
 
 from clockwork.errors import InvalidError
+from clockwork.tracking import texts
 from clockwork.tracking.intervals import to_micros
+from clockwork.tracking.texts import NAME_LENGTH, TAG_LENGTH, TEXT_LENGTH
 
-NAME_LENGTH = 200
-TEXT_LENGTH = 10_000
-TAG_LENGTH = 64
-TAG_COUNT = 32
 PASSWORD_LENGTH = 1_000
 
 UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.ASCII | re.IGNORECASE)
@@ -143,34 +140,20 @@ def _invalid_time() -> InvalidError:
     )
 
 
-def _check_text(text: str, most: int, code: str, what: str) -> str:
-    if "\0" in text:
-        raise InvalidError(code, f"{what} may not hold NUL characters.")
-    if len(text) > most:
-        raise InvalidError(code, f"{what} may have at most {most:,} characters.")
-    return text
-
-
 def _parse_name(text: str, kind: type[Name]) -> Name:
-    name = unicodedata.normalize("NFC", text.strip())
-    if not name:
-        raise InvalidError(kind.code, "A name is needed.")
-    return kind(_check_text(name, NAME_LENGTH, kind.code, "A name"))
+    return kind(texts.name(text, kind.code))
 
 
 def _parse_text(text: str) -> Text:
-    return Text(_check_text(text, TEXT_LENGTH, "invalid_json", "A description or note"))
+    return Text(texts.note(text))
 
 
 def _parse_password(text: str) -> Password:
-    return Password(_check_text(text, PASSWORD_LENGTH, "invalid_json", "A password"))
+    return Password(texts.plain(text, PASSWORD_LENGTH, "A password"))
 
 
 def _parse_tag(text: str) -> Tag:
-    tag = unicodedata.normalize("NFC", text.strip())
-    if not tag or any(unicodedata.category(character) == "Cc" for character in tag):
-        raise InvalidError("invalid_json", "A tag needs letters and no control characters.")
-    return Tag(_check_text(tag, TAG_LENGTH, "invalid_json", "A tag"))
+    return Tag(texts.tag(text))
 
 
 def _parse_color(text: str) -> Color:
