@@ -15,6 +15,7 @@ from clockwork.db.database import Database, connected_to
 from clockwork.tracking.intervals import to_micros
 from clockwork.web.application import Application
 from tests.collector import Collector
+from tests.documented import Refusals
 from tests.servers import ROOT, Clockwork, Postgres
 from tests.tracker import Tracker, at
 
@@ -131,16 +132,21 @@ def clock() -> FakeClock:
 
 @pytest.fixture
 def make_app(database_url: str, clock: FakeClock) -> Iterator[Callable[..., Application]]:
-    """Make apps with settings of the test's own; their connections are closed at its end."""
-    made: list[Application] = []
+    """Make apps with settings of the test's own; their connections are closed at its end.
+
+    Whatever they refused in a test, the OpenAPI document tells of.
+    """
+    made: list[tuple[Application, Refusals]] = []
 
     def make(**values: object) -> Application:
-        made.append(create_app(settings_for(database_url, **values), clock))
-        return made[-1]
+        app = create_app(settings_for(database_url, **values), clock)
+        made.append((app, Refusals(app)))
+        return app
 
     yield make
-    for app in made:
+    for app, refusals in made:
         app.database.close_all()
+        assert refusals.undocumented == set()
 
 
 @pytest.fixture

@@ -6,7 +6,8 @@ from flask import Blueprint
 from msgspec import UNSET, UnsetType
 
 from clockwork.api.contract import Input, Tagged, Timestamp, show_moment
-from clockwork.api.endpoint import endpoint, if_match, or_none
+from clockwork.api.endpoint import endpoint, or_none
+from clockwork.api.etags import if_match
 from clockwork.api.fields import CategoryName, Id, Text
 from clockwork.tracking import categories
 from clockwork.tracking.actor import Actor

@@ -7,7 +7,8 @@ from msgspec import UNSET, Meta, UnsetType, field
 
 from clockwork.api.contract import Input, Output, Tagged, Tags, Timestamp, show_moment
 from clockwork.api.cursors import read_cursor, write_cursor
-from clockwork.api.endpoint import endpoint, given, if_match, or_none
+from clockwork.api.endpoint import endpoint, given, or_none
+from clockwork.api.etags import if_match
 from clockwork.api.fields import Id, Moment, Tag, Text
 from clockwork.tracking import entries, ledger, timer
 from clockwork.tracking.actor import Actor
@@ -109,7 +110,7 @@ def show_entry(found: ledger.TimeEntry) -> TimeEntry:
     "List entries across all categories, newest first",
     query=EntriesQuery,
     answer=EntryPage,
-    codes="invalid_json invalid_id invalid_time invalid_time_range",
+    codes="invalid_json invalid_id invalid_time invalid_time_range not_found",
 )
 def list_entries(actor: Actor, query: EntriesQuery) -> EntryPage:
     wanted = Filter(

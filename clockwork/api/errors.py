@@ -10,23 +10,12 @@ from playhouse.pool import MaxConnectionsExceeded
 from werkzeug.exceptions import HTTPException
 
 from clockwork import errors
+from clockwork.api.codes import CODES
 from clockwork.api.contract import Error
 from clockwork.api.fields import encode
 from clockwork.db.database import GONE
 
 log = logging.getLogger("clockwork.error")
-
-STATUS: dict[type[errors.ClockworkError], int] = {
-    errors.InvalidError: 400,
-    errors.UnauthenticatedError: 401,
-    errors.ForbiddenError: 403,
-    errors.NotFoundError: 404,
-    errors.ConflictError: 409,
-    errors.ChangedError: 412,
-    errors.ThrottledError: 429,
-    errors.UnavailableError: 503,
-    errors.StorageFullError: 507,
-}
 
 # What Flask refuses by itself, in the contract's words.
 REFUSED = {
@@ -48,8 +37,7 @@ def init_app(app: Flask) -> None:
 def refuse(error: errors.ClockworkError) -> Response:
     """The answer to a refusal of ours."""
     details = error.present if isinstance(error, errors.ChangedError) else error.details
-    status = next(STATUS[kind] for kind in type(error).__mro__ if kind in STATUS)
-    response = answer(status, error.code, error.message, details)
+    response = answer(CODES[error.code].status, error.code, error.message, details)
     if isinstance(error, errors.ThrottledError):
         response.headers["Retry-After"] = str(error.retry_after)
     return response

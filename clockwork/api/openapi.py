@@ -4,6 +4,7 @@ import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from http import HTTPStatus
 from typing import Any
 
 import msgspec
@@ -11,6 +12,7 @@ from flask import Blueprint, Flask, Response, current_app, render_template
 from werkzeug.routing import Rule
 
 from clockwork import __version__
+from clockwork.api.codes import CODES
 from clockwork.api.contract import Error, Tagged
 from clockwork.api.endpoint import CSV, OPEN, Operation
 from clockwork.api.examples import EXAMPLES, PROJECT
@@ -22,54 +24,9 @@ Json = dict[str, Any]
 
 REF = "#/components/schemas/{name}"
 
-# Codes whose status is not 400, which all `invalid_…` have.
-STATUS = {
-    "cross_project_parent": 400,
-    "not_found": 404,
-    "project_in_use": 409,
-    "category_in_use": 409,
-    "duplicate_name": 409,
-    "category_cycle": 409,
-    "archived": 409,
-    "entry_overlap": 409,
-    "no_active_timer": 409,
-    "changed": 412,
-    "unauthenticated": 401,
-    "wrong_credentials": 401,
-    "wrong_code": 401,
-    "forbidden": 403,
-    "already_set_up": 409,
-    "wrong_mode": 409,
-    "duplicate_email": 409,
-    "last_administrator": 409,
-    "too_many_tries": 429,
-}
-
-# What any route may answer.
-ALWAYS = {
-    400: ["invalid_request"],
-    403: ["forbidden_origin", "forbidden_host", "forbidden", "forbidden_csrf"],
-    500: ["internal"],
-    503: ["database_unavailable"],
-}
-WHEN_WRITING = {413: ["too_large"], 507: ["storage_full"]}
-
-REASONS = {
-    200: "Done",
-    201: "Made",
-    204: "Gone",
-    400: "The request is not right",
-    401: "Not signed in",
-    403: "That is not allowed",
-    404: "There is no such thing",
-    409: "A rule of the tracker forbids it",
-    429: "Too many tries; Retry-After tells how many seconds to wait",
-    412: "It was changed meanwhile; `details` is how it is now",
-    413: "Too large",
-    500: "A fault of the server",
-    503: "The database can't be reached",
-    507: "The disk is full",
-}
+# What any route may answer: reading one's session may write that it was seen.
+ALWAYS = ("invalid_request", "forbidden_origin", "forbidden_host", "internal",
+          "database_unavailable", "storage_full")  # fmt: skip
 
 
 @blueprint.get("/api/openapi.json")
@@ -182,21 +139,26 @@ def _query_parameters(kind: type[msgspec.Struct]) -> Iterator[Json]:
 
 
 def _responses(operation: Operation, method: str) -> Json:
-    codes: dict[int, list[str]] = defaultdict(list)
-    always = ALWAYS if method == "get" else {**ALWAYS, **WHEN_WRITING}
-    if operation.scope != OPEN:
-        codes[401].append("unauthenticated")
-    for code in operation.errors:
-        codes[STATUS.get(code, 400)].append(code)
-    for status, names in always.items():
-        codes[status] += names
-    done: Json = {"description": REASONS[operation.status]}
+    done: Json = {"description": HTTPStatus(operation.status).phrase}
     if operation.answer is not None:
         done["content"] = _content(operation.answer)
     if isinstance(operation.answer, type) and issubclass(operation.answer, Tagged):
         done["headers"] = {"ETag": {"schema": {"type": "string"}}}
-    failures = {str(status): _failure(status, codes[status]) for status in sorted(codes)}
+    by_status: dict[int, list[str]] = defaultdict(list)
+    for code in dict.fromkeys(_codes(operation, method)):
+        by_status[CODES[code].status].append(code)
+    failures = {str(status): _failure(by_status[status]) for status in sorted(by_status)}
     return {str(operation.status): done, **failures}
+
+
+def _codes(operation: Operation, method: str) -> Iterator[str]:
+    """The codes that a route may answer."""
+    yield from operation.errors
+    yield from ALWAYS
+    if operation.scope != OPEN:
+        yield from ("unauthenticated", "forbidden", "forbidden_csrf")
+    if method != "get":
+        yield "too_large"
 
 
 def _content(kind: Any) -> Json:
@@ -211,13 +173,13 @@ def _content(kind: Any) -> Json:
     return {"application/json": media}
 
 
-def _failure(status: int, codes: list[str]) -> Json:
+def _failure(codes: list[str]) -> Json:
     examples = {
-        code: {"value": {"code": code, "message": f"{REASONS[status]}.", "requestId": "4f2a"}}
-        for code in dict.fromkeys(codes)
+        code: {"value": {"code": code, "message": f"{CODES[code].meaning}.", "requestId": "4f2a"}}
+        for code in codes
     }
     schema = {"$ref": REF.format(name="Error")}
     return {
-        "description": f"{REASONS[status]}: {', '.join(f'`{code}`' for code in examples)}",
+        "description": "; ".join(f"`{code}`: {CODES[code].meaning}" for code in codes),
         "content": {"application/json": {"schema": schema, "examples": examples}},
     }

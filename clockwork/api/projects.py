@@ -4,7 +4,8 @@ from flask import Blueprint
 from msgspec import UNSET, UnsetType
 
 from clockwork.api.contract import Input, Tagged, Timestamp, show_moment
-from clockwork.api.endpoint import endpoint, if_match, or_none
+from clockwork.api.endpoint import endpoint, or_none
+from clockwork.api.etags import if_match
 from clockwork.api.fields import Color, Id, ProjectName, Text
 from clockwork.db import models
 from clockwork.tracking import projects

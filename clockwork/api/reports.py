@@ -72,7 +72,7 @@ def show_row(row: summary.Row) -> ReportRow:
     "Add up time by day, week, month, project, category or tag",
     query=SummaryQuery,
     answer=Report,
-    codes="invalid_json invalid_id invalid_time invalid_time_range invalid_time_zone",
+    codes="invalid_json invalid_id invalid_time invalid_time_range invalid_time_zone not_found",
 )
 def get_summary(actor: Actor, query: SummaryQuery) -> Report:
     request = _request(actor, query)

@@ -905,7 +905,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -925,7 +925,7 @@ export interface operations {
                     "application/json": components["schemas"]["Person"];
                 };
             };
-            /** @description The request is not right: `invalid_json`, `invalid_time_zone`, `invalid_request` */
+            /** @description `invalid_json`: The body or a query parameter does not have the right form; `invalid_time_zone`: There is no such time zone; `invalid_request`: The request is not proper HTTP */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -934,7 +934,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not signed in: `unauthenticated` */
+            /** @description `unauthenticated`: Not signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -943,7 +943,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
+            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden`: That needs another role, or a token of another scope; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -952,7 +952,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Too large: `too_large` */
+            /** @description `too_large`: The request is too large */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -961,7 +961,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A fault of the server: `internal` */
+            /** @description `internal`: A fault of the server */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -970,7 +970,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database can't be reached: `database_unavailable` */
+            /** @description `database_unavailable`: The database can't be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -979,7 +979,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The disk is full: `storage_full` */
+            /** @description `storage_full`: The disk is full */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -1012,7 +1012,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1036,7 +1036,7 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
-            /** @description The request is not right: `invalid_json`, `wrong_password`, `invalid_password`, `invalid_request` */
+            /** @description `invalid_json`: The body or a query parameter does not have the right form; `wrong_password`: The present password is not right; `invalid_password`: The new password is too easy to guess; `invalid_request`: The request is not proper HTTP */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1045,7 +1045,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not signed in: `unauthenticated` */
+            /** @description `unauthenticated`: Not signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1054,7 +1054,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
+            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden`: That needs another role, or a token of another scope; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1063,7 +1063,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Too large: `too_large` */
+            /** @description `too_large`: The request is too large */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -1072,7 +1072,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Too many tries; Retry-After tells how many seconds to wait: `too_many_tries` */
+            /** @description `too_many_tries`: Too many tries; `Retry-After` tells how many seconds to wait */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -1081,7 +1081,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A fault of the server: `internal` */
+            /** @description `internal`: A fault of the server */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -1090,7 +1090,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database can't be reached: `database_unavailable` */
+            /** @description `database_unavailable`: The database can't be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1099,7 +1099,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The disk is full: `storage_full` */
+            /** @description `storage_full`: The disk is full */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -1119,7 +1119,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1140,7 +1140,7 @@ export interface operations {
                     "application/json": components["schemas"]["OpenSession"][];
                 };
             };
-            /** @description The request is not right: `invalid_request` */
+            /** @description `invalid_request`: The request is not proper HTTP */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1149,7 +1149,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not signed in: `unauthenticated` */
+            /** @description `unauthenticated`: Not signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1158,7 +1158,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
+            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden`: That needs another role, or a token of another scope; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1167,7 +1167,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A fault of the server: `internal` */
+            /** @description `internal`: A fault of the server */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -1176,8 +1176,17 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database can't be reached: `database_unavailable` */
+            /** @description `database_unavailable`: The database can't be reached */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `storage_full`: The disk is full */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1202,14 +1211,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Gone */
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description The request is not right: `invalid_id`, `invalid_request` */
+            /** @description `invalid_id`: An identifier is not a UUID; `invalid_request`: The request is not proper HTTP */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1218,7 +1227,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not signed in: `unauthenticated` */
+            /** @description `unauthenticated`: Not signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1227,7 +1236,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
+            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden`: That needs another role, or a token of another scope; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1236,7 +1245,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such thing: `not_found` */
+            /** @description `not_found`: There is no such thing, or not for who asks */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1245,7 +1254,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Too large: `too_large` */
+            /** @description `too_large`: The request is too large */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -1254,7 +1263,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A fault of the server: `internal` */
+            /** @description `internal`: A fault of the server */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -1263,7 +1272,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database can't be reached: `database_unavailable` */
+            /** @description `database_unavailable`: The database can't be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1272,7 +1281,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The disk is full: `storage_full` */
+            /** @description `storage_full`: The disk is full */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -1292,7 +1301,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1313,7 +1322,7 @@ export interface operations {
                     "application/json": components["schemas"]["Token"][];
                 };
             };
-            /** @description The request is not right: `invalid_request` */
+            /** @description `invalid_request`: The request is not proper HTTP */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1322,7 +1331,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not signed in: `unauthenticated` */
+            /** @description `unauthenticated`: Not signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1331,7 +1340,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
+            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden`: That needs another role, or a token of another scope; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1340,7 +1349,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A fault of the server: `internal` */
+            /** @description `internal`: A fault of the server */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -1349,8 +1358,17 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database can't be reached: `database_unavailable` */
+            /** @description `database_unavailable`: The database can't be reached */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `storage_full`: The disk is full */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1382,7 +1400,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Made */
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -1401,7 +1419,7 @@ export interface operations {
                     "application/json": components["schemas"]["Token"];
                 };
             };
-            /** @description The request is not right: `invalid_json`, `invalid_time`, `invalid_request` */
+            /** @description `invalid_json`: The body or a query parameter does not have the right form; `invalid_time`: A time has the wrong form, or can't be here; `invalid_request`: The request is not proper HTTP */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1410,7 +1428,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not signed in: `unauthenticated` */
+            /** @description `unauthenticated`: Not signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1419,7 +1437,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
+            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden`: That needs another role, or a token of another scope; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1428,7 +1446,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Too large: `too_large` */
+            /** @description `too_large`: The request is too large */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -1437,7 +1455,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A fault of the server: `internal` */
+            /** @description `internal`: A fault of the server */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -1446,7 +1464,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database can't be reached: `database_unavailable` */
+            /** @description `database_unavailable`: The database can't be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1455,7 +1473,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The disk is full: `storage_full` */
+            /** @description `storage_full`: The disk is full */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -1481,14 +1499,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Gone */
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description The request is not right: `invalid_id`, `invalid_request` */
+            /** @description `invalid_id`: An identifier is not a UUID; `invalid_request`: The request is not proper HTTP */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1497,7 +1515,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not signed in: `unauthenticated` */
+            /** @description `unauthenticated`: Not signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1506,7 +1524,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
+            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden`: That needs another role, or a token of another scope; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1515,7 +1533,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such thing: `not_found` */
+            /** @description `not_found`: There is no such thing, or not for who asks */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1524,7 +1542,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Too large: `too_large` */
+            /** @description `too_large`: The request is too large */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -1533,7 +1551,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A fault of the server: `internal` */
+            /** @description `internal`: A fault of the server */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -1542,7 +1560,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database can't be reached: `database_unavailable` */
+            /** @description `database_unavailable`: The database can't be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1551,7 +1569,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The disk is full: `storage_full` */
+            /** @description `storage_full`: The disk is full */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -1574,7 +1592,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1601,7 +1619,7 @@ export interface operations {
                     "application/json": components["schemas"]["AuditPage"];
                 };
             };
-            /** @description The request is not right: `invalid_json`, `invalid_request` */
+            /** @description `invalid_json`: The body or a query parameter does not have the right form; `invalid_request`: The request is not proper HTTP */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1610,7 +1628,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not signed in: `unauthenticated` */
+            /** @description `unauthenticated`: Not signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1619,7 +1637,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description That is not allowed: `forbidden`, `forbidden_origin`, `forbidden_host`, `forbidden_csrf` */
+            /** @description `forbidden`: That needs another role, or a token of another scope; `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1628,7 +1646,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A fault of the server: `internal` */
+            /** @description `internal`: A fault of the server */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -1637,8 +1655,17 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database can't be reached: `database_unavailable` */
+            /** @description `database_unavailable`: The database can't be reached */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `storage_full`: The disk is full */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1657,7 +1684,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1667,7 +1694,7 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description The request is not right: `invalid_request` */
+            /** @description `invalid_request`: The request is not proper HTTP */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1676,7 +1703,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not signed in: `unauthenticated` */
+            /** @description `unauthenticated`: Not signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1685,7 +1712,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description That is not allowed: `forbidden`, `forbidden_origin`, `forbidden_host`, `forbidden_csrf` */
+            /** @description `forbidden`: That needs another role, or a token of another scope; `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1694,7 +1721,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A fault of the server: `internal` */
+            /** @description `internal`: A fault of the server */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -1703,8 +1730,17 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database can't be reached: `database_unavailable` */
+            /** @description `database_unavailable`: The database can't be reached */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `storage_full`: The disk is full */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1734,7 +1770,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1765,7 +1801,7 @@ export interface operations {
                     "application/json": components["schemas"]["EntryPage"];
                 };
             };
-            /** @description The request is not right: `invalid_json`, `invalid_id`, `invalid_time`, `invalid_time_range`, `invalid_request` */
+            /** @description `invalid_json`: The body or a query parameter does not have the right form; `invalid_id`: An identifier is not a UUID; `invalid_time`: A time has the wrong form, or can't be here; `invalid_time_range`: The range ends before it begins, or leaves the calendar; `invalid_request`: The request is not proper HTTP */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1774,7 +1810,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not signed in: `unauthenticated` */
+            /** @description `unauthenticated`: Not signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1783,7 +1819,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
+            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden`: That needs another role, or a token of another scope; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1792,7 +1828,16 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A fault of the server: `internal` */
+            /** @description `not_found`: There is no such thing, or not for who asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `internal`: A fault of the server */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -1801,8 +1846,17 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database can't be reached: `database_unavailable` */
+            /** @description `database_unavailable`: The database can't be reached */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `storage_full`: The disk is full */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1835,7 +1889,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Made */
+            /** @description Created */
             201: {
                 headers: {
                     ETag?: string;
@@ -1862,7 +1916,7 @@ export interface operations {
                     "application/json": components["schemas"]["TimeEntry"];
                 };
             };
-            /** @description The request is not right: `invalid_json`, `invalid_id`, `invalid_time`, `invalid_time_range`, `invalid_request` */
+            /** @description `invalid_json`: The body or a query parameter does not have the right form; `invalid_id`: An identifier is not a UUID; `invalid_time`: A time has the wrong form, or can't be here; `invalid_time_range`: The range ends before it begins, or leaves the calendar; `invalid_request`: The request is not proper HTTP */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1871,7 +1925,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not signed in: `unauthenticated` */
+            /** @description `unauthenticated`: Not signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1880,7 +1934,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
+            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden`: That needs another role, or a token of another scope; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1889,7 +1943,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such thing: `not_found` */
+            /** @description `not_found`: There is no such thing, or not for who asks */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1898,7 +1952,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A rule of the tracker forbids it: `archived`, `entry_overlap` */
+            /** @description `archived`: It is archived; `entry_overlap`: Another entry has that time; `details.entries` tells which */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1907,7 +1961,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Too large: `too_large` */
+            /** @description `too_large`: The request is too large */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -1916,7 +1970,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A fault of the server: `internal` */
+            /** @description `internal`: A fault of the server */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -1925,7 +1979,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database can't be reached: `database_unavailable` */
+            /** @description `database_unavailable`: The database can't be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1934,7 +1988,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The disk is full: `storage_full` */
+            /** @description `storage_full`: The disk is full */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -1957,7 +2011,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description OK */
             200: {
                 headers: {
                     ETag?: string;
@@ -1984,7 +2038,7 @@ export interface operations {
                     "application/json": components["schemas"]["TimeEntry"];
                 };
             };
-            /** @description The request is not right: `invalid_id`, `invalid_request` */
+            /** @description `invalid_id`: An identifier is not a UUID; `invalid_request`: The request is not proper HTTP */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1993,7 +2047,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not signed in: `unauthenticated` */
+            /** @description `unauthenticated`: Not signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2002,7 +2056,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
+            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden`: That needs another role, or a token of another scope; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2011,7 +2065,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such thing: `not_found` */
+            /** @description `not_found`: There is no such thing, or not for who asks */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2020,7 +2074,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A fault of the server: `internal` */
+            /** @description `internal`: A fault of the server */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2029,8 +2083,17 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database can't be reached: `database_unavailable` */
+            /** @description `database_unavailable`: The database can't be reached */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `storage_full`: The disk is full */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2055,14 +2118,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Gone */
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description The request is not right: `invalid_id`, `invalid_request` */
+            /** @description `invalid_id`: An identifier is not a UUID; `invalid_request`: The request is not proper HTTP */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2071,7 +2134,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not signed in: `unauthenticated` */
+            /** @description `unauthenticated`: Not signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2080,7 +2143,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
+            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden`: That needs another role, or a token of another scope; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2089,7 +2152,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such thing: `not_found` */
+            /** @description `not_found`: There is no such thing, or not for who asks */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2098,7 +2161,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description It was changed meanwhile; `details` is how it is now: `changed` */
+            /** @description `changed`: It was changed meanwhile; `details` is how it is now */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -2107,7 +2170,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Too large: `too_large` */
+            /** @description `too_large`: The request is too large */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -2116,7 +2179,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A fault of the server: `internal` */
+            /** @description `internal`: A fault of the server */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2125,7 +2188,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database can't be reached: `database_unavailable` */
+            /** @description `database_unavailable`: The database can't be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2134,7 +2197,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The disk is full: `storage_full` */
+            /** @description `storage_full`: The disk is full */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -2172,7 +2235,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done */
+            /** @description OK */
             200: {
                 headers: {
                     ETag?: string;
@@ -2199,7 +2262,7 @@ export interface operations {
                     "application/json": components["schemas"]["TimeEntry"];
                 };
             };
-            /** @description The request is not right: `invalid_id`, `invalid_json`, `invalid_time`, `invalid_time_range`, `invalid_request` */
+            /** @description `invalid_id`: An identifier is not a UUID; `invalid_json`: The body or a query parameter does not have the right form; `invalid_time`: A time has the wrong form, or can't be here; `invalid_time_range`: The range ends before it begins, or leaves the calendar; `invalid_request`: The request is not proper HTTP */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2208,7 +2271,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not signed in: `unauthenticated` */
+            /** @description `unauthenticated`: Not signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2217,7 +2280,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
+            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden`: That needs another role, or a token of another scope; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2226,7 +2289,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such thing: `not_found` */
+            /** @description `not_found`: There is no such thing, or not for who asks */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2235,7 +2298,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A rule of the tracker forbids it: `archived`, `entry_overlap` */
+            /** @description `archived`: It is archived; `entry_overlap`: Another entry has that time; `details.entries` tells which */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2244,7 +2307,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description It was changed meanwhile; `details` is how it is now: `changed` */
+            /** @description `changed`: It was changed meanwhile; `details` is how it is now */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -2253,7 +2316,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Too large: `too_large` */
+            /** @description `too_large`: The request is too large */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -2262,7 +2325,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A fault of the server: `internal` */
+            /** @description `internal`: A fault of the server */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2271,7 +2334,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database can't be reached: `database_unavailable` */
+            /** @description `database_unavailable`: The database can't be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2280,7 +2343,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The disk is full: `storage_full` */
+            /** @description `storage_full`: The disk is full */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -2306,7 +2369,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Made */
+            /** @description Created */
             201: {
                 headers: {
                     ETag?: string;
@@ -2333,7 +2396,7 @@ export interface operations {
                     "application/json": components["schemas"]["TimeEntry"];
                 };
             };
-            /** @description The request is not right: `invalid_id`, `invalid_request` */
+            /** @description `invalid_id`: An identifier is not a UUID; `invalid_request`: The request is not proper HTTP */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2342,7 +2405,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not signed in: `unauthenticated` */
+            /** @description `unauthenticated`: Not signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2351,7 +2414,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
+            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden`: That needs another role, or a token of another scope; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2360,7 +2423,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such thing: `not_found` */
+            /** @description `not_found`: There is no such thing, or not for who asks */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2369,7 +2432,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A rule of the tracker forbids it: `archived` */
+            /** @description `archived`: It is archived */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2378,7 +2441,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Too large: `too_large` */
+            /** @description `too_large`: The request is too large */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -2387,7 +2450,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A fault of the server: `internal` */
+            /** @description `internal`: A fault of the server */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2396,7 +2459,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database can't be reached: `database_unavailable` */
+            /** @description `database_unavailable`: The database can't be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2405,7 +2468,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The disk is full: `storage_full` */
+            /** @description `storage_full`: The disk is full */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -2440,7 +2503,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Made */
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -2468,7 +2531,7 @@ export interface operations {
                     "application/json": components["schemas"]["TimeEntry"][];
                 };
             };
-            /** @description The request is not right: `invalid_id`, `invalid_json`, `invalid_time`, `invalid_request` */
+            /** @description `invalid_id`: An identifier is not a UUID; `invalid_json`: The body or a query parameter does not have the right form; `invalid_time`: A time has the wrong form, or can't be here; `invalid_request`: The request is not proper HTTP */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2477,7 +2540,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not signed in: `unauthenticated` */
+            /** @description `unauthenticated`: Not signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2486,7 +2549,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
+            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden`: That needs another role, or a token of another scope; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2495,7 +2558,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such thing: `not_found` */
+            /** @description `not_found`: There is no such thing, or not for who asks */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2504,7 +2567,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Too large: `too_large` */
+            /** @description `too_large`: The request is too large */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -2513,7 +2576,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A fault of the server: `internal` */
+            /** @description `internal`: A fault of the server */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2522,7 +2585,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database can't be reached: `database_unavailable` */
+            /** @description `database_unavailable`: The database can't be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2531,7 +2594,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The disk is full: `storage_full` */
+            /** @description `storage_full`: The disk is full */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -2551,7 +2614,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2573,7 +2636,7 @@ export interface operations {
                     "application/json": components["schemas"]["Person"][];
                 };
             };
-            /** @description The request is not right: `invalid_request` */
+            /** @description `invalid_request`: The request is not proper HTTP */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2582,7 +2645,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not signed in: `unauthenticated` */
+            /** @description `unauthenticated`: Not signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2591,7 +2654,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description That is not allowed: `forbidden`, `forbidden_origin`, `forbidden_host`, `forbidden_csrf` */
+            /** @description `forbidden`: That needs another role, or a token of another scope; `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2600,7 +2663,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A fault of the server: `internal` */
+            /** @description `internal`: A fault of the server */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2609,8 +2672,17 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database can't be reached: `database_unavailable` */
+            /** @description `database_unavailable`: The database can't be reached */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `storage_full`: The disk is full */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2642,7 +2714,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Made */
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -2662,7 +2734,7 @@ export interface operations {
                     "application/json": components["schemas"]["Person"];
                 };
             };
-            /** @description The request is not right: `invalid_json`, `invalid_password`, `invalid_request` */
+            /** @description `invalid_json`: The body or a query parameter does not have the right form; `invalid_password`: The new password is too easy to guess; `invalid_request`: The request is not proper HTTP */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2671,7 +2743,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not signed in: `unauthenticated` */
+            /** @description `unauthenticated`: Not signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2680,7 +2752,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description That is not allowed: `forbidden`, `forbidden_origin`, `forbidden_host`, `forbidden_csrf` */
+            /** @description `forbidden`: That needs another role, or a token of another scope; `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2689,7 +2761,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A rule of the tracker forbids it: `duplicate_email` */
+            /** @description `duplicate_email`: Somebody has that e-mail address */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2698,7 +2770,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Too large: `too_large` */
+            /** @description `too_large`: The request is too large */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -2707,7 +2779,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A fault of the server: `internal` */
+            /** @description `internal`: A fault of the server */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2716,7 +2788,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database can't be reached: `database_unavailable` */
+            /** @description `database_unavailable`: The database can't be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2725,7 +2797,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The disk is full: `storage_full` */
+            /** @description `storage_full`: The disk is full */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -2748,7 +2820,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2768,7 +2840,7 @@ export interface operations {
                     "application/json": components["schemas"]["Person"];
                 };
             };
-            /** @description The request is not right: `invalid_id`, `invalid_request` */
+            /** @description `invalid_id`: An identifier is not a UUID; `invalid_request`: The request is not proper HTTP */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2777,7 +2849,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not signed in: `unauthenticated` */
+            /** @description `unauthenticated`: Not signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2786,7 +2858,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description That is not allowed: `forbidden`, `forbidden_origin`, `forbidden_host`, `forbidden_csrf` */
+            /** @description `forbidden`: That needs another role, or a token of another scope; `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2795,7 +2867,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such thing: `not_found` */
+            /** @description `not_found`: There is no such thing, or not for who asks */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2804,7 +2876,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A fault of the server: `internal` */
+            /** @description `internal`: A fault of the server */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2813,8 +2885,17 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database can't be reached: `database_unavailable` */
+            /** @description `database_unavailable`: The database can't be reached */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `storage_full`: The disk is full */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2848,7 +2929,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2868,7 +2949,7 @@ export interface operations {
                     "application/json": components["schemas"]["Person"];
                 };
             };
-            /** @description The request is not right: `invalid_id`, `invalid_json`, `invalid_password`, `invalid_time_zone`, `invalid_request` */
+            /** @description `invalid_id`: An identifier is not a UUID; `invalid_json`: The body or a query parameter does not have the right form; `invalid_password`: The new password is too easy to guess; `invalid_time_zone`: There is no such time zone; `invalid_request`: The request is not proper HTTP */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2877,7 +2958,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not signed in: `unauthenticated` */
+            /** @description `unauthenticated`: Not signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2886,7 +2967,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description That is not allowed: `forbidden`, `forbidden_origin`, `forbidden_host`, `forbidden_csrf` */
+            /** @description `forbidden`: That needs another role, or a token of another scope; `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2895,7 +2976,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such thing: `not_found` */
+            /** @description `not_found`: There is no such thing, or not for who asks */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2904,7 +2985,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A rule of the tracker forbids it: `duplicate_email`, `last_administrator` */
+            /** @description `duplicate_email`: Somebody has that e-mail address; `last_administrator`: Somebody has to be administrator */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2913,7 +2994,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Too large: `too_large` */
+            /** @description `too_large`: The request is too large */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -2922,7 +3003,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A fault of the server: `internal` */
+            /** @description `internal`: A fault of the server */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2931,7 +3012,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database can't be reached: `database_unavailable` */
+            /** @description `database_unavailable`: The database can't be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2940,7 +3021,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The disk is full: `storage_full` */
+            /** @description `storage_full`: The disk is full */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -2960,7 +3041,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2982,7 +3063,7 @@ export interface operations {
                     "application/json": components["schemas"]["Project"][];
                 };
             };
-            /** @description The request is not right: `invalid_request` */
+            /** @description `invalid_request`: The request is not proper HTTP */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2991,7 +3072,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not signed in: `unauthenticated` */
+            /** @description `unauthenticated`: Not signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3000,7 +3081,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
+            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden`: That needs another role, or a token of another scope; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3009,7 +3090,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A fault of the server: `internal` */
+            /** @description `internal`: A fault of the server */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3018,8 +3099,17 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database can't be reached: `database_unavailable` */
+            /** @description `database_unavailable`: The database can't be reached */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `storage_full`: The disk is full */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3051,7 +3141,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Made */
+            /** @description Created */
             201: {
                 headers: {
                     ETag?: string;
@@ -3072,7 +3162,7 @@ export interface operations {
                     "application/json": components["schemas"]["Project"];
                 };
             };
-            /** @description The request is not right: `invalid_json`, `invalid_project_name`, `invalid_request` */
+            /** @description `invalid_json`: The body or a query parameter does not have the right form; `invalid_project_name`: No project can be called that; `invalid_request`: The request is not proper HTTP */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3081,7 +3171,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not signed in: `unauthenticated` */
+            /** @description `unauthenticated`: Not signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3090,7 +3180,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
+            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden`: That needs another role, or a token of another scope; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3099,7 +3189,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Too large: `too_large` */
+            /** @description `too_large`: The request is too large */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -3108,7 +3198,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A fault of the server: `internal` */
+            /** @description `internal`: A fault of the server */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3117,7 +3207,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database can't be reached: `database_unavailable` */
+            /** @description `database_unavailable`: The database can't be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3126,7 +3216,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The disk is full: `storage_full` */
+            /** @description `storage_full`: The disk is full */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -3149,7 +3239,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description OK */
             200: {
                 headers: {
                     ETag?: string;
@@ -3170,7 +3260,7 @@ export interface operations {
                     "application/json": components["schemas"]["Project"];
                 };
             };
-            /** @description The request is not right: `invalid_id`, `invalid_request` */
+            /** @description `invalid_id`: An identifier is not a UUID; `invalid_request`: The request is not proper HTTP */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3179,7 +3269,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not signed in: `unauthenticated` */
+            /** @description `unauthenticated`: Not signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3188,7 +3278,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
+            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden`: That needs another role, or a token of another scope; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3197,7 +3287,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such thing: `not_found` */
+            /** @description `not_found`: There is no such thing, or not for who asks */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3206,7 +3296,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A fault of the server: `internal` */
+            /** @description `internal`: A fault of the server */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3215,8 +3305,17 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database can't be reached: `database_unavailable` */
+            /** @description `database_unavailable`: The database can't be reached */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `storage_full`: The disk is full */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3241,14 +3340,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Gone */
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description The request is not right: `invalid_id`, `invalid_request` */
+            /** @description `invalid_id`: An identifier is not a UUID; `invalid_request`: The request is not proper HTTP */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3257,7 +3356,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not signed in: `unauthenticated` */
+            /** @description `unauthenticated`: Not signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3266,7 +3365,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
+            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden`: That needs another role, or a token of another scope; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3275,7 +3374,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such thing: `not_found` */
+            /** @description `not_found`: There is no such thing, or not for who asks */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3284,7 +3383,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A rule of the tracker forbids it: `project_in_use` */
+            /** @description `project_in_use`: The project holds time; `details` has the counts */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3293,7 +3392,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description It was changed meanwhile; `details` is how it is now: `changed` */
+            /** @description `changed`: It was changed meanwhile; `details` is how it is now */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -3302,7 +3401,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Too large: `too_large` */
+            /** @description `too_large`: The request is too large */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -3311,7 +3410,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A fault of the server: `internal` */
+            /** @description `internal`: A fault of the server */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3320,7 +3419,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database can't be reached: `database_unavailable` */
+            /** @description `database_unavailable`: The database can't be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3329,7 +3428,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The disk is full: `storage_full` */
+            /** @description `storage_full`: The disk is full */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -3365,7 +3464,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done */
+            /** @description OK */
             200: {
                 headers: {
                     ETag?: string;
@@ -3386,7 +3485,7 @@ export interface operations {
                     "application/json": components["schemas"]["Project"];
                 };
             };
-            /** @description The request is not right: `invalid_id`, `invalid_json`, `invalid_project_name`, `invalid_request` */
+            /** @description `invalid_id`: An identifier is not a UUID; `invalid_json`: The body or a query parameter does not have the right form; `invalid_project_name`: No project can be called that; `invalid_request`: The request is not proper HTTP */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3395,7 +3494,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not signed in: `unauthenticated` */
+            /** @description `unauthenticated`: Not signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3404,7 +3503,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
+            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden`: That needs another role, or a token of another scope; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3413,7 +3512,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such thing: `not_found` */
+            /** @description `not_found`: There is no such thing, or not for who asks */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3422,7 +3521,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description It was changed meanwhile; `details` is how it is now: `changed` */
+            /** @description `changed`: It was changed meanwhile; `details` is how it is now */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -3431,7 +3530,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Too large: `too_large` */
+            /** @description `too_large`: The request is too large */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -3440,7 +3539,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A fault of the server: `internal` */
+            /** @description `internal`: A fault of the server */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3449,7 +3548,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database can't be reached: `database_unavailable` */
+            /** @description `database_unavailable`: The database can't be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3458,7 +3557,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The disk is full: `storage_full` */
+            /** @description `storage_full`: The disk is full */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -3484,7 +3583,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description OK */
             200: {
                 headers: {
                     ETag?: string;
@@ -3505,7 +3604,7 @@ export interface operations {
                     "application/json": components["schemas"]["Project"];
                 };
             };
-            /** @description The request is not right: `invalid_id`, `invalid_request` */
+            /** @description `invalid_id`: An identifier is not a UUID; `invalid_request`: The request is not proper HTTP */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3514,7 +3613,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not signed in: `unauthenticated` */
+            /** @description `unauthenticated`: Not signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3523,7 +3622,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
+            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden`: That needs another role, or a token of another scope; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3532,7 +3631,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such thing: `not_found` */
+            /** @description `not_found`: There is no such thing, or not for who asks */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3541,7 +3640,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Too large: `too_large` */
+            /** @description `too_large`: The request is too large */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -3550,7 +3649,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A fault of the server: `internal` */
+            /** @description `internal`: A fault of the server */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3559,7 +3658,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database can't be reached: `database_unavailable` */
+            /** @description `database_unavailable`: The database can't be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3568,7 +3667,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The disk is full: `storage_full` */
+            /** @description `storage_full`: The disk is full */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -3591,7 +3690,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3613,7 +3712,7 @@ export interface operations {
                     "application/json": components["schemas"]["Category"][];
                 };
             };
-            /** @description The request is not right: `invalid_id`, `invalid_request` */
+            /** @description `invalid_id`: An identifier is not a UUID; `invalid_request`: The request is not proper HTTP */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3622,7 +3721,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not signed in: `unauthenticated` */
+            /** @description `unauthenticated`: Not signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3631,7 +3730,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
+            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden`: That needs another role, or a token of another scope; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3640,7 +3739,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such thing: `not_found` */
+            /** @description `not_found`: There is no such thing, or not for who asks */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3649,7 +3748,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A fault of the server: `internal` */
+            /** @description `internal`: A fault of the server */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3658,8 +3757,17 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database can't be reached: `database_unavailable` */
+            /** @description `database_unavailable`: The database can't be reached */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `storage_full`: The disk is full */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3694,7 +3802,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Made */
+            /** @description Created */
             201: {
                 headers: {
                     ETag?: string;
@@ -3715,7 +3823,7 @@ export interface operations {
                     "application/json": components["schemas"]["Category"];
                 };
             };
-            /** @description The request is not right: `invalid_id`, `invalid_json`, `invalid_category_name`, `invalid_parent`, `cross_project_parent`, `invalid_request` */
+            /** @description `invalid_id`: An identifier is not a UUID; `invalid_json`: The body or a query parameter does not have the right form; `invalid_category_name`: No category can be called that; `invalid_parent`: There is no such parent category; `cross_project_parent`: The parent is in another project; `invalid_request`: The request is not proper HTTP */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3724,7 +3832,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not signed in: `unauthenticated` */
+            /** @description `unauthenticated`: Not signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3733,7 +3841,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
+            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden`: That needs another role, or a token of another scope; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3742,7 +3850,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such thing: `not_found` */
+            /** @description `not_found`: There is no such thing, or not for who asks */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3751,7 +3859,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A rule of the tracker forbids it: `duplicate_name` */
+            /** @description `duplicate_name`: A sibling has that name */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3760,7 +3868,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Too large: `too_large` */
+            /** @description `too_large`: The request is too large */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -3769,7 +3877,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A fault of the server: `internal` */
+            /** @description `internal`: A fault of the server */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3778,7 +3886,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database can't be reached: `database_unavailable` */
+            /** @description `database_unavailable`: The database can't be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3787,7 +3895,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The disk is full: `storage_full` */
+            /** @description `storage_full`: The disk is full */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -3812,7 +3920,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description OK */
             200: {
                 headers: {
                     ETag?: string;
@@ -3833,7 +3941,7 @@ export interface operations {
                     "application/json": components["schemas"]["Category"];
                 };
             };
-            /** @description The request is not right: `invalid_id`, `invalid_request` */
+            /** @description `invalid_id`: An identifier is not a UUID; `invalid_request`: The request is not proper HTTP */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3842,7 +3950,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not signed in: `unauthenticated` */
+            /** @description `unauthenticated`: Not signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3851,7 +3959,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
+            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden`: That needs another role, or a token of another scope; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3860,7 +3968,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such thing: `not_found` */
+            /** @description `not_found`: There is no such thing, or not for who asks */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3869,7 +3977,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A fault of the server: `internal` */
+            /** @description `internal`: A fault of the server */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3878,8 +3986,17 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database can't be reached: `database_unavailable` */
+            /** @description `database_unavailable`: The database can't be reached */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `storage_full`: The disk is full */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3906,14 +4023,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Gone */
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description The request is not right: `invalid_id`, `invalid_request` */
+            /** @description `invalid_id`: An identifier is not a UUID; `invalid_request`: The request is not proper HTTP */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3922,7 +4039,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not signed in: `unauthenticated` */
+            /** @description `unauthenticated`: Not signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3931,7 +4048,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
+            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden`: That needs another role, or a token of another scope; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3940,7 +4057,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such thing: `not_found` */
+            /** @description `not_found`: There is no such thing, or not for who asks */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3949,7 +4066,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A rule of the tracker forbids it: `category_in_use`, `duplicate_name` */
+            /** @description `category_in_use`: The category holds time; `details` has the counts; `duplicate_name`: A sibling has that name */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3958,7 +4075,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description It was changed meanwhile; `details` is how it is now: `changed` */
+            /** @description `changed`: It was changed meanwhile; `details` is how it is now */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -3967,7 +4084,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Too large: `too_large` */
+            /** @description `too_large`: The request is too large */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -3976,7 +4093,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A fault of the server: `internal` */
+            /** @description `internal`: A fault of the server */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3985,7 +4102,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database can't be reached: `database_unavailable` */
+            /** @description `database_unavailable`: The database can't be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3994,7 +4111,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The disk is full: `storage_full` */
+            /** @description `storage_full`: The disk is full */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -4032,7 +4149,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done */
+            /** @description OK */
             200: {
                 headers: {
                     ETag?: string;
@@ -4053,7 +4170,7 @@ export interface operations {
                     "application/json": components["schemas"]["Category"];
                 };
             };
-            /** @description The request is not right: `invalid_id`, `invalid_json`, `invalid_category_name`, `invalid_parent`, `cross_project_parent`, `invalid_request` */
+            /** @description `invalid_id`: An identifier is not a UUID; `invalid_json`: The body or a query parameter does not have the right form; `invalid_category_name`: No category can be called that; `invalid_parent`: There is no such parent category; `cross_project_parent`: The parent is in another project; `invalid_request`: The request is not proper HTTP */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4062,7 +4179,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not signed in: `unauthenticated` */
+            /** @description `unauthenticated`: Not signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4071,7 +4188,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
+            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden`: That needs another role, or a token of another scope; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4080,7 +4197,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such thing: `not_found` */
+            /** @description `not_found`: There is no such thing, or not for who asks */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4089,7 +4206,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A rule of the tracker forbids it: `category_cycle`, `duplicate_name` */
+            /** @description `category_cycle`: A category can't be put below itself; `duplicate_name`: A sibling has that name */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4098,7 +4215,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description It was changed meanwhile; `details` is how it is now: `changed` */
+            /** @description `changed`: It was changed meanwhile; `details` is how it is now */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -4107,7 +4224,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Too large: `too_large` */
+            /** @description `too_large`: The request is too large */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -4116,7 +4233,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A fault of the server: `internal` */
+            /** @description `internal`: A fault of the server */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4125,7 +4242,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database can't be reached: `database_unavailable` */
+            /** @description `database_unavailable`: The database can't be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4134,7 +4251,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The disk is full: `storage_full` */
+            /** @description `storage_full`: The disk is full */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -4162,7 +4279,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description OK */
             200: {
                 headers: {
                     ETag?: string;
@@ -4183,7 +4300,7 @@ export interface operations {
                     "application/json": components["schemas"]["Category"];
                 };
             };
-            /** @description The request is not right: `invalid_id`, `invalid_request` */
+            /** @description `invalid_id`: An identifier is not a UUID; `invalid_request`: The request is not proper HTTP */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4192,7 +4309,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not signed in: `unauthenticated` */
+            /** @description `unauthenticated`: Not signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4201,7 +4318,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
+            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden`: That needs another role, or a token of another scope; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4210,7 +4327,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such thing: `not_found` */
+            /** @description `not_found`: There is no such thing, or not for who asks */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4219,7 +4336,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Too large: `too_large` */
+            /** @description `too_large`: The request is too large */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -4228,7 +4345,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A fault of the server: `internal` */
+            /** @description `internal`: A fault of the server */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4237,7 +4354,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database can't be reached: `database_unavailable` */
+            /** @description `database_unavailable`: The database can't be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4246,7 +4363,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The disk is full: `storage_full` */
+            /** @description `storage_full`: The disk is full */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -4274,7 +4391,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description OK */
             200: {
                 headers: {
                     ETag?: string;
@@ -4295,7 +4412,7 @@ export interface operations {
                     "application/json": components["schemas"]["Category"];
                 };
             };
-            /** @description The request is not right: `invalid_id`, `invalid_request` */
+            /** @description `invalid_id`: An identifier is not a UUID; `invalid_request`: The request is not proper HTTP */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4304,7 +4421,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not signed in: `unauthenticated` */
+            /** @description `unauthenticated`: Not signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4313,7 +4430,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
+            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden`: That needs another role, or a token of another scope; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4322,7 +4439,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such thing: `not_found` */
+            /** @description `not_found`: There is no such thing, or not for who asks */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4331,7 +4448,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Too large: `too_large` */
+            /** @description `too_large`: The request is too large */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -4340,7 +4457,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A fault of the server: `internal` */
+            /** @description `internal`: A fault of the server */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4349,7 +4466,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database can't be reached: `database_unavailable` */
+            /** @description `database_unavailable`: The database can't be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4358,7 +4475,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The disk is full: `storage_full` */
+            /** @description `storage_full`: The disk is full */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -4384,7 +4501,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description OK */
             200: {
                 headers: {
                     ETag?: string;
@@ -4405,7 +4522,7 @@ export interface operations {
                     "application/json": components["schemas"]["Project"];
                 };
             };
-            /** @description The request is not right: `invalid_id`, `invalid_request` */
+            /** @description `invalid_id`: An identifier is not a UUID; `invalid_request`: The request is not proper HTTP */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4414,7 +4531,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not signed in: `unauthenticated` */
+            /** @description `unauthenticated`: Not signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4423,7 +4540,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
+            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden`: That needs another role, or a token of another scope; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4432,7 +4549,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such thing: `not_found` */
+            /** @description `not_found`: There is no such thing, or not for who asks */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4441,7 +4558,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Too large: `too_large` */
+            /** @description `too_large`: The request is too large */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -4450,7 +4567,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A fault of the server: `internal` */
+            /** @description `internal`: A fault of the server */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4459,7 +4576,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database can't be reached: `database_unavailable` */
+            /** @description `database_unavailable`: The database can't be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4468,7 +4585,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The disk is full: `storage_full` */
+            /** @description `storage_full`: The disk is full */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -4498,7 +4615,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4522,7 +4639,7 @@ export interface operations {
                     "application/json": components["schemas"]["Report"];
                 };
             };
-            /** @description The request is not right: `invalid_json`, `invalid_id`, `invalid_time`, `invalid_time_range`, `invalid_time_zone`, `invalid_request` */
+            /** @description `invalid_json`: The body or a query parameter does not have the right form; `invalid_id`: An identifier is not a UUID; `invalid_time`: A time has the wrong form, or can't be here; `invalid_time_range`: The range ends before it begins, or leaves the calendar; `invalid_time_zone`: There is no such time zone; `invalid_request`: The request is not proper HTTP */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4531,7 +4648,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not signed in: `unauthenticated` */
+            /** @description `unauthenticated`: Not signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4540,7 +4657,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
+            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden`: That needs another role, or a token of another scope; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4549,7 +4666,16 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A fault of the server: `internal` */
+            /** @description `not_found`: There is no such thing, or not for who asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `internal`: A fault of the server */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4558,8 +4684,17 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database can't be reached: `database_unavailable` */
+            /** @description `database_unavailable`: The database can't be reached */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `storage_full`: The disk is full */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4578,7 +4713,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4602,7 +4737,7 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
-            /** @description The request is not right: `invalid_request` */
+            /** @description `invalid_request`: The request is not proper HTTP */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4611,7 +4746,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not signed in: `unauthenticated` */
+            /** @description `unauthenticated`: Not signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4620,7 +4755,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
+            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden`: That needs another role, or a token of another scope; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4629,7 +4764,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A fault of the server: `internal` */
+            /** @description `internal`: A fault of the server */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4638,8 +4773,17 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database can't be reached: `database_unavailable` */
+            /** @description `database_unavailable`: The database can't be reached */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `storage_full`: The disk is full */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4671,7 +4815,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4695,7 +4839,7 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
-            /** @description The request is not right: `invalid_json`, `invalid_request` */
+            /** @description `invalid_json`: The body or a query parameter does not have the right form; `invalid_request`: The request is not proper HTTP */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4704,7 +4848,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not signed in: `wrong_credentials` */
+            /** @description `wrong_credentials`: E-mail or password is not right */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4713,7 +4857,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
+            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4722,7 +4866,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A rule of the tracker forbids it: `wrong_mode` */
+            /** @description `wrong_mode`: Nobody signs in here with a password */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4731,7 +4875,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Too large: `too_large` */
+            /** @description `too_large`: The request is too large */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -4740,7 +4884,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Too many tries; Retry-After tells how many seconds to wait: `too_many_tries` */
+            /** @description `too_many_tries`: Too many tries; `Retry-After` tells how many seconds to wait */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4749,7 +4893,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A fault of the server: `internal` */
+            /** @description `internal`: A fault of the server */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4758,7 +4902,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database can't be reached: `database_unavailable` */
+            /** @description `database_unavailable`: The database can't be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4767,7 +4911,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The disk is full: `storage_full` */
+            /** @description `storage_full`: The disk is full */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -4790,14 +4934,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Gone */
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description The request is not right: `invalid_request` */
+            /** @description `invalid_request`: The request is not proper HTTP */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4806,7 +4950,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not signed in: `unauthenticated` */
+            /** @description `unauthenticated`: Not signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4815,7 +4959,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
+            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden`: That needs another role, or a token of another scope; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4824,7 +4968,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Too large: `too_large` */
+            /** @description `too_large`: The request is too large */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -4833,7 +4977,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A fault of the server: `internal` */
+            /** @description `internal`: A fault of the server */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4842,7 +4986,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database can't be reached: `database_unavailable` */
+            /** @description `database_unavailable`: The database can't be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4851,7 +4995,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The disk is full: `storage_full` */
+            /** @description `storage_full`: The disk is full */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -4871,7 +5015,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4886,7 +5030,7 @@ export interface operations {
                     "application/json": components["schemas"]["Setup"];
                 };
             };
-            /** @description The request is not right: `invalid_request` */
+            /** @description `invalid_request`: The request is not proper HTTP */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4895,7 +5039,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
+            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4904,7 +5048,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A fault of the server: `internal` */
+            /** @description `internal`: A fault of the server */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4913,8 +5057,17 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database can't be reached: `database_unavailable` */
+            /** @description `database_unavailable`: The database can't be reached */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `storage_full`: The disk is full */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4948,7 +5101,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Made */
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -4972,7 +5125,7 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
-            /** @description The request is not right: `invalid_json`, `invalid_password`, `invalid_request` */
+            /** @description `invalid_json`: The body or a query parameter does not have the right form; `invalid_password`: The new password is too easy to guess; `invalid_request`: The request is not proper HTTP */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4981,7 +5134,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not signed in: `wrong_code` */
+            /** @description `wrong_code`: That is not the code in the server's log */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4990,7 +5143,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
+            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4999,7 +5152,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A rule of the tracker forbids it: `already_set_up`, `wrong_mode` */
+            /** @description `already_set_up`: There is an administrator already; `wrong_mode`: Nobody signs in here with a password */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5008,7 +5161,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Too large: `too_large` */
+            /** @description `too_large`: The request is too large */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -5017,7 +5170,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Too many tries; Retry-After tells how many seconds to wait: `too_many_tries` */
+            /** @description `too_many_tries`: Too many tries; `Retry-After` tells how many seconds to wait */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5026,7 +5179,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A fault of the server: `internal` */
+            /** @description `internal`: A fault of the server */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5035,7 +5188,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database can't be reached: `database_unavailable` */
+            /** @description `database_unavailable`: The database can't be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5044,7 +5197,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The disk is full: `storage_full` */
+            /** @description `storage_full`: The disk is full */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -5064,7 +5217,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5090,7 +5243,7 @@ export interface operations {
                     "application/json": components["schemas"]["TimeEntry"] | null;
                 };
             };
-            /** @description The request is not right: `invalid_request` */
+            /** @description `invalid_request`: The request is not proper HTTP */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5099,7 +5252,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not signed in: `unauthenticated` */
+            /** @description `unauthenticated`: Not signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5108,7 +5261,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
+            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden`: That needs another role, or a token of another scope; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5117,7 +5270,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A fault of the server: `internal` */
+            /** @description `internal`: A fault of the server */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5126,8 +5279,17 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database can't be reached: `database_unavailable` */
+            /** @description `database_unavailable`: The database can't be reached */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `storage_full`: The disk is full */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5150,7 +5312,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5178,7 +5340,7 @@ export interface operations {
                     "application/json": components["schemas"]["TimeEntry"][];
                 };
             };
-            /** @description The request is not right: `invalid_json`, `invalid_id`, `invalid_time`, `invalid_time_range`, `invalid_request` */
+            /** @description `invalid_json`: The body or a query parameter does not have the right form; `invalid_id`: An identifier is not a UUID; `invalid_time`: A time has the wrong form, or can't be here; `invalid_time_range`: The range ends before it begins, or leaves the calendar; `invalid_request`: The request is not proper HTTP */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5187,7 +5349,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not signed in: `unauthenticated` */
+            /** @description `unauthenticated`: Not signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5196,7 +5358,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
+            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden`: That needs another role, or a token of another scope; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5205,7 +5367,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A fault of the server: `internal` */
+            /** @description `internal`: A fault of the server */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5214,8 +5376,17 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database can't be reached: `database_unavailable` */
+            /** @description `database_unavailable`: The database can't be reached */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `storage_full`: The disk is full */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5250,7 +5421,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Made */
+            /** @description Created */
             201: {
                 headers: {
                     ETag?: string;
@@ -5277,7 +5448,7 @@ export interface operations {
                     "application/json": components["schemas"]["TimeEntry"];
                 };
             };
-            /** @description The request is not right: `invalid_json`, `invalid_id`, `invalid_time`, `invalid_request` */
+            /** @description `invalid_json`: The body or a query parameter does not have the right form; `invalid_id`: An identifier is not a UUID; `invalid_time`: A time has the wrong form, or can't be here; `invalid_request`: The request is not proper HTTP */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5286,7 +5457,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not signed in: `unauthenticated` */
+            /** @description `unauthenticated`: Not signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5295,7 +5466,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
+            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden`: That needs another role, or a token of another scope; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5304,7 +5475,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such thing: `not_found` */
+            /** @description `not_found`: There is no such thing, or not for who asks */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5313,7 +5484,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A rule of the tracker forbids it: `archived`, `entry_overlap` */
+            /** @description `archived`: It is archived; `entry_overlap`: Another entry has that time; `details.entries` tells which */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5322,7 +5493,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Too large: `too_large` */
+            /** @description `too_large`: The request is too large */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -5331,7 +5502,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A fault of the server: `internal` */
+            /** @description `internal`: A fault of the server */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5340,7 +5511,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database can't be reached: `database_unavailable` */
+            /** @description `database_unavailable`: The database can't be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5349,7 +5520,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The disk is full: `storage_full` */
+            /** @description `storage_full`: The disk is full */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -5381,7 +5552,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done */
+            /** @description OK */
             200: {
                 headers: {
                     ETag?: string;
@@ -5408,7 +5579,7 @@ export interface operations {
                     "application/json": components["schemas"]["TimeEntry"];
                 };
             };
-            /** @description The request is not right: `invalid_json`, `invalid_time`, `invalid_request` */
+            /** @description `invalid_json`: The body or a query parameter does not have the right form; `invalid_time`: A time has the wrong form, or can't be here; `invalid_request`: The request is not proper HTTP */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5417,7 +5588,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Not signed in: `unauthenticated` */
+            /** @description `unauthenticated`: Not signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5426,7 +5597,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description That is not allowed: `forbidden_origin`, `forbidden_host`, `forbidden`, `forbidden_csrf` */
+            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden`: That needs another role, or a token of another scope; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5435,7 +5606,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A rule of the tracker forbids it: `no_active_timer` */
+            /** @description `no_active_timer`: No timer is running */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5444,7 +5615,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Too large: `too_large` */
+            /** @description `too_large`: The request is too large */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -5453,7 +5624,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A fault of the server: `internal` */
+            /** @description `internal`: A fault of the server */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5462,7 +5633,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database can't be reached: `database_unavailable` */
+            /** @description `database_unavailable`: The database can't be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5471,7 +5642,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The disk is full: `storage_full` */
+            /** @description `storage_full`: The disk is full */
             507: {
                 headers: {
                     [name: string]: unknown;
