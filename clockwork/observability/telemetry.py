@@ -20,23 +20,34 @@ def init_app(app: Flask, settings: Settings) -> Callable[[], Any] | None:
     Does nothing, and gives None, when no endpoint is set.
 
     To be called before anything else looks at requests, so that all of it is inside the span.
-    Raises SettingError when the extra is not installed.
     """
-    endpoint = settings.otel_exporter_otlp_endpoint
-    if not endpoint:
+    if not settings.otel_exporter_otlp_endpoint:
         return None
-    try:
-        from opentelemetry import trace
-        from opentelemetry.instrumentation.flask import FlaskInstrumentor
-    except ImportError:
-        raise SettingError(
-            "OTEL_EXPORTER_OTLP_ENDPOINT is set, but OpenTelemetry is not installed: install "
-            "requirements-otel.lock, run the image of `nix build .#image-otel`, or unset it."
-        ) from None
-    _export(endpoint)
+    check(settings)
+    from opentelemetry import trace
+    from opentelemetry.instrumentation.flask import FlaskInstrumentor
+
+    _export(settings.otel_exporter_otlp_endpoint)
     _instrument_queries()
     FlaskInstrumentor().instrument_app(app, excluded_urls=HEALTH)
     return trace.get_current_span
+
+
+def check(settings: Settings) -> None:
+    """Raise SettingError when traces are asked for and the extra is not installed."""
+    if settings.otel_exporter_otlp_endpoint and not _is_installed():
+        raise SettingError(
+            "OTEL_EXPORTER_OTLP_ENDPOINT is set, but OpenTelemetry is not installed: install "
+            "requirements-otel.lock, run the image of `nix build .#image-otel`, or unset it."
+        )
+
+
+def _is_installed() -> bool:
+    try:
+        import opentelemetry.instrumentation.flask  # noqa: F401
+    except ImportError:
+        return False
+    return True
 
 
 def _export(endpoint: str) -> None:

@@ -14,7 +14,7 @@ from clockwork.app import create_app
 from clockwork.config import Settings, is_loopback
 from clockwork.db import migrator
 from clockwork.db.database import GONE, connected, connected_to
-from clockwork.observability import logs
+from clockwork.observability import logs, telemetry
 from clockwork.server.clients import Readers
 from clockwork.server.listener import listen
 from clockwork.server.stop import Stop
@@ -28,6 +28,7 @@ SWITCH_SECONDS = 0.0005
 def serve(settings: Settings) -> int:
     """Migrate if so set, then serve until SIGTERM or SIGINT; the exit status."""
     logs.set_up(settings)
+    telemetry.check(settings)
     if settings.db_auto_migrate:
         _migrate(settings)
     app = create_app(settings)
