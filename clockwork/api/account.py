@@ -6,7 +6,7 @@ from msgspec import UNSET, UnsetType
 from clockwork.accounts import administration, sessions, signin
 from clockwork.api.contract import Input, Output, Timestamp
 from clockwork.api.endpoint import endpoint, given, identity
-from clockwork.api.fields import Id, Password, PersonName
+from clockwork.api.fields import Id, Password, PersonName, Zone
 from clockwork.api.people import Person, show_person
 from clockwork.api.session import Session, begin_session
 from clockwork.tracking.actor import Actor
@@ -19,7 +19,7 @@ class AccountChange(Input):
     """What is left out is kept."""
 
     name: PersonName | UnsetType = UNSET
-    zone: str | UnsetType = UNSET
+    zone: Zone | UnsetType = UNSET
 
 
 class PasswordChange(Input):

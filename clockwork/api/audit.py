@@ -12,7 +12,7 @@ from msgspec import UNSET, Meta, UnsetType
 from clockwork.api.contract import Input, Output, Timestamp
 from clockwork.api.cursors import read_cursor, write_cursor
 from clockwork.api.endpoint import CSV, endpoint, or_none
-from clockwork.api.fields import Id
+from clockwork.api.fields import Cursor, Id
 from clockwork.tracking import audit
 from clockwork.tracking.actor import Actor
 from clockwork.tracking.intervals import to_datetime
@@ -38,14 +38,14 @@ class AuditPage(Output):
     """Some records, newest first."""
 
     items: list[AuditRecord]
-    next_cursor: str | None
+    next_cursor: Cursor | None
 
 
 class AuditQuery(Input):
     """From the newest, or from where a page ended."""
 
     limit: Annotated[int, Meta(ge=1, le=1000)] = 100
-    cursor: str | UnsetType = UNSET
+    cursor: Cursor | UnsetType = UNSET
 
 
 def show_record(found: audit.Record, details: dict[str, Any]) -> AuditRecord:

@@ -1,19 +1,21 @@
 """Where a page of a list ended, as a text that only we read."""
 
 from base64 import urlsafe_b64decode, urlsafe_b64encode
+from typing import Annotated
 
 import msgspec
+from msgspec import Meta
 
-from clockwork.api.fields import parse_id
+from clockwork.api.fields import Cursor, Id
 from clockwork.errors import InvalidError
 
 # A time in microseconds and an identifier: unique, and in the order of the list.
-Position = tuple[int, str]
+Position = tuple[Annotated[int, Meta(ge=-(2**63), le=2**63 - 1)], str]
 
 
-def write_cursor(position: Position) -> str:
+def write_cursor(position: Position) -> Cursor:
     """The cursor of a position."""
-    return urlsafe_b64encode(msgspec.json.encode(position)).decode()
+    return Cursor(urlsafe_b64encode(msgspec.json.encode(position)).decode())
 
 
 def read_cursor(cursor: str | None) -> Position | None:
@@ -22,6 +24,6 @@ def read_cursor(cursor: str | None) -> Position | None:
         return None
     try:
         at, identifier = msgspec.json.decode(urlsafe_b64decode(cursor), type=Position)
-        return at, parse_id(identifier)
+        return at, Id.parse(identifier)
     except (ValueError, msgspec.DecodeError, InvalidError):
         raise InvalidError("invalid_json", "That cursor is not one of ours.") from None

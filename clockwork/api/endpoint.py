@@ -12,7 +12,7 @@ from clockwork.accounts.signin import Guest
 from clockwork.api import decode, idempotency
 from clockwork.api.contract import Tagged
 from clockwork.api.etags import etag
-from clockwork.api.fields import encode, parse_id
+from clockwork.api.fields import Id, encode
 from clockwork.errors import InvalidError
 from clockwork.web.application import application
 from clockwork.web.identity import Identity
@@ -121,7 +121,7 @@ def _key() -> str | None:
 
 
 def _decode(operation: Operation, path: dict[str, str]) -> list[Any]:
-    arguments: list[Any] = [parse_id(value) for value in path.values()]
+    arguments: list[Any] = [Id.parse(value) for value in path.values()]
     if operation.body is not None:
         arguments.append(decode.body(operation.body, operation.body_required))
     if operation.query is not None:

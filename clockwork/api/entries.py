@@ -9,7 +9,7 @@ from clockwork.api.contract import Input, Output, Tagged, Tags, Timestamp, show_
 from clockwork.api.cursors import read_cursor, write_cursor
 from clockwork.api.endpoint import endpoint, given, or_none
 from clockwork.api.etags import if_match
-from clockwork.api.fields import Id, Moment, Tag, Text
+from clockwork.api.fields import Cursor, Id, Moment, Tag, Text
 from clockwork.tracking import entries, ledger, timer
 from clockwork.tracking.actor import Actor
 from clockwork.tracking.intervals import to_datetime, whole_seconds
@@ -82,7 +82,7 @@ class EntriesQuery(Input):
     q: Text | UnsetType = UNSET
     running: bool | UnsetType = UNSET
     limit: Annotated[int, Meta(ge=1, le=1000)] = 100
-    cursor: Text | UnsetType = UNSET
+    cursor: Cursor | UnsetType = UNSET
 
 
 def show_entry(found: ledger.TimeEntry) -> TimeEntry:

@@ -8,7 +8,7 @@ from msgspec import UNSET, UnsetType
 from clockwork.accounts import administration, people
 from clockwork.api.contract import Input, Output, Timestamp
 from clockwork.api.endpoint import endpoint, given, or_none
-from clockwork.api.fields import Email, Id, Password, PersonName
+from clockwork.api.fields import Email, Id, Password, PersonName, Zone
 from clockwork.tracking.actor import Actor
 from clockwork.tracking.intervals import to_datetime
 
@@ -45,7 +45,7 @@ class PersonChange(Input):
     name: PersonName | UnsetType = UNSET
     email: Email | UnsetType = UNSET
     role: Role | UnsetType = UNSET
-    zone: str | UnsetType = UNSET
+    zone: Zone | UnsetType = UNSET
     disabled: bool | UnsetType = UNSET
     password: Password | UnsetType = UNSET
 

@@ -7,7 +7,7 @@ from msgspec import UNSET, Meta, UnsetType, field
 
 from clockwork.api.contract import Input, Output, Timestamp
 from clockwork.api.endpoint import endpoint, or_none
-from clockwork.api.fields import Grouping, Id, Moment, Tag
+from clockwork.api.fields import Grouping, Id, Moment, Tag, Zone
 from clockwork.errors import InvalidError
 from clockwork.tracking import reports, summary
 from clockwork.tracking.actor import Actor
@@ -45,7 +45,8 @@ class SummaryQuery(Input):
 
     from_: Moment | UnsetType = UNSET
     to: Moment | UnsetType = UNSET
-    tz: str = "UTC"
+    # msgspec describes a default only when it is of a kind of its own.
+    tz: Zone = "UTC"  # type: ignore[assignment]
     group_by: Grouping | UnsetType = UNSET
     week_start: Annotated[int, Meta(ge=1, le=7)] = 1
     project_id: list[Id] = field(default_factory=list)

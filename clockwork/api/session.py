@@ -8,7 +8,7 @@ from clockwork.accounts import people, sessions, signin
 from clockwork.accounts.signin import Guest, SignedIn
 from clockwork.api.contract import Input, Output
 from clockwork.api.endpoint import OPEN, endpoint, identity
-from clockwork.api.fields import Email, Password, PersonName
+from clockwork.api.fields import Email, Password, PersonName, SetupCode
 from clockwork.api.people import Person, show_person
 from clockwork.errors import ConflictError
 from clockwork.tracking.actor import Actor
@@ -36,7 +36,7 @@ class Session(Output):
 class SetUp(Input):
     """The first administrator; the code stands in the server's log."""
 
-    code: str
+    code: SetupCode
     name: PersonName
     email: Email
     password: Password

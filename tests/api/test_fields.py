@@ -1,16 +1,20 @@
 """Bad input, field by field: refused with the contract's code, and nothing done."""
 
 import json
-from typing import NamedTuple
+import time
+import unicodedata
+from typing import NamedTuple, get_args
+from urllib.parse import quote
 
+import msgspec
 import pytest
+from werkzeug.test import EnvironBuilder
 
-NAME = {
-    "": "invalid_NAME",
-    " \t": "invalid_NAME",
-    "x" * 201: "invalid_NAME",
-    "a\0b": "invalid_NAME",
-}
+from clockwork.api.contract import Input
+from tests.api.people import PASSWORD, Team
+
+CONTROLS = ["a\0b", "a\nb", "a\tb", "a\x1b[31mb", "a\x7fb", "a\x85b", "a\u2028b", "a\u2029b"]
+NAME = dict.fromkeys(["", " \t", "x" * 201, *CONTROLS], "invalid_NAME")
 TEXT = {"x" * 10_001: "invalid_json", "a\0b": "invalid_json"}
 ID = {"": "invalid_id", "x": "invalid_id", "{5b0f4c4e-8a57-4a35-9a3e-0f5c8a1b2c3d}": "invalid_id",
       "5b0f4c4e8a574a359a3e0f5c8a1b2c3d": "invalid_id", "a\0b": "invalid_id",
@@ -23,8 +27,7 @@ TIME = dict.fromkeys(
      "9999-12-31T23:59:59-01:00", "2026-11-02T12:00:00Z\0", "２026-11-02T12:00:00Z"],
     "invalid_time",
 )  # fmt: skip
-TAGS = {"x" * 65: "invalid_json", "": "invalid_json", " ": "invalid_json", "a\0b": "invalid_json",
-        "a\nb": "invalid_json", "a\x1fb": "invalid_json"}  # fmt: skip
+TAGS = dict.fromkeys(["", " ", "x" * 65, *CONTROLS], "invalid_json")
 COLOR = {"mauve": "invalid_json", "": "invalid_json", "BLUE": "invalid_json"}
 
 
@@ -217,3 +220,110 @@ def test_the_first_moment_of_the_calendar_is_a_time(tracker, ids):
     entry = tracker.add({"id": ids["category"]}, "0001-01-01T00:00:00Z", "0001-01-01T00:00:01Z")
 
     assert tracker.entry(entry["id"])["startedAt"] == "0001-01-01T00:00:00Z"
+
+
+# Putting it together takes the square of its length: a minute, when it is not counted first.
+HOSTILE = "a" + "\u0301\u0323" * 110_000
+HUGE = {"marks": HOSTILE, "digits": "9" * 440_000, "spaces": " " * 440_000 + "x" * 201,
+        "commas": "day," * 110_000}  # fmt: skip
+
+
+def refused_at_once(app, path, method="GET", body=None, query=None):
+    data = None if body is None else json.dumps(body, ensure_ascii=False).encode()
+    asked = EnvironBuilder(path, method=method, data=data, query_string=query)
+    environ = asked.get_environ()
+    began = time.thread_time()
+    response = app.test_client().open(environ)
+    seconds = time.thread_time() - began
+
+    assert response.status_code == 400, response.text
+    assert seconds < 1
+
+
+@pytest.mark.parametrize("text", HUGE.values(), ids=HUGE)
+def test_nobody_keeps_the_server_busy_before_they_signed_in(make_app, text):
+    app = make_app(auth_mode="password")
+    whole = {"code": "c", "name": "n", "email": "e", "password": "p"}
+
+    for name in ("email", "password"):
+        body = {"email": "e", "password": "p", name: text}
+        refused_at_once(app, "/api/session", "POST", body)
+    for name in whole:
+        refused_at_once(app, "/api/setup", "POST", {**whole, name: text})
+
+
+@pytest.mark.parametrize("text", HUGE.values(), ids=HUGE)
+def test_no_parameter_keeps_the_server_busy(app, text):
+    span = {"from": "2026-11-02T00:00:00Z", "to": "2026-11-03T00:00:00Z"}
+    for path, query, names in (
+        ("/api/entries", {}, ("q", "tag", "cursor", "limit", "running", "projectId", "from")),
+        ("/api/reports/summary", span, ("tz", "groupBy", "weekStart", "tag", "categoryId")),
+        ("/api/time/entries", {}, ("categoryId", "to")),
+        ("/api/audit", {}, ("cursor", "limit")),
+    ):
+        for name in names:
+            refused_at_once(app, path, query={**query, name: text[:80_000]})
+    for path in ("/api/projects", "/api/entries"):
+        refused_at_once(app, f"{path}/{quote(text[:80_000])}")
+
+
+@pytest.mark.parametrize("text", HUGE.values(), ids=HUGE)
+@pytest.mark.parametrize("route", BODIES)
+def test_no_field_keeps_the_server_busy(app, ids, route, text):
+    method, path = route.split()
+    body, fields = BODIES[route]
+    for name, field in fields.items():
+        sent = {**fill_only_ids(body, ids), name: [text] if field.is_list else text}
+        refused_at_once(app, path.format(**ids), method, sent)
+
+
+def test_no_field_takes_a_text_of_any_length(app):
+    """Those of `Literal` are few known words."""
+    for shape in shapes(Input):
+        for field in msgspec.structs.fields(shape):
+            assert str not in parts_of(field.type), f"{shape.__name__}.{field.name}"
+
+
+def shapes(kind):
+    for shape in kind.__subclasses__():
+        yield shape
+        yield from shapes(shape)
+
+
+def parts_of(kind):
+    yield kind
+    for part in get_args(kind):
+        yield from parts_of(part)
+
+
+def test_a_name_is_measured_as_it_is_kept(tracker):
+    """Its characters may come in up to four parts, with any space around them."""
+    longest = "ᾂ" * 200
+    apart = unicodedata.normalize("NFD", longest)
+    assert len(apart) == 800
+
+    assert tracker.project(f"{' ' * 1000}{apart}\n")["name"] == longest
+    too_long = {"name": apart + apart[:4]}
+    refusal = tracker.refused("POST", "/api/projects", too_long)
+    assert refusal == (400, "invalid_project_name")
+
+
+@pytest.mark.parametrize("bad", CONTROLS)
+def test_no_person_and_no_token_is_called_with_control_characters(make_app, clock, bad):
+    app = make_app(auth_mode="password")
+    team = Team(app, clock)
+    alice = team.signed_in(team.alice)
+    person = {"name": "n", "email": "e@x.example", "password": PASSWORD}
+
+    for path, body in (
+        ("/api/people", {**person, "name": bad}),
+        ("/api/people", {**person, "email": bad}),
+        ("/api/account/tokens", {"name": bad, "scope": "read"}),
+    ):
+        assert alice.refused("POST", path, body) == (400, "invalid_json"), path
+    assert alice.refused("PATCH", "/api/account", {"name": bad}) == (400, "invalid_json")
+
+
+def test_joiners_and_marks_of_direction_belong_to_names(tracker):
+    for name in ("👩\u200d💻", "می\u200cخواهم", "\u200fעברית"):
+        assert tracker.project(name)["name"] == name
