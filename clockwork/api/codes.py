@@ -45,6 +45,7 @@ CODES: dict[str, Code] = {
     "last_administrator": Code(409, "Somebody has to be administrator"),
     "changed": Code(412, "It was changed meanwhile; `details` is how it is now"),
     "too_large": Code(413, "The request is too large"),
+    "key_reused": Code(422, "The Idempotency-Key was sent before, with another body"),
     "too_many_tries": Code(429, "Too many tries; `Retry-After` tells how many seconds to wait"),
     "internal": Code(500, "A fault of the server"),
     "database_unavailable": Code(503, "The database can't be reached"),

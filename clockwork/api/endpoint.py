@@ -38,6 +38,15 @@ class Operation:
     errors: Sequence[str]
     scope: str
 
+    @property
+    def takes_key(self) -> bool:
+        """Whether a POST happens once under an Idempotency-Key: when it is about tracking.
+
+        Never where accounts are: what is kept would hold a token's key or tell a password's
+        hash, and a failure to prove who one is has to count every time.
+        """
+        return self.scope in ("", "read", "track")
+
 
 def endpoint(
     summary: str,
@@ -100,7 +109,7 @@ def _respond(operation: Operation, handler: View, path: dict[str, str]) -> Respo
     is_open = operation.scope == OPEN
     who = identity().guest() if is_open else identity().actor(operation.scope or usual)
     # Only after who asks is known: a stranger learns nothing, not even what a body looks like.
-    key = _key()
+    key = _key(operation)
     arguments = _decode(operation, path)
 
     def perform() -> Response:
@@ -108,15 +117,18 @@ def _respond(operation: Operation, handler: View, path: dict[str, str]) -> Respo
 
     if key is None or isinstance(who, Guest):
         return perform()
-    # A key belongs to an address: used for another, by mistake, it must not lose that request.
-    return idempotency.once(who, f"{request.path} {key}", perform)
+    return idempotency.once(who, key, perform)
 
 
-def _key() -> str | None:
+def _key(operation: Operation) -> str | None:
     environ = request.environ
-    key = environ.get("HTTP_IDEMPOTENCY_KEY") if environ["REQUEST_METHOD"] == "POST" else None
-    if key is not None and not 1 <= len(key) <= 64:
-        raise InvalidError("invalid_json", "Idempotency-Key has 1 to 64 characters.")
+    key: str | None = environ.get("HTTP_IDEMPOTENCY_KEY")
+    if key is None or environ["REQUEST_METHOD"] != "POST":
+        return None
+    if not operation.takes_key:
+        raise InvalidError("invalid_json", "This address takes no Idempotency-Key.")
+    if not 1 <= len(key) <= 64 or not key.isprintable():
+        raise InvalidError("invalid_json", "Idempotency-Key has 1 to 64 printable characters.")
     return key
 
 

@@ -2,20 +2,23 @@
 
 import json
 from collections.abc import Callable
+from hashlib import sha256
 
-from flask import Response
+from flask import Response, g, request
 from peewee import Query
 
 from clockwork.api import errors
-from clockwork.api.etags import etag
+from clockwork.api.fields import encode
 from clockwork.clock import DAY
-from clockwork.db.database import transaction
+from clockwork.db.database import Row, transaction
 from clockwork.db.models import Answer
 from clockwork.db.statements import Slot, statement
-from clockwork.errors import ClockworkError
+from clockwork.errors import ClockworkError, InvalidError
 from clockwork.tracking.actor import Actor
 
 KEPT = 7 * DAY
+
+JSON = '[["Content-Type", "application/json"]]'
 
 OF_KEY = (Answer.person == Slot("person_id")) & (Answer.key == Slot("key"))
 
@@ -24,17 +27,18 @@ def once(actor: Actor, key: str, perform: Callable[[], Response]) -> Response:
     """Answer a key's first request, and repeat that answer, a refusal too, for the others.
 
     A second request with the key waits until the first one's transaction ends. One that fails
-    for a reason of ours keeps nothing: the next is the first again.
+    for a reason of ours keeps nothing: the next is the first again. InvalidError `key_reused`.
     """
-    named = {"person_id": actor.person_id, "key": key}
+    # A key belongs to an address: used for another, by mistake, it must not lose that request.
+    named = {"person_id": actor.person_id, "key": f"{request.path} {key}"}
+    body_hash = sha256(request.get_data()).hexdigest()
     with transaction():
         now = actor.clock()
         _forget.execute(before=now - KEPT)
-        if not _claim.execute(now=now, **named):
-            return _repeat(**named)
+        if not _claim.execute(now=now, body_hash=body_hash, **named):
+            return _repeat(_kept.rows(**named)[0], body_hash)
         response = _settled(perform)
-        body = response.get_data(as_text=True)
-        _keep.execute(status=response.status_code, body=body, **named)
+        _keep.execute(**_parts(response), **named)
         return response
 
 
@@ -46,15 +50,20 @@ def _settled(perform: Callable[[], Response]) -> Response:
         return errors.refuse(error)
 
 
-def _repeat(**named: str) -> Response:
-    status, body = _kept.row(**named) or (0, "")
+def _parts(response: Response) -> dict[str, object]:
+    headers = json.dumps(response.headers.to_wsgi_list())
+    body = response.get_data(as_text=True)
+    return {"status": response.status_code, "headers": headers, "body": body}
+
+
+def _repeat(kept: Row, body_hash: str) -> Response:
+    status, headers, body, first_hash = kept
+    # The version before kept neither the hash nor headers.
+    if first_hash not in (None, body_hash):
+        raise InvalidError("key_reused", "That Idempotency-Key came before, with another body.")
     if status >= 400:
-        refused = json.loads(body)
-        return errors.answer(status, refused["code"], refused["message"], refused.get("details"))
-    response = Response(body, status, mimetype="application/json")
-    if isinstance(json.loads(body or "null"), dict):
-        response.set_etag(etag(response.get_data()))
-    return response
+        body = encode({**json.loads(body), "requestId": g.request_id})
+    return Response(body, status, json.loads(headers or JSON))
 
 
 @statement
@@ -64,15 +73,18 @@ def _forget() -> Query:
 
 @statement
 def _claim() -> Query:
-    claimed = {"person": Slot("person_id"), "key": Slot("key"), "created_at": Slot("now")}
-    return Answer.insert(claimed).on_conflict_ignore()
+    claimed = {"person": "person_id", "key": "key", "created_at": "now", "body_hash": "body_hash"}
+    values = {column: Slot(name) for column, name in claimed.items()}
+    return Answer.insert(values).on_conflict_ignore()
 
 
 @statement
 def _kept() -> Query:
-    return Answer.select(Answer.status, Answer.body).where(OF_KEY)
+    kept = (Answer.status, Answer.headers, Answer.body, Answer.body_hash)
+    return Answer.select(*kept).where(OF_KEY)
 
 
 @statement
 def _keep() -> Query:
-    return Answer.update({"status": Slot("status"), "body": Slot("body")}).where(OF_KEY)
+    parts = {name: Slot(name) for name in ("status", "headers", "body")}
+    return Answer.update(parts).where(OF_KEY)

@@ -97,7 +97,7 @@ def _operation(rule: Rule, operation: Operation, method: str) -> Json:
         "summary": operation.summary,
         "tags": [rule.endpoint.partition(".")[0]],
         "parameters": list(_parameters(rule, operation, method)),
-        "responses": _responses(operation, method),
+        "responses": _responses(rule, operation, method),
     }
     if operation.body is not None:
         described["requestBody"] = {
@@ -114,13 +114,13 @@ def _parameters(rule: Rule, operation: Operation, method: str) -> Iterator[Json]
                "example": PROJECT}  # fmt: skip
     if operation.query is not None:
         yield from _query_parameters(operation.query)
-    if method == "post":
+    if method == "post" and operation.takes_key:
         yield _header(
             "Idempotency-Key",
-            "For seven days the same key gets the first answer again.",
+            "For seven days the same key, address and body get the first answer again.",
             {"type": "string", "minLength": 1, "maxLength": 64, "pattern": "^[!-~]+$"},
         )
-    if method in ("patch", "delete"):
+    if "changed" in operation.errors:
         yield _header(
             "If-Match", "The ETag of what is to be changed; 412 when it changed.",
             {"type": "string", "pattern": '^"[!#-~]*"$'},
@@ -138,23 +138,29 @@ def _query_parameters(kind: type[msgspec.Struct]) -> Iterator[Json]:
         yield {"name": name, "in": "query", "required": required, "schema": schema}
 
 
-def _responses(operation: Operation, method: str) -> Json:
+def _responses(rule: Rule, operation: Operation, method: str) -> Json:
     done: Json = {"description": HTTPStatus(operation.status).phrase}
     if operation.answer is not None:
         done["content"] = _content(operation.answer)
     if isinstance(operation.answer, type) and issubclass(operation.answer, Tagged):
         done["headers"] = {"ETag": {"schema": {"type": "string"}}}
     by_status: dict[int, list[str]] = defaultdict(list)
-    for code in dict.fromkeys(_codes(operation, method)):
+    for code in dict.fromkeys(_codes(rule, operation, method)):
         by_status[CODES[code].status].append(code)
     failures = {str(status): _failure(by_status[status]) for status in sorted(by_status)}
     return {str(operation.status): done, **failures}
 
 
-def _codes(operation: Operation, method: str) -> Iterator[str]:
+def _codes(rule: Rule, operation: Operation, method: str) -> Iterator[str]:
     """The codes that a route may answer."""
     yield from operation.errors
     yield from ALWAYS
+    if rule.arguments:
+        yield "invalid_id"
+    if operation.body or operation.query or method == "post":
+        yield "invalid_json"
+    if method == "post" and operation.takes_key:
+        yield "key_reused"
     if operation.scope != OPEN:
         yield from ("unauthenticated", "forbidden", "forbidden_csrf")
     if method != "get":

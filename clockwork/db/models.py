@@ -122,13 +122,18 @@ class EntryTag(Table):
 
 
 class Answer(Table):
-    """The answer to a request with an Idempotency-Key, kept to be given again."""
+    """The answer to a request with an Idempotency-Key, kept to be given again.
+
+    `body_hash` is of what was sent, `headers` and `body` of what was answered.
+    """
 
     person = ForeignKeyField(Person, on_delete="CASCADE", index=False)
     key = TextField()
     created_at = BigIntegerField()
     status = IntegerField(null=True)
     body = TextField(null=True)
+    body_hash = TextField(null=True)
+    headers = TextField(null=True)
 
     class Meta:
         """One answer for a person and key."""

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from clockwork.accounts.local import LOCAL_PERSON, ensure_local_person
+from clockwork.app import create_app
 from clockwork.config import load_settings
 from clockwork.db import migrator, models
 from clockwork.db.database import connected_to
@@ -180,7 +182,7 @@ def test_a_migration_that_breaks_a_reference_is_not_committed(tmp_path, folder):
     url = f"sqlite:///{tmp_path / 'clockwork.db'}"
     (folder / "999_lose_people.py").write_text(
         BOOM.replace("INSERT INTO nowhere VALUES (1)",
-                     "INSERT INTO answer VALUES ('nobody', 'k', 1, 200, '')")
+                     "INSERT INTO answer (person_id, key, created_at) VALUES ('nobody', 'k', 1)")
     )  # fmt: skip
 
     with pytest.raises(MigrationError, match=r"999_lose_people.*answer.*person"):
@@ -278,3 +280,39 @@ def test_serving_migrates_by_itself_on_sqlite_only(tmp_path, postgres, start_ser
     assert load_settings({"DATABASE_URL": url}).db_auto_migrate is False
     assert start_server(url).call("GET", "/healthz")[0] == 503
     assert start_server(url, DB_AUTO_MIGRATE="true").call("GET", "/healthz")[0] == 200
+
+
+KEPT_BEFORE = {
+    "/api/account/tokens k": '{"key": "cw_secret"}',
+    "/api/account/password k": "{}",
+    "/api/session k": "{}",
+    "/api/setup k": "{}",
+    "/api/people k": "{}",
+    "/api/projects k": '{"name":"first"}',
+}
+
+
+def test_kept_answers_that_hold_secrets_go_and_the_others_are_still_given(
+    empty_url, clock, tmp_path
+):
+    settings = settings_for(empty_url)
+    migrator.up(settings)
+    migrator.down(settings, "002_add_accounts")
+    with connected_to(settings) as database:
+        ensure_local_person(clock)
+        for key, body in KEPT_BEFORE.items():
+            sql = "INSERT INTO answer VALUES (?, ?, ?, 201, ?)".replace("?", database.param)
+            database.execute_sql(sql, (LOCAL_PERSON, key, clock(), body))
+
+    migrator.up(settings)
+
+    with connected_to(settings) as database:
+        assert database.execute_sql("SELECT key FROM answer").fetchall() == [("/api/projects k",)]
+    for file in tmp_path.glob("clockwork.db*"):
+        assert b"cw_secret" not in file.read_bytes()
+    app = create_app(settings, clock)
+    again = app.test_client().post(
+        "/api/projects", json={"name": "first"}, headers={"Idempotency-Key": "k"}
+    )
+    assert (again.status_code, again.json) == (201, {"name": "first"})
+    app.database.close_all()
