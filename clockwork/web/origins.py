@@ -8,8 +8,11 @@ from clockwork.config import Settings
 from clockwork.errors import ForbiddenError
 
 METHODS = "GET, POST, PATCH, DELETE, OPTIONS"
-HEADERS = "Content-Type, Idempotency-Key, If-Match, Traceparent, X-Request-ID"
-EXPOSED = "ETag, X-Request-ID"
+# By token only: without Access-Control-Allow-Credentials no cookie comes along, so neither does
+# X-CSRF-Token.
+HEADERS = "Authorization, Content-Type, Idempotency-Key, If-Match, Traceparent, X-Request-ID"
+EXPOSED = "ETag, Retry-After, X-Request-ID"
+SAFE = ("GET", "HEAD", "OPTIONS")
 DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
@@ -18,15 +21,15 @@ def init_app(app: Flask, settings: Settings) -> None:
 
     def check() -> Response | None:
         origin = request.environ.get("HTTP_ORIGIN")
-        if origin is None or _is_own(origin, settings):
+        if origin is not None and _is_own(origin, settings):
             return None
-        if not _is_allowed(origin, settings):
+        if _is_embedded() if origin is None else not _is_allowed(origin, settings):
             raise ForbiddenError(
                 "forbidden_origin",
                 "That website may not use this tracker; allow it with ALLOWED_ORIGINS, "
                 "or set PUBLIC_URL when it is the tracker's own address.",
             )
-        is_preflight = request.method == "OPTIONS"
+        is_preflight = origin is not None and request.method == "OPTIONS"
         return Response(status=204) if is_preflight else None
 
     def share(response: Response) -> Response:
@@ -43,6 +46,18 @@ def init_app(app: Flask, settings: Settings) -> None:
 
     app.before_request(check)
     app.after_request(share)
+
+
+def _is_embedded() -> bool:
+    """Whether a page elsewhere makes a browser ask without Origin: by a form, image or frame.
+
+    Who follows a link there comes of their own will.
+    """
+    environ = request.environ
+    if environ.get("HTTP_SEC_FETCH_SITE") not in ("cross-site", "same-site"):
+        return False
+    is_link = environ.get("HTTP_SEC_FETCH_DEST", "document") == "document"
+    return request.method not in SAFE or (request.path.startswith("/api/") and not is_link)
 
 
 def _is_own(origin: str, settings: Settings) -> bool:

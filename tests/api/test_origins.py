@@ -1,5 +1,7 @@
 """No website reads or writes the tracker of somebody who merely visits it."""
 
+from ipaddress import ip_network
+
 import pytest
 
 from clockwork.tracking.intervals import to_datetime
@@ -24,6 +26,38 @@ def test_a_foreign_website_reads_and_changes_nothing(tracker, origin):
     assert tracker.done("GET", "/api/projects") == []
 
 
+MODES = ("none", "password", "proxy")
+
+
+@pytest.mark.parametrize("site", ["cross-site", "same-site"])
+@pytest.mark.parametrize("mode", MODES)
+def test_a_form_elsewhere_changes_nothing_when_it_hides_its_origin(make_app, mode, site):
+    app = make_app(auth_mode=mode, trusted_proxy=(ip_network("10.1.0.0/16"),))
+    tracker = Tracker(app.test_client())
+    headers = {"Sec-Fetch-Site": site, "Sec-Fetch-Mode": "navigate", "Sec-Fetch-Dest": "document"}
+
+    for method, path in (("POST", "/api/time/stop"), ("POST", "/api/projects"),
+                         ("POST", "/api/session"), ("DELETE", "/api/session")):  # fmt: skip
+        answer = tracker.refused(method, path, {"name": "x"}, headers=headers)
+        assert answer == (403, "forbidden_origin")
+
+
+@pytest.mark.parametrize("kind_of_content", ["image", "iframe", "script", "empty", "embed"])
+def test_what_a_page_elsewhere_embeds_is_not_looked_up(tracker, kind_of_content):
+    headers = {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Dest": kind_of_content}
+
+    refusal = tracker.refused("GET", "/api/entries?q=x", headers=headers)
+
+    assert refusal == (403, "forbidden_origin")
+
+
+def test_a_link_from_elsewhere_and_ones_own_doing_are_welcome(client):
+    link = {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Dest": "document"}
+    assert client.get("/api/docs", headers=link).status_code == 200
+    own = {"Sec-Fetch-Site": "none", "Sec-Fetch-Dest": "document"}
+    assert client.post("/api/projects", json={"name": "x"}, headers=own).status_code == 201
+
+
 def test_the_apps_own_pages_may_do_everything(tracker):
     for origin in ("http://localhost", "http://LOCALHOST:80"):
         assert tracker.done("GET", "/api/projects", headers={"Origin": origin}) == []
@@ -45,7 +79,9 @@ def test_an_allowed_origin_gets_the_answer_and_is_told_what_it_may(make_app):
 
     assert asked.status_code == 204
     assert "PATCH" in asked.headers["Access-Control-Allow-Methods"]
-    assert "If-Match" in asked.headers["Access-Control-Allow-Headers"]
+    allowed = asked.headers["Access-Control-Allow-Headers"].split(", ")
+    assert {"Authorization", "If-Match", "Idempotency-Key"} <= set(allowed)
+    assert "X-CSRF-Token" not in allowed
     for response in (asked, answered):
         assert response.headers["Access-Control-Allow-Origin"] == "https://ok.example"
         assert "Origin" in response.headers["Vary"]
