@@ -108,6 +108,7 @@ def get_category(actor: Actor, project_id: str, category_id: str) -> Category:
 def change_category(
     actor: Actor, project_id: str, category_id: str, body: CategoryChange
 ) -> Category:
+    """What is left out is cleared: without a parent the category moves to the top."""
     changed = categories.change(
         actor,
         project_id,

@@ -1,6 +1,7 @@
 """What every route does around its handler: decode, say who acts, encode."""
 
 import functools
+import inspect
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -18,6 +19,7 @@ from clockwork.web.application import application
 from clockwork.web.identity import Identity
 
 OPEN = "open"
+ACCOUNT = "account"
 
 # The answer of a route that makes its own response, of comma-separated values.
 CSV = "text/csv"
@@ -37,6 +39,11 @@ class Operation:
     query: type[msgspec.Struct] | None
     errors: Sequence[str]
     scope: str
+    description: str
+
+    def needs(self, method: str) -> str:
+        """The scope that a token needs; ACCOUNT is for people themselves."""
+        return self.scope or ("read" if method.upper() in ("GET", "HEAD") else "track")
 
     @property
     def takes_key(self) -> bool:
@@ -63,7 +70,8 @@ def endpoint(
 
     `scope` is what a token needs for it: by default `read` or, when it changes something,
     `track`; OPEN routes take a Guest in place of the actor.
-    `codes` names the errors that the handler can answer besides those of all routes.
+    `codes` names the errors that the handler can answer besides those of all routes; with
+    `changed` among them it honours If-Match. Its docstring tells what the summary leaves out.
     """
 
     def decorate(handler: View) -> View:
@@ -76,6 +84,7 @@ def endpoint(
             query=query,
             errors=codes.split(),
             scope=scope,
+            description=inspect.cleandoc(handler.__doc__ or ""),
         )
 
         @functools.wraps(handler)
@@ -105,9 +114,8 @@ def or_none(value: Any) -> Any:
 
 
 def _respond(operation: Operation, handler: View, path: dict[str, str]) -> Response:
-    usual = "read" if request.method in ("GET", "HEAD") else "track"
     is_open = operation.scope == OPEN
-    who = identity().guest() if is_open else identity().actor(operation.scope or usual)
+    who = identity().guest() if is_open else identity().actor(operation.needs(request.method))
     # Only after who asks is known: a stranger learns nothing, not even what a body looks like.
     key = _key(operation)
     arguments = _decode(operation, path)

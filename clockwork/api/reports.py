@@ -1,6 +1,6 @@
 """Reports: /api/reports."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from flask import Blueprint
 from msgspec import UNSET, Meta, UnsetType, field
@@ -43,6 +43,8 @@ class Report(Output):
 class SummaryQuery(Input):
     """A report over [from, to) in a time zone."""
 
+    needed: ClassVar = ("from", "to")
+
     from_: Moment | UnsetType = UNSET
     to: Moment | UnsetType = UNSET
     # msgspec describes a default only when it is of a kind of its own.
@@ -73,7 +75,8 @@ def show_row(row: summary.Row) -> ReportRow:
     "Add up time by day, week, month, project, category or tag",
     query=SummaryQuery,
     answer=Report,
-    codes="invalid_json invalid_id invalid_time invalid_time_range invalid_time_zone not_found",
+    codes="invalid_json invalid_id invalid_time invalid_time_range invalid_time_zone forbidden "
+    "not_found",
 )
 def get_summary(actor: Actor, query: SummaryQuery) -> Report:
     request = _request(actor, query)

@@ -1,5 +1,7 @@
 """The running timer, and the entries of one category: /api/time."""
 
+from typing import ClassVar
+
 from flask import Blueprint
 from msgspec import UNSET, UnsetType
 
@@ -32,6 +34,8 @@ class Stop(Input):
 
 class CategoryEntriesQuery(Input):
     """Entries of exactly one category."""
+
+    needed: ClassVar = ("categoryId",)
 
     category_id: Id | UnsetType = UNSET
     from_: Moment | UnsetType = UNSET

@@ -16,6 +16,8 @@ from schemathesis.specs.openapi.checks import (
 )
 
 from clockwork.api.openapi import document
+from clockwork.tracking.actor import SCOPES
+from tests.api.people import Team, Visitor
 from tests.servers import ROOT
 
 CHECKS = (
@@ -81,12 +83,99 @@ def test_the_documentation_shows_every_route_and_loads_nothing_from_elsewhere(cl
         assert remote not in page
 
 
-def test_whatever_is_sent_gets_a_documented_answer(app, tracker):
-    """At least 1,000 cases on each database, some of them against things that exist."""
+def operations(app):
+    """Method, address and description of each."""
+    for path, methods in document(app)["paths"].items():
+        for method, operation in methods.items():
+            yield method.upper(), path, operation
+
+
+def named(operation, place):
+    return {one["name"] for one in operation["parameters"] if one["in"] == place}
+
+
+def test_parameters_without_which_nothing_is_answered_are_required(app, client):
+    """And no others: each request here leaves all of them out."""
+    for method, path, operation in operations(app):
+        if method == "GET" and "{" not in path:
+            required = [one["name"] for one in operation["parameters"] if one.get("required")]
+            assert client.get(path).status_code == (400 if required else 200), path
+    described = {path: operation for _, path, operation in operations(app)}
+    needed = {
+        one["name"] for path in ("/api/reports/summary", "/api/time/entries")
+        for one in described[path]["parameters"] if one["required"]
+    }  # fmt: skip
+    assert needed == {"from", "to", "categoryId"}
+
+
+def test_an_idempotency_key_stands_where_one_is_taken(app, tracker, known):
+    for method, path, operation in operations(app):
+        if method == "POST":
+            headers = {"Idempotency-Key": "k"}
+            answer = tracker.call(method, path.format(**known), {}, headers=headers)
+            is_refused = "Idempotency-Key" in (answer.json or {}).get("message", "")
+            assert is_refused == ("Idempotency-Key" not in named(operation, "header")), path
+        else:
+            assert "Idempotency-Key" not in named(operation, "header")
+
+
+def test_if_match_stands_where_it_is_looked_at(app, tracker, known):
+    bodies = {"entries": {}, "people": {}, "account": {}}
+    for method, path, operation in operations(app):
+        if method in ("PATCH", "DELETE"):
+            body = None if method == "DELETE" else bodies.get(path.split("/")[2], {"name": "x"})
+            headers = {"If-Match": '"of another time"'}
+            answer = tracker.call(method, path.format(**known), body, headers=headers)
+            assert (answer.status_code == 412) == ("If-Match" in named(operation, "header")), path
+        else:
+            assert "If-Match" not in named(operation, "header")
+
+
+def test_what_one_needs_to_be_let_in_is_said(make_app, clock, known):
+    app = make_app(auth_mode="password")
+    team = Team(app, clock)
+    tokens = {scope: team.with_token(team.alice, scope) for scope in SCOPES}
+    nobody = Visitor(app)
+
+    for method, path, operation in operations(app):
+        address, body = path.format(**known), None if method in ("GET", "DELETE") else {}
+        is_open = operation["security"] == []
+        assert (nobody.call(method, address, body).status_code != 401) == is_open, path
+        scopes = [choice["token"][0] for choice in operation["security"] if "token" in choice]
+        enough = SCOPES[SCOPES.index(scopes[0]) :] if scopes else SCOPES if is_open else ()
+        for scope, visitor in tokens.items():
+            is_let_in = visitor.call(method, address, body).status_code not in (401, 403)
+            assert is_let_in == (scope in enough), (method, path, scope)
+
+
+def test_every_way_in_is_described(app):
+    schemes = document(app)["components"]["securitySchemes"]
+
+    used = {
+        name for _, _, operation in operations(app) for choice in operation["security"]
+        for name in choice
+    }  # fmt: skip
+    assert used == set(schemes) == {"session", "csrf", "token"}
+
+
+def test_clients_are_told_that_a_category_moves_to_the_top(app):
+    path = "/api/projects/{projectId}/categories/{categoryId}"
+
+    assert "top" in document(app)["paths"][path]["patch"]["description"]
+
+
+@pytest.fixture
+def known(tracker):
+    """Things that exist."""
     category = tracker.category()
     entry = tracker.add(category, "2026-11-02T08:00:00Z", "2026-11-02T09:00:00Z")
-    known = {"projectId": category["projectId"], "categoryId": category["id"],
-             "entryId": entry["id"]}  # fmt: skip
+    other = dict.fromkeys(("personId", "sessionId", "tokenId"), entry["id"])
+    return {"projectId": category["projectId"], "categoryId": category["id"],
+            "entryId": entry["id"], **other}  # fmt: skip
+
+
+def test_whatever_is_sent_gets_a_documented_answer(app, known):
+    """At least 1,000 cases on each database, some of them against things that exist."""
     schema = schemathesis.openapi.from_wsgi("/api/openapi.json", app)
     count = 0
 

@@ -331,7 +331,10 @@ export interface paths {
         delete: operations["deleteCategory"];
         options?: never;
         head?: never;
-        /** Rename, describe or move a category */
+        /**
+         * Rename, describe or move a category
+         * @description What is left out is cleared: without a parent the category moves to the top.
+         */
         patch: operations["changeCategory"];
         trace?: never;
     };
@@ -887,10 +890,7 @@ export interface operations {
     changeAccount: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The ETag of what is to be changed; 412 when it changed. */
-                "If-Match"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -993,10 +993,7 @@ export interface operations {
     changePassword: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description For seven days the same key gets the first answer again. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -1158,7 +1155,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden`: That needs another role, or a token of another scope; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
+            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden`: That needs another role, or a token of another scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1199,10 +1196,7 @@ export interface operations {
     endSession: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The ETag of what is to be changed; 412 when it changed. */
-                "If-Match"?: string;
-            };
+            header?: never;
             path: {
                 /** @example 5b0f4c4e-8a57-4a35-9a3e-0f5c8a1b2c3d */
                 sessionId: string;
@@ -1340,7 +1334,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden`: That needs another role, or a token of another scope; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
+            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden`: That needs another role, or a token of another scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1381,10 +1375,7 @@ export interface operations {
     createToken: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description For seven days the same key gets the first answer again. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -1487,10 +1478,7 @@ export interface operations {
     revokeToken: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The ETag of what is to be changed; 412 when it changed. */
-                "If-Match"?: string;
-            };
+            header?: never;
             path: {
                 /** @example 5b0f4c4e-8a57-4a35-9a3e-0f5c8a1b2c3d */
                 tokenId: string;
@@ -1637,7 +1625,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `forbidden`: That needs another role, or a token of another scope; `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
+            /** @description `forbidden`: That needs another role, or a token of another scope; `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1712,7 +1700,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `forbidden`: That needs another role, or a token of another scope; `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
+            /** @description `forbidden`: That needs another role, or a token of another scope; `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1819,7 +1807,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden`: That needs another role, or a token of another scope; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
+            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1870,7 +1858,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description For seven days the same key gets the first answer again. */
+                /** @description For seven days the same key, address and body get the first answer again. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -1970,6 +1958,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `key_reused`: The Idempotency-Key was sent before, with another body */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: A fault of the server */
             500: {
                 headers: {
@@ -2056,7 +2053,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden`: That needs another role, or a token of another scope; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
+            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2358,7 +2355,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description For seven days the same key gets the first answer again. */
+                /** @description For seven days the same key, address and body get the first answer again. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -2396,7 +2393,7 @@ export interface operations {
                     "application/json": components["schemas"]["TimeEntry"];
                 };
             };
-            /** @description `invalid_id`: An identifier is not a UUID; `invalid_request`: The request is not proper HTTP */
+            /** @description `invalid_id`: An identifier is not a UUID; `invalid_request`: The request is not proper HTTP; `invalid_json`: The body or a query parameter does not have the right form */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2450,6 +2447,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `key_reused`: The Idempotency-Key was sent before, with another body */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: A fault of the server */
             500: {
                 headers: {
@@ -2483,7 +2489,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description For seven days the same key gets the first answer again. */
+                /** @description For seven days the same key, address and body get the first answer again. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -2576,6 +2582,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `key_reused`: The Idempotency-Key was sent before, with another body */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: A fault of the server */
             500: {
                 headers: {
@@ -2654,7 +2669,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `forbidden`: That needs another role, or a token of another scope; `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
+            /** @description `forbidden`: That needs another role, or a token of another scope; `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2695,10 +2710,7 @@ export interface operations {
     addPerson: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description For seven days the same key gets the first answer again. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -2858,7 +2870,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `forbidden`: That needs another role, or a token of another scope; `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
+            /** @description `forbidden`: That needs another role, or a token of another scope; `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2908,10 +2920,7 @@ export interface operations {
     changePerson: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The ETag of what is to be changed; 412 when it changed. */
-                "If-Match"?: string;
-            };
+            header?: never;
             path: {
                 /** @example 5b0f4c4e-8a57-4a35-9a3e-0f5c8a1b2c3d */
                 personId: string;
@@ -3081,7 +3090,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden`: That needs another role, or a token of another scope; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
+            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3123,7 +3132,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description For seven days the same key gets the first answer again. */
+                /** @description For seven days the same key, address and body get the first answer again. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -3191,6 +3200,15 @@ export interface operations {
             };
             /** @description `too_large`: The request is too large */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `key_reused`: The Idempotency-Key was sent before, with another body */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3278,7 +3296,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden`: That needs another role, or a token of another scope; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
+            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3572,7 +3590,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description For seven days the same key gets the first answer again. */
+                /** @description For seven days the same key, address and body get the first answer again. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -3604,7 +3622,7 @@ export interface operations {
                     "application/json": components["schemas"]["Project"];
                 };
             };
-            /** @description `invalid_id`: An identifier is not a UUID; `invalid_request`: The request is not proper HTTP */
+            /** @description `invalid_id`: An identifier is not a UUID; `invalid_request`: The request is not proper HTTP; `invalid_json`: The body or a query parameter does not have the right form */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3642,6 +3660,15 @@ export interface operations {
             };
             /** @description `too_large`: The request is too large */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `key_reused`: The Idempotency-Key was sent before, with another body */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3730,7 +3757,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden`: That needs another role, or a token of another scope; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
+            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3781,7 +3808,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description For seven days the same key gets the first answer again. */
+                /** @description For seven days the same key, address and body get the first answer again. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -3877,6 +3904,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `key_reused`: The Idempotency-Key was sent before, with another body */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: A fault of the server */
             500: {
                 headers: {
@@ -3959,7 +3995,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden`: That needs another role, or a token of another scope; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
+            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4266,7 +4302,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description For seven days the same key gets the first answer again. */
+                /** @description For seven days the same key, address and body get the first answer again. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -4300,7 +4336,7 @@ export interface operations {
                     "application/json": components["schemas"]["Category"];
                 };
             };
-            /** @description `invalid_id`: An identifier is not a UUID; `invalid_request`: The request is not proper HTTP */
+            /** @description `invalid_id`: An identifier is not a UUID; `invalid_request`: The request is not proper HTTP; `invalid_json`: The body or a query parameter does not have the right form */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4338,6 +4374,15 @@ export interface operations {
             };
             /** @description `too_large`: The request is too large */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `key_reused`: The Idempotency-Key was sent before, with another body */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4378,7 +4423,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description For seven days the same key gets the first answer again. */
+                /** @description For seven days the same key, address and body get the first answer again. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -4412,7 +4457,7 @@ export interface operations {
                     "application/json": components["schemas"]["Category"];
                 };
             };
-            /** @description `invalid_id`: An identifier is not a UUID; `invalid_request`: The request is not proper HTTP */
+            /** @description `invalid_id`: An identifier is not a UUID; `invalid_request`: The request is not proper HTTP; `invalid_json`: The body or a query parameter does not have the right form */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4450,6 +4495,15 @@ export interface operations {
             };
             /** @description `too_large`: The request is too large */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `key_reused`: The Idempotency-Key was sent before, with another body */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4490,7 +4544,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description For seven days the same key gets the first answer again. */
+                /** @description For seven days the same key, address and body get the first answer again. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -4522,7 +4576,7 @@ export interface operations {
                     "application/json": components["schemas"]["Project"];
                 };
             };
-            /** @description `invalid_id`: An identifier is not a UUID; `invalid_request`: The request is not proper HTTP */
+            /** @description `invalid_id`: An identifier is not a UUID; `invalid_request`: The request is not proper HTTP; `invalid_json`: The body or a query parameter does not have the right form */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4567,6 +4621,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `key_reused`: The Idempotency-Key was sent before, with another body */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: A fault of the server */
             500: {
                 headers: {
@@ -4598,9 +4661,9 @@ export interface operations {
     };
     getSummary: {
         parameters: {
-            query?: {
-                from?: string;
-                to?: string;
+            query: {
+                from: string;
+                to: string;
                 tz?: string;
                 groupBy?: string;
                 weekStart?: number;
@@ -4657,7 +4720,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden`: That needs another role, or a token of another scope; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
+            /** @description `forbidden`: That needs another role, or a token of another scope; `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4755,7 +4818,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden`: That needs another role, or a token of another scope; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
+            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4796,10 +4859,7 @@ export interface operations {
     signIn: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description For seven days the same key gets the first answer again. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4925,10 +4985,7 @@ export interface operations {
     signOut: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The ETag of what is to be changed; 412 when it changed. */
-                "If-Match"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -5080,10 +5137,7 @@ export interface operations {
     setUp: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description For seven days the same key gets the first answer again. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -5261,7 +5315,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden`: That needs another role, or a token of another scope; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
+            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5301,8 +5355,8 @@ export interface operations {
     };
     listCategoryEntries: {
         parameters: {
-            query?: {
-                categoryId?: string;
+            query: {
+                categoryId: string;
                 from?: string;
                 to?: string;
             };
@@ -5358,7 +5412,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden`: That needs another role, or a token of another scope; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
+            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5400,7 +5454,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description For seven days the same key gets the first answer again. */
+                /** @description For seven days the same key, address and body get the first answer again. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -5502,6 +5556,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `key_reused`: The Idempotency-Key was sent before, with another body */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: A fault of the server */
             500: {
                 headers: {
@@ -5535,7 +5598,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description For seven days the same key gets the first answer again. */
+                /** @description For seven days the same key, address and body get the first answer again. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -5617,6 +5680,15 @@ export interface operations {
             };
             /** @description `too_large`: The request is too large */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `key_reused`: The Idempotency-Key was sent before, with another body */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
