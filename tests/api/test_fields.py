@@ -158,6 +158,12 @@ def test_a_body_that_is_not_one_json_object_is_refused(tracker, raw):
     assert tracker.done("GET", "/api/projects") == []
 
 
+def test_a_body_that_is_no_text_is_refused_in_words_for_people(tracker):
+    response = tracker.client.post("/api/projects", data=b'{"name":"\xff"}')
+
+    assert response.json["message"] == "The body is not right: it is not UTF-8."
+
+
 @pytest.mark.parametrize("content_type", ["text/plain", "application/x-www-form-urlencoded", ""])
 def test_a_body_is_json_whatever_its_type_says(tracker, content_type):
     response = tracker.client.post("/api/projects", data='{"name":"x"}', content_type=content_type)
