@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, Response, Route, expect
 
 from tests.e2e.conftest import PHONE, Watch
 from tests.servers import Clockwork
@@ -109,6 +109,38 @@ def test_tabs_and_devices_follow_one_another(
     # Another device: nobody tells the tabs, they ask.
     assert server.call("POST", "/api/time/stop")[0] == 200
     expect(one.locator(".entry[data-running=true]")).to_have_count(0, timeout=20_000)
+
+
+def test_a_start_and_a_stop_whose_answers_are_lost_happen_once(
+    server: Clockwork, page: Page, watch: Watch
+) -> None:
+    """What is sent again tells the moment too, which the server takes for another request."""
+    watch.expected += ["ERR_FAILED", "status of 422"]
+    category(server)
+    for action in ("start", "stop"):
+        page.route(f"**/api/time/{action}", lose_the_answer, times=1)
+    page.goto("/")
+    field = page.get_by_role("combobox", name=START)
+    field.fill("planning")
+    with page.expect_response(answered("start"), timeout=15_000) as started:
+        field.press("Enter")
+    with page.expect_response(answered("stop"), timeout=15_000) as stopped:
+        page.get_by_role("banner").get_by_role("button", name="Stop").click()
+
+    expect(rows(page)).to_have_attribute("data-running", "false")
+    expect(page.get_by_role("alert")).to_have_count(0)
+    listed = server.call("GET", "/api/entries")[1]["items"]
+    assert listed == [stopped.value.json()]
+    assert listed[0]["id"] == started.value.json()["id"]
+
+
+def lose_the_answer(route: Route) -> None:
+    route.fetch()
+    route.abort()
+
+
+def answered(action: str) -> Callable[[Response], bool]:
+    return lambda response: response.url.endswith(f"/api/time/{action}") and response.ok
 
 
 def test_times_can_be_corrected_and_split(server: Clockwork, page: Page) -> None:

@@ -59,6 +59,23 @@ const sent = ({ categoryId, note, tags }: Draft) => ({
   ...(tags.length > 0 ? { tags } : {}),
 });
 
+/**
+ * Sends what is meant for now; once an answer is missing, with the moment. If the server knows the
+ * key from another body then, the first request had arrived after all: repeated, it is answered.
+ */
+async function sendNow<Answer>(
+  late: boolean,
+  request: (withMoment: boolean) => Promise<Answer>,
+): Promise<Answer> {
+  try {
+    return await request(late);
+  } catch (error) {
+    const arrived = late && error instanceof Refused && error.code === "key_reused";
+    if (!arrived) throw error;
+    return request(false);
+  }
+}
+
 /** Starts now, or at `from`; what runs is stopped at that instant. Gives the row's identifier. */
 export function start(draft: Draft, from?: string): string {
   const id = provisionalId();
@@ -68,12 +85,13 @@ export function start(draft: Draft, from?: string): string {
     key,
     label: words.kept.start(clockTime(from ?? clicked)),
     apply: (world) => withStarted(world, entryFrom(draft, id, from ?? clicked, null)),
-    async send(late) {
-      const startedAt = from ?? (late ? clicked : undefined);
-      const payload = { ...sent(draft), ...(startedAt ? { startedAt } : {}) };
-      const request = { body: payload, headers: once(key) };
-      return keep(id, await tagged(api.POST("/api/time/start", request)));
-    },
+    send: (late) =>
+      sendNow(late, async (withMoment) => {
+        const startedAt = from ?? (withMoment ? clicked : undefined);
+        const payload = { ...sent(draft), ...(startedAt ? { startedAt } : {}) };
+        const request = { body: payload, headers: once(key) };
+        return keep(id, await tagged(api.POST("/api/time/start", request)));
+      }),
     settle: withStarted,
   });
   return id;
@@ -86,13 +104,15 @@ export function stop(running: TimeEntry): void {
     key,
     label: words.kept.stop(clockTime(clicked)),
     apply: (world) => stopRunning(world, clicked),
-    async send(late) {
-      made(running.id);
-      const request = { body: late ? { stoppedAt: clicked } : {}, headers: once(key) };
-      const { value, etag } = await tagged(api.POST("/api/time/stop", request));
-      remember(value, etag);
-      return value;
-    },
+    send: (late) =>
+      sendNow(late, async (withMoment) => {
+        made(running.id);
+        const payload = withMoment ? { stoppedAt: clicked } : {};
+        const request = { body: payload, headers: once(key) };
+        const { value, etag } = await tagged(api.POST("/api/time/stop", request));
+        remember(value, etag);
+        return value;
+      }),
     settle: withEntry,
   });
 }
