@@ -2,20 +2,21 @@
 
 import socket
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 from typing import Any
 
 from waitress.channel import HTTPChannel
+from waitress.utilities import Error
 
+from clockwork.server.clients import Clients
 from clockwork.server.parser import Parser
 from clockwork.server.refusals import RefusalTask
 
 # What a refused client still sends is read, so that it comes to read its answer; no more of it
-# than this, in bytes and in seconds.
+# than this.
 DROPPED_BYTES = 32 * 1024 * 1024
-DROPPED_SECONDS = 30
 DROPPED_AT_ONCE = 256 * 1024
 
 
@@ -35,13 +36,58 @@ class Channel(HTTPChannel):
     dropping_since: float | None = None
 
     def __init__(
-        self, *args: Any, body_limit: int, headers: Mapping[str, str], **options: Any
+        self,
+        server: Any,
+        connection: socket.socket,
+        address: Sequence[Any],
+        *others: Any,
+        clients: Clients,
+        headers: Mapping[str, str],
+        body_limit: int,
+        **options: Any,
     ) -> None:
         self.headers = headers
-        self.parser_class = partial(Parser, body_limit=body_limit)
+        self.parser_class = partial(Parser, body_limit=body_limit, kept=clients.kept)
+        self.peer = clients.peer(address[0])
+        self._clients = clients
         self._unread = b""
         self._dropped = 0
-        super().__init__(*args, **options)
+        super().__init__(server, connection, address, *others, **options)
+        clients.welcome(self)
+
+    @property
+    def waited_for_since(self) -> float:
+        """Since when, in seconds since 1970, the client could have sent or read more."""
+        if self.request is not None:
+            return self.request.began
+        return self.dropping_since or float(self.last_activity)
+
+    def refuse(self, error: Error) -> None:
+        """Answer the request that has begun to come in, and take no more of it."""
+        with self.requests_lock:
+            request, self.request = self.request, None
+            if request is not None:
+                request.refuse(error)
+                self.requests.append(request)
+                self.server.add_task(self)
+
+    def dismiss(self) -> None:
+        """Let it be closed as soon as all that is ready now has been looked at."""
+        self._clients.forget(self)
+        self.will_close = True
+        with suppress(OSError):
+            self.socket.shutdown(socket.SHUT_RDWR)
+
+    def handle_close(self) -> None:
+        """Give back what it takes."""
+        if self.request is not None:
+            self.request.close()
+        super().handle_close()
+
+    def del_channel(self, *args: Any) -> None:
+        """It is closed."""
+        super().del_channel(*args)
+        self._clients.forget(self)
 
     def received(self, data: bytes) -> bool:
         """Take bytes up to the end of a request, and keep those after it."""
@@ -51,6 +97,7 @@ class Channel(HTTPChannel):
             while data and not self.requests:
                 data = data[self._receive(data) :]
             self._unread = data
+        self._clients.relieve()
         return True
 
     def readable(self) -> bool:

@@ -1,76 +1,174 @@
-"""Limits on clients: how many at once, and how long they may leave an answer unread."""
+"""Limits on clients: how many at once, how long each may take, and how much is kept for them."""
 
+import heapq
+import logging
 import resource
-import socket
+import threading
 import time
-from collections.abc import Callable
-from contextlib import suppress
-from functools import partial
-from typing import Any
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from ipaddress import IPv6Address, ip_address
+from typing import TYPE_CHECKING
 
-from clockwork.server.channel import DROPPED_SECONDS, Channel
+from clockwork.server.rarely import Rarely
+from clockwork.server.refusals import OverloadedError, RequestTimeoutError
+from clockwork.values import Network
+from clockwork.web.proxies import is_in
 
-CONNECTIONS = 4000
-ACCEPTED_AT_ONCE = 100
-# Descriptors besides those of clients: the database's, the log's, files under way.
+if TYPE_CHECKING:
+    from clockwork.server.channel import Channel
+
+log = logging.getLogger("clockwork.clients")
+log.addFilter(Rarely())
+
+# Descriptors besides those of clients: the database's, the log's, those about to be closed.
 SPARE_DESCRIPTORS = 200
-# A client that takes nothing of its answer for so long is cut off; sooner when there is so
-# much of it that a thread waits.
-UNREAD_SECONDS = 60
-HOLDING_SECONDS = 3
+CHECK_SECONDS = 0.25
+# How many make room at once when all places are taken: to look for them takes a millisecond.
+ROOM = 40
 
 
-def connection_limit() -> int:
-    """As many clients as the system lets this process have descriptors for."""
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What clients may take."""
+
+    connections: int = 4000
+    # An office behind one address; a browser opens six.
+    connections_of_peer: int = 256
+    # From a request's first byte to its last.
+    request_seconds: float = 30
+    # A client that takes nothing of its answer for so long is cut off; sooner when there is so
+    # much of it that a thread waits.
+    unread_seconds: float = 60
+    holding_seconds: float = 3
+    # What a client still sends after a refusal is read for so long.
+    dropping_seconds: float = 30
+    # Of requests that are not answered yet, all together; who keeps less than `small_bytes`
+    # never has to give way.
+    request_bytes: int = 16 * 1024 * 1024
+    small_bytes: int = 8 * 1024
+    # Of answers that are not read yet, all together.
+    answer_bytes: int = 48 * 1024 * 1024
+
+
+def within_system(limits: int) -> int:
+    """As many connections as wanted, or as the system lets this process have descriptors for."""
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    wanted = CONNECTIONS + SPARE_DESCRIPTORS
+    wanted = limits + SPARE_DESCRIPTORS
     if soft != resource.RLIM_INFINITY and soft < wanted:
         soft = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
         resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
-    return (
-        CONNECTIONS
-        if soft == resource.RLIM_INFINITY
-        else min(CONNECTIONS, max(50, soft - SPARE_DESCRIPTORS))
-    )
+    if soft == resource.RLIM_INFINITY:
+        return limits
+    return min(limits, max(50, soft - SPARE_DESCRIPTORS))
 
 
-def accept_several(listener: Any) -> None:
-    """Waitress looks at every connection before it accepts one more; a crowd would wait long."""
-    listener.handle_accept = partial(_accept_several, listener, listener.handle_accept)
+def network_of(address: str) -> str:
+    """Who an address stands for: of IPv6 a household has 2^64."""
+    found = ip_address(address.partition("%")[0])
+    if not isinstance(found, IPv6Address):
+        return address
+    return str(found.ipv4_mapped or IPv6Address(int(found) >> 64 << 64))
 
 
-def _accept_several(listener: Any, accept: Callable[[], None]) -> None:
-    for _ in range(ACCEPTED_AT_ONCE):
-        before = len(listener.active_channels)
-        accept()
-        if len(listener.active_channels) == before:
-            break
+class Clients:
+    """Everybody who is connected. Used by the thread that reads and writes sockets alone."""
 
-
-class Readers:
-    """Cuts off clients that do not read their answers. Waitress waits for them without end."""
-
-    def __init__(self, sockets: dict[int, Any]) -> None:
-        self._sockets = sockets
+    def __init__(self, limits: Limits, trusted: Sequence[Network]) -> None:
+        self.limits = limits
+        self.kept = Kept()
+        self._trusted = trusted
+        self._most = within_system(limits.connections)
+        self._all: set[Channel] = set()
+        self._of_peer: dict[str, set[Channel]] = {}
         self._next = 0.0
 
-    def check(self) -> None:
-        """Look at every connection, once a second."""
-        now = time.time()
-        if now < self._next:
-            return
-        self._next = now + 1
-        channels = [one for one in self._sockets.values() if isinstance(one, Channel)]
-        for channel in channels:
-            if self._is_stuck(channel, now):
-                with suppress(OSError):
-                    channel.socket.shutdown(socket.SHUT_RDWR)
+    def peer(self, address: str) -> str | None:
+        """Whose connections are counted together; None for a proxy, which stands for many."""
+        return None if is_in(address, self._trusted) else network_of(address)
 
-    @staticmethod
-    def _is_stuck(channel: Channel, now: float) -> bool:
+    def welcome(self, channel: "Channel") -> None:
+        """Take a new one in; who has kept the server waiting longest makes room for it.
+
+        When nobody keeps it waiting, the new one is turned away.
+        """
+        same = self._of_peer.get(channel.peer, set()) if channel.peer else set()
+        if len(same) >= self.limits.connections_of_peer:
+            _make_room(same, 1)
+        if len(self._all) >= self._most:
+            _make_room(self._all, ROOM)
+        if len(same) >= self.limits.connections_of_peer or len(self._all) >= self._most:
+            log.warning("Too many connections; one of %s is refused", channel.peer or "a proxy")
+            channel.dismiss()
+            return
+        self._all.add(channel)
+        if channel.peer:
+            self._of_peer.setdefault(channel.peer, set()).add(channel)
+
+    def forget(self, channel: "Channel") -> None:
+        """Count one no more."""
+        self._all.discard(channel)
+        same = self._of_peer.get(channel.peer or "", set())
+        same.discard(channel)
+        if not same:
+            self._of_peer.pop(channel.peer or "", None)
+
+    def relieve(self) -> None:
+        """Where too much is kept of requests, whoever has sent most without an end gives way."""
+        if self.kept.bytes <= self.limits.request_bytes:
+            return
+        unfinished = [one for one in self._all if one.request is not None]
+        largest = max(unfinished, key=_size, default=None)
+        if largest is not None and _size(largest) > self.limits.small_bytes:
+            log.warning("Requests take too much memory; the largest of them is refused")
+            largest.refuse(OverloadedError(""))
+
+    def check(self) -> None:
+        """Look after everybody, a few times a second."""
+        if time.monotonic() < self._next:
+            return
+        self._next = time.monotonic() + CHECK_SECONDS
+        now = time.time()
+        for channel in list(self._all):
+            if self._is_stuck(channel, now):
+                channel.dismiss()
+            elif channel.request and channel.request.began < now - self.limits.request_seconds:
+                channel.refuse(RequestTimeoutError(""))
+        if self.unread() > self.limits.answer_bytes:
+            max(self._all, key=lambda one: one.total_outbufs_len).dismiss()
+
+    def unread(self) -> int:
+        """How many bytes of answers are kept until clients take them."""
+        return sum(one.total_outbufs_len for one in self._all)
+
+    def _is_stuck(self, channel: "Channel", now: float) -> bool:
         if channel.dropping_since is not None:
-            return channel.dropping_since < now - DROPPED_SECONDS
+            return channel.dropping_since < now - self.limits.dropping_seconds
         unread: int = channel.total_outbufs_len
         holds_thread = unread > channel.adj.outbuf_high_watermark
-        patience = HOLDING_SECONDS if holds_thread else UNREAD_SECONDS
+        limits = self.limits
+        patience = limits.holding_seconds if holds_thread else limits.unread_seconds
         return unread > 0 and bool(channel.last_activity < now - patience)
+
+
+class Kept:
+    """How many bytes are kept of requests; threads give back what they have answered."""
+
+    def __init__(self) -> None:
+        self.bytes = 0
+        self._lock = threading.Lock()
+
+    def add(self, count: int) -> None:
+        """Keep more, or less."""
+        with self._lock:
+            self.bytes += count
+
+
+def _size(channel: "Channel") -> int:
+    return channel.request.kept if channel.request else 0
+
+
+def _make_room(channels: Collection["Channel"], count: int) -> None:
+    waited_for = [one for one in channels if one.peer and not one.requests]
+    for channel in heapq.nsmallest(count, waited_for, key=lambda one: one.waited_for_since):
+        channel.dismiss()

@@ -1,5 +1,7 @@
 """The port: Waitress, set up as the settings say."""
 
+import logging
+from contextlib import suppress
 from functools import partial
 from typing import Any
 
@@ -7,8 +9,9 @@ from waitress.server import BaseWSGIServer, create_server
 
 from clockwork.errors import SettingError
 from clockwork.server.channel import Channel
-from clockwork.server.clients import accept_several, connection_limit
+from clockwork.server.clients import Clients
 from clockwork.server.dispatcher import Dispatcher
+from clockwork.server.rarely import Rarely
 from clockwork.web import headers
 from clockwork.web.application import Application
 
@@ -16,11 +19,15 @@ HEADER_BYTES = 64 * 1024
 # Waitress counts a chunked body with the lines around its chunks, up to five bytes for one;
 # the parser counts exactly.
 CHUNKED = 8
+ACCEPTED_AT_ONCE = 100
+# Where nothing is written to files: /tmp may be missing, or be memory too.
+NEVER = 2**31
 
 
-def listen(app: Application, sockets: dict[int, Any]) -> Any:
+def listen(app: Application, sockets: dict[int, Any], clients: Clients) -> Any:
     """Listen on HOST and PORT; what is open is in `sockets`. Raises SettingError."""
     settings = app.settings
+    logging.getLogger("waitress.queue").filters = [Rarely()]
     try:
         server: Any = create_server(
             app,
@@ -28,7 +35,10 @@ def listen(app: Application, sockets: dict[int, Any]) -> Any:
             host=settings.host,
             port=settings.port,
             _dispatcher=Dispatcher(settings.threads),
-            connection_limit=connection_limit(),
+            # Clients are counted in server.clients.
+            connection_limit=NEVER,
+            inbuf_overflow=NEVER,
+            outbuf_overflow=NEVER,
             ident=None,
             max_request_header_size=HEADER_BYTES,
             max_request_body_size=settings.max_body_bytes * CHUNKED,
@@ -40,15 +50,35 @@ def listen(app: Application, sockets: dict[int, Any]) -> Any:
         raise SettingError(
             f"HOST, PORT: can't listen on {place}: {error.strerror or error}."
         ) from None
-    _set_up_listeners(app, sockets)
+    _set_up_listeners(app, sockets, clients)
     return server
 
 
-def _set_up_listeners(app: Application, sockets: dict[int, Any]) -> None:
+def _set_up_listeners(app: Application, sockets: dict[int, Any], clients: Clients) -> None:
     """A name such as localhost may stand for several addresses, each with a listener."""
     settings = app.settings
-    channel = partial(Channel, body_limit=settings.max_body_bytes, headers=headers.always(settings))
+    channel = partial(
+        Channel,
+        clients=clients,
+        headers=headers.always(settings),
+        body_limit=settings.max_body_bytes,
+    )
     listeners: list[Any] = [one for one in sockets.values() if isinstance(one, BaseWSGIServer)]
     for listener in listeners:
         listener.channel_class = channel
-        accept_several(listener)
+        # Waitress looks at every connection before it accepts one more; a crowd would wait long.
+        listener.handle_accept = partial(_accept_several, listener)
+
+
+def _accept_several(listener: Any) -> None:
+    for _ in range(ACCEPTED_AT_ONCE):
+        accepted = None
+        # The client may be gone again.
+        with suppress(OSError):
+            accepted = listener.accept()
+        if accepted is None:
+            return
+        connection, address = accepted
+        with suppress(OSError):
+            listener.set_socket_options(connection)
+        listener.channel_class(listener, connection, address, listener.adj, map=listener._map)

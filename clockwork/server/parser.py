@@ -1,17 +1,22 @@
 """A request as it comes in: what is no HTTP, or too large, becomes a refusal and nothing else."""
 
+import time
 from typing import Any
 
 from waitress.adjustments import Adjustments
 from waitress.parser import HTTPRequestParser, ParsingError
 from waitress.receiver import ChunkedReceiver
-from waitress.utilities import BadRequest, RequestEntityTooLarge
+from waitress.utilities import BadRequest, Error, RequestEntityTooLarge
+
+from clockwork.server.clients import Kept
 
 # Fields of a header; browsers and proxies send thirty.
 HEADER_FIELDS = 100
 # Bytes of what stands between and after chunks.
 CHUNK_LINE = 1024
 TRAILER = 8192
+# Waitress keeps a request's head as it came, its address, and its parts.
+COPIES = 3
 
 
 class Parser(HTTPRequestParser):
@@ -20,22 +25,37 @@ class Parser(HTTPRequestParser):
     command = path = query = ""
     error: Any = None
 
-    def __init__(self, adj: Adjustments, body_limit: int) -> None:
+    def __init__(self, adj: Adjustments, body_limit: int, kept: Kept) -> None:
         super().__init__(adj)
+        self.began = time.time()
+        # Bytes of memory that it takes, of those that all requests take.
+        self.kept = 0
         self._body_limit = body_limit
+        self._all_kept = kept
 
     def received(self, data: bytes) -> int:
         """Take bytes; how many of them were its own."""
         consumed: int = super().received(data)
-        if not self.error:
-            self.error = self._refusal()
-        if self.error:
-            self.completed = True
-            self.close()
+        error = self.error or self._refusal()
+        if error:
+            self.refuse(error)
+        else:
+            self._keep(self.header_bytes_received * COPIES + len(self.body_rcv or b""))
         if self.completed:
             # Whoever waits to be let go on gets the answer in place of that.
             self.expect_continue = False
         return consumed
+
+    def refuse(self, error: Error) -> None:
+        """Take no more of it, whatever is still to come."""
+        self.error = error
+        self.completed = True
+        self.close()
+
+    def close(self) -> None:
+        """Give back what it takes."""
+        super().close()
+        self._keep(0)
 
     def parse_header(self, header_plus: bytes) -> None:
         """Raises ParsingError, also for what Waitress stumbles over."""
@@ -46,6 +66,10 @@ class Parser(HTTPRequestParser):
         except ValueError:
             # An address such as http://[, or a length of five thousand digits.
             raise ParsingError("the address or the length is none") from None
+
+    def _keep(self, count: int) -> None:
+        self._all_kept.add(count - self.kept)
+        self.kept = count
 
     def _refusal(self) -> BadRequest | None:
         body = self.body_rcv

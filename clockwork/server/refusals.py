@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 from waitress.task import ErrorTask
+from waitress.utilities import Error
 
 from clockwork.observability.requests import REQUEST_ID
 
@@ -15,11 +16,27 @@ log = logging.getLogger("clockwork.request")
 # Code and message for people of what Waitress and the limits on clients refuse.
 REFUSED = {
     400: ("invalid_request", "The request is not HTTP as it has to be."),
+    408: ("too_slow", "The request took too long to arrive."),
     413: ("too_large", "The request is too large."),
     431: ("too_large", "The headers of the request are too large."),
     500: ("internal", "Something went wrong on the server; it has been logged."),
     501: ("invalid_request", "Of transfer codings the server knows only chunked."),
+    503: ("overloaded", "The server has too much to do; try again in a moment."),
 }
+
+
+class RequestTimeoutError(Error):
+    """The client takes too long to send its request."""
+
+    code = 408
+    reason = "Request Timeout"
+
+
+class OverloadedError(Error):
+    """There is no memory for this request at the moment."""
+
+    code = 503
+    reason = "Service Unavailable"
 
 
 class RefusalTask(ErrorTask):
@@ -39,6 +56,8 @@ class RefusalTask(ErrorTask):
             ("X-Request-ID", request_id),
             *self.channel.headers.items(),
         ]
+        if error.code == 503:
+            self.response_headers.append(("Retry-After", "1"))
         self.set_close_on_finish()
         self.channel.is_refused = True
         self.write(body)

@@ -5,6 +5,7 @@ import logging
 import signal
 import sys
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 
 import peewee
@@ -15,7 +16,7 @@ from clockwork.config import Settings, is_loopback
 from clockwork.db import migrator
 from clockwork.db.database import GONE, connected, connected_to
 from clockwork.observability import logs, telemetry
-from clockwork.server.clients import Readers
+from clockwork.server.clients import Clients, Limits
 from clockwork.server.listener import listen
 from clockwork.server.stop import Stop
 from clockwork.web.application import Application
@@ -68,7 +69,8 @@ def _offer_setup(app: Application) -> None:
 
 def _run(app: Application) -> int:
     sockets: dict[int, Any] = {}
-    server = listen(app, sockets)
+    clients = Clients(_limits(app.settings), app.settings.trusted_proxy)
+    server = listen(app, sockets, clients)
     if app.serve_metrics:
         app.serve_metrics()
     # What was made up to here stays; the collector need not look at it again and again.
@@ -78,13 +80,17 @@ def _run(app: Application) -> int:
     signal.signal(signal.SIGTERM, stop)
     signal.signal(signal.SIGINT, stop)
     log.info("Clockwork is at http://%s:%s", _shown_host(app.settings), server.effective_port)
-    readers = Readers(sockets)
     while not stop.is_due(sockets):
         wasyncore.loop(timeout=0.1, map=sockets, count=1, use_poll=True)
-        readers.check()
+        clients.check()
     server.task_dispatcher.shutdown()
     log.info("Stopped")
     return 0
+
+
+def _limits(settings: Settings) -> Limits:
+    usual = Limits()
+    return replace(usual, request_bytes=max(usual.request_bytes, 2 * settings.max_body_bytes))
 
 
 def _shown_host(settings: Settings) -> str:
