@@ -1,7 +1,5 @@
 """Categories: /api/projects/{projectId}/categories."""
 
-from typing import Any
-
 from flask import Blueprint
 from msgspec import UNSET, UnsetType
 
@@ -48,11 +46,11 @@ class CategoryChange(Input):
 
 def show_category(node: Node) -> Category:
     """A category, archived when what is above it is."""
-    found: Any = node.category
+    found = node.category
     return Category(
-        id=found.id,
-        project_id=found.project_id,
-        parent_category_id=found.parent_id,
+        id=Id(found.id),
+        project_id=Id(found.project_id),
+        parent_category_id=Id(found.parent_id) if found.parent_id else None,
         name=found.name,
         archived_at=show_moment(node.archived_at),
         created_at=to_datetime(found.created_at),

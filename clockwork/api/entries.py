@@ -12,8 +12,8 @@ from clockwork.api.etags import if_match
 from clockwork.api.fields import Cursor, Id, Moment, Tag, Text
 from clockwork.tracking import entries, ledger, timer
 from clockwork.tracking.actor import Actor
+from clockwork.tracking.filters import Filter
 from clockwork.tracking.intervals import to_datetime, whole_seconds
-from clockwork.tracking.ledger import Filter
 
 blueprint = Blueprint("entries", __name__, url_prefix="/api/entries")
 

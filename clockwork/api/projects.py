@@ -7,7 +7,6 @@ from clockwork.api.contract import Input, Tagged, Timestamp, show_moment
 from clockwork.api.endpoint import endpoint, or_none
 from clockwork.api.etags import if_match
 from clockwork.api.fields import Color, Id, ProjectName, Text
-from clockwork.db import models
 from clockwork.tracking import projects
 from clockwork.tracking.actor import Actor
 from clockwork.tracking.intervals import to_datetime
@@ -43,10 +42,10 @@ class ProjectChange(Input):
     color: Color | UnsetType = UNSET
 
 
-def show_project(found: models.Project) -> Project:
+def show_project(found: projects.Project) -> Project:
     """A project."""
     return Project(
-        id=found.id,
+        id=Id(found.id),
         name=found.name,
         color=Color(found.color),
         archived_at=show_moment(found.archived_at),

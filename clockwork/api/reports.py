@@ -11,8 +11,8 @@ from clockwork.api.fields import Grouping, Id, Moment, Tag, Zone
 from clockwork.errors import InvalidError
 from clockwork.tracking import reports, summary
 from clockwork.tracking.actor import Actor
+from clockwork.tracking.filters import Filter
 from clockwork.tracking.intervals import to_datetime
-from clockwork.tracking.ledger import Filter
 from clockwork.tracking.zones import find_zone
 
 blueprint = Blueprint("reports", __name__, url_prefix="/api/reports")

@@ -12,7 +12,7 @@ from clockwork.api.fields import Id, Moment, Text
 from clockwork.errors import InvalidError
 from clockwork.tracking import entries, timer
 from clockwork.tracking.actor import Actor
-from clockwork.tracking.ledger import Filter
+from clockwork.tracking.filters import Filter
 
 blueprint = Blueprint("timer", __name__, url_prefix="/api/time")
 

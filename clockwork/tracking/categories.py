@@ -2,27 +2,16 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from uuid import uuid4
 
 import peewee
 
-from clockwork.db.database import execute, row, rows, transaction
-from clockwork.db.models import Category, Project
+from clockwork.db.database import transaction
 from clockwork.errors import ConflictError, InvalidError, NotFoundError
-from clockwork.tracking import projects
+from clockwork.tracking import ledger, projects, tree
 from clockwork.tracking.actor import Actor
-
-BELOW = (
-    "WITH RECURSIVE below (id) AS (SELECT id FROM category WHERE id = ? UNION "
-    "SELECT c.id FROM category c JOIN below b ON c.parent_id = b.id) SELECT id FROM below"
-)
-ABOVE = (
-    "WITH RECURSIVE above (id, parent_id, project_id, archived_at) AS ("
-    "SELECT id, parent_id, project_id, archived_at FROM category WHERE id = ? UNION "
-    "SELECT c.id, c.parent_id, c.project_id, c.archived_at "
-    "FROM category c JOIN above a ON c.id = a.parent_id) "
-)
+from clockwork.tracking.tree import Category, earliest
 
 
 class Node(NamedTuple):
@@ -38,43 +27,26 @@ Guard = Callable[[Node], None]
 def list_all(_actor: Actor, project_id: str) -> list[Node]:
     """All categories of a project, oldest first. NotFoundError for the project."""
     project = projects.get(_actor, project_id)
-    found = list(
-        Category.select()
-        .where(Category.project == project_id)
-        .order_by(Category.created_at, Category.id)
-    )
-    archived = _archived(found, project)
+    found = tree.of_project(project_id)
+    archived = _archived(found, project.archived_at)
     return [Node(category, archived[category.id]) for category in found]
 
 
 def get(_actor: Actor, project_id: str, category_id: str) -> Node:
     """One category of a project. NotFoundError, for one of another project too."""
-    category = (
-        Category.select()
-        .where((Category.id == category_id) & (Category.project == project_id))
-        .first()
-    )
-    if category is None:
+    links, archived_at = tree.chain(category_id)
+    category = links.get(category_id)
+    if category is None or category.project_id != project_id:
         raise NotFoundError("category")
-    return Node(category, archived_since(category_id))
-
-
-def archived_since(category_id: str) -> int | None:
-    """When a category was archived, itself or by what is above it. NotFoundError."""
-    found = row(
-        f"{ABOVE} SELECT count(*), min(archived_at), "
-        "(SELECT p.archived_at FROM project p JOIN category c ON c.project_id = p.id "
-        "WHERE c.id = ?) FROM above",
-        *(category_id, category_id),
-    )
-    if not found or not found[0]:
-        raise NotFoundError("category")
-    return _earliest(found[1], found[2])
+    return Node(category, archived_at)
 
 
 def require_startable(category_id: str) -> None:
     """Raise NotFoundError or ConflictError `archived` when no time may be added to it."""
-    if archived_since(category_id) is not None:
+    links, archived_at = tree.chain(category_id)
+    if not links:
+        raise NotFoundError("category")
+    if archived_at is not None:
         raise ConflictError("archived", "It is archived; bring it back first.")
 
 
@@ -88,18 +60,13 @@ def create(
     """
     with transaction():
         projects.lock(project_id)
-        _check_parent(project_id, parent_id)
+        _above(project_id, parent_id)
         now = actor.clock()
+        category = Category(
+            *(str(uuid4()), project_id, parent_id, name, description or None, None, now, now)
+        )
         with _unique_names():
-            category = Category.create(
-                id=str(uuid4()),
-                project=project_id,
-                parent=parent_id,
-                name=name,
-                description=description or None,
-                created_at=now,
-                updated_at=now,
-            )
+            tree.add(category)
         return get(actor, project_id, category.id)
 
 
@@ -119,12 +86,13 @@ def change(
     """
     with transaction():
         projects.lock(project_id)
-        guard(get(actor, project_id, category_id))
-        _check_parent(project_id, parent_id)
-        if parent_id is not None and parent_id in _ids(BELOW, category_id):
+        node = get(actor, project_id, category_id)
+        guard(node)
+        if category_id in _above(project_id, parent_id):
             raise ConflictError("category_cycle", "A category can't be put below itself.")
-        values = {"name": name, "description": description or None, "parent": parent_id}
-        return _update(actor, project_id, category_id, values)
+        description = description or None
+        changed = node.category._replace(name=name, description=description, parent_id=parent_id)
+        return _store(actor, changed)
 
 
 def archive(actor: Actor, project_id: str, category_id: str) -> Node:
@@ -134,7 +102,7 @@ def archive(actor: Actor, project_id: str, category_id: str) -> Node:
         node = get(actor, project_id, category_id)
         if node.category.archived_at is not None:
             return node
-        return _update(actor, project_id, category_id, {"archived_at": actor.clock()})
+        return _store(actor, node.category._replace(archived_at=actor.clock()))
 
 
 def unarchive(actor: Actor, project_id: str, category_id: str) -> Node:
@@ -144,7 +112,7 @@ def unarchive(actor: Actor, project_id: str, category_id: str) -> Node:
         node = get(actor, project_id, category_id)
         if node.category.archived_at is None:
             return node
-        return _update(actor, project_id, category_id, {"archived_at": None})
+        return _store(actor, node.category._replace(archived_at=None))
 
 
 def delete(actor: Actor, project_id: str, category_id: str, guard: Guard) -> None:
@@ -155,35 +123,33 @@ def delete(actor: Actor, project_id: str, category_id: str, guard: Guard) -> Non
     with transaction():
         projects.lock(project_id)
         guard(get(actor, project_id, category_id))
-        projects.refuse_in_use("category_in_use", BELOW, category_id)
+        projects.refuse_in_use("category_in_use", ledger.held_below(category_id))
         with _unique_names():
-            Category.update(parent=None, updated_at=actor.clock()).where(
-                Category.parent == category_id
-            ).execute()
+            tree.free_children(category_id, actor.clock())
         try:
             with transaction():
-                execute("DELETE FROM category WHERE id = ?", category_id)
+                tree.remove(category_id)
         except peewee.IntegrityError:
             # Somebody started a timer in it between the count and now.
             raise projects.in_use("category_in_use", 1, 1) from None
 
 
-def _check_parent(project_id: str, parent_id: str | None) -> None:
+def _above(project_id: str, parent_id: str | None) -> Mapping[str, Category]:
+    """What a category with that parent is below. InvalidError when it can't be its parent."""
     if parent_id is None:
-        return
-    found = row("SELECT project_id FROM category WHERE id = ?", parent_id)
-    if found is None:
+        return {}
+    links = tree.chain(parent_id).links
+    if not links:
         raise InvalidError("invalid_parent", "There is no such parent category.")
-    if found[0] != project_id:
+    if links[parent_id].project_id != project_id:
         raise InvalidError("cross_project_parent", "The parent is in another project.")
+    return links
 
 
-def _update(actor: Actor, project_id: str, category_id: str, values: dict[str, Any]) -> Node:
+def _store(actor: Actor, category: Category) -> Node:
     with _unique_names():
-        Category.update({**values, "updated_at": actor.clock()}).where(
-            Category.id == category_id
-        ).execute()
-    return get(actor, project_id, category_id)
+        tree.replace(category._replace(updated_at=actor.clock()))
+    return get(actor, category.project_id, category.id)
 
 
 @contextmanager
@@ -198,25 +164,20 @@ def _unique_names() -> Iterator[None]:
         ) from None
 
 
-def _ids(sql: str, category_id: str) -> set[str]:
-    return {found for (found,) in rows(sql, category_id)}
-
-
-def _earliest(*moments: int | None) -> int | None:
-    return min((moment for moment in moments if moment is not None), default=None)
-
-
-def _archived(found: Sequence[Category], project: Project) -> Mapping[str, int | None]:
+def _archived(
+    found: Sequence[Category], project_archived_at: int | None
+) -> Mapping[str, int | None]:
     """Since when each category is archived; walks each chain once, however deep the tree."""
     by_id = {category.id: category for category in found}
     archived: dict[str, int | None] = {}
     for category in found:
-        chain = []
-        node: Any = category
-        while node is not None and node.id not in archived:
-            chain.append(node)
-            node = by_id.get(node.parent_id)
-        above = archived[node.id] if node else project.archived_at
+        chain, at = [], category
+        while at.id not in archived:
+            chain.append(at)
+            if at.parent_id is None:
+                break
+            at = by_id[at.parent_id]
+        above = archived.get(at.id, project_archived_at)
         for link in reversed(chain):
-            above = archived[link.id] = _earliest(link.archived_at, above)
+            above = archived[link.id] = earliest(link.archived_at, above)
     return archived

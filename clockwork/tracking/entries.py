@@ -8,8 +8,9 @@ from clockwork.db.database import transaction
 from clockwork.errors import ConflictError, InvalidError, NotFoundError
 from clockwork.tracking import audit, categories, ledger
 from clockwork.tracking.actor import Actor
+from clockwork.tracking.filters import Filter
 from clockwork.tracking.intervals import is_inside
-from clockwork.tracking.ledger import Filter, TimeEntry
+from clockwork.tracking.ledger import TimeEntry
 from clockwork.tracking.locks import lock_person
 
 # Looks at an object as it is now, under the lock, and raises ChangedError to prevent a change.

@@ -1,52 +1,60 @@
 """Projects: what time is tracked on, shared by all."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import uuid4
 
 import peewee
+from peewee import fn
 
-from clockwork.db.database import execute, is_sqlite, row, rows, transaction
-from clockwork.db.models import Project
+from clockwork.db import models
+from clockwork.db.database import is_sqlite, transaction
+from clockwork.db.statements import Slot, Statement, slots, statement
 from clockwork.errors import ConflictError, NotFoundError
+from clockwork.tracking import ledger
 from clockwork.tracking.actor import Actor
 
+TABLE: Any = models.Project  # the stubs of peewee lack much of what its models can do
 COLORS = ("blue", "orange", "green", "red", "purple", "brown", "pink", "teal")
+
+
+class Project(NamedTuple):
+    """A project as stored: times in microseconds."""
+
+    id: str
+    name: str
+    description: str | None
+    color: str
+    archived_at: int | None
+    created_at: int
+    updated_at: int
+
 
 Guard = Callable[[Project], None]
 
 
 def list_all(_actor: Actor) -> list[Project]:
     """All projects, oldest first."""
-    return list(Project.select().order_by(Project.created_at, Project.id))
+    return [Project._make(row) for row in _all.rows()]
 
 
 def get(_actor: Actor, project_id: str) -> Project:
     """One project. NotFoundError."""
-    return _found(Project.select(), project_id)
+    return _found(_one, project_id)
 
 
 def lock(project_id: str) -> Project:
     """One project, its tree protected from other changes until the transaction ends."""
-    # Not FOR UPDATE: adding a category must not wait for those who merely refer to the project.
-    query: Any = Project.select()
-    if not is_sqlite():
-        query = query.for_update("FOR NO KEY UPDATE")
-    return _found(query, project_id)
+    return _found(_one_locked, project_id)
 
 
 def create(actor: Actor, name: str, description: str | None, color: str | None) -> Project:
     """Add a project; without a colour it gets the one used least."""
     with transaction():
-        now = actor.clock()
-        return Project.create(
-            id=str(uuid4()),
-            name=name,
-            description=description or None,
-            color=color or _rarest_color(),
-            created_at=now,
-            updated_at=now,
-        )
+        now, color = actor.clock(), color or _rarest_color()
+        project = Project(str(uuid4()), name, description or None, color, None, now, now)
+        _add.execute(**project._asdict())
+        return project
 
 
 def change(
@@ -61,11 +69,9 @@ def change(
     with transaction():
         project = lock(project_id)
         guard(project)
-        return _update(
-            actor,
-            project,
-            {"name": name, "description": description or None, "color": color or project.color},
-        )
+        description, color = description or None, color or project.color
+        changed = project._replace(name=name, description=description, color=color)
+        return _store(actor, changed)
 
 
 def archive(actor: Actor, project_id: str) -> Project:
@@ -74,7 +80,7 @@ def archive(actor: Actor, project_id: str) -> Project:
         project = lock(project_id)
         if project.archived_at is not None:
             return project
-        return _update(actor, project, {"archived_at": actor.clock()})
+        return _store(actor, project._replace(archived_at=actor.clock()))
 
 
 def unarchive(actor: Actor, project_id: str) -> Project:
@@ -83,7 +89,7 @@ def unarchive(actor: Actor, project_id: str) -> Project:
         project = lock(project_id)
         if project.archived_at is None:
             return project
-        return _update(actor, project, {"archived_at": None})
+        return _store(actor, project._replace(archived_at=None))
 
 
 def delete(_actor: Actor, project_id: str, guard: Guard) -> None:
@@ -93,29 +99,19 @@ def delete(_actor: Actor, project_id: str, guard: Guard) -> None:
     """
     with transaction():
         guard(lock(project_id))
-        refuse_in_use(
-            "project_in_use",
-            "SELECT id FROM category WHERE project_id = ?",
-            project_id,
-        )
+        refuse_in_use("project_in_use", ledger.held_in(project_id))
         try:
             with transaction():
-                execute("DELETE FROM project WHERE id = ?", project_id)
+                _remove.execute(id=project_id)
         except peewee.IntegrityError:
             # Somebody started a timer in it between the count and now.
             raise in_use("project_in_use", 1, 1) from None
 
 
-def refuse_in_use(code: str, categories_sql: str, root_id: str) -> None:
-    """Raise ConflictError when any of the categories that the SQL names holds entries."""
-    found = row(
-        f"SELECT count(*), count(DISTINCT category_id) FROM entry "
-        f"WHERE category_id IN ({categories_sql})",
-        root_id,
-    )
-    entries, categories = found or (0, 0)
-    if entries:
-        raise in_use(code, entries, categories)
+def refuse_in_use(code: str, held: tuple[int, int]) -> None:
+    """Raise ConflictError when there are entries, given how many in how many categories."""
+    if held[0]:
+        raise in_use(code, *held)
 
 
 def in_use(code: str, entries: int, categories: int) -> ConflictError:
@@ -127,20 +123,60 @@ def in_use(code: str, entries: int, categories: int) -> ConflictError:
     )
 
 
-def _found(query: Any, project_id: str) -> Project:
-    project: Project | None = query.where(Project.id == project_id).first()
-    if project is None:
+def _found(query: Statement, project_id: str) -> Project:
+    found = query.row(id=project_id)
+    if found is None:
         raise NotFoundError("project")
-    return project
+    return Project._make(found)
 
 
-def _update(actor: Actor, project: Project, values: dict[str, Any]) -> Project:
-    values["updated_at"] = actor.clock()
-    Project.update(values).where(Project.id == project.id).execute()
-    return _found(Project.select(), project.id)
+def _store(actor: Actor, project: Project) -> Project:
+    changed = project._replace(updated_at=actor.clock())
+    _replace.execute(**changed._asdict())
+    return changed
 
 
 def _rarest_color() -> str:
-    counts = dict.fromkeys(COLORS, 0)
-    counts |= dict(rows("SELECT color, count(*) FROM project GROUP BY color"))
+    counts = dict.fromkeys(COLORS, 0) | dict(_colors.rows())
     return min(counts, key=lambda color: counts[color])
+
+
+def _select() -> Any:
+    return TABLE.select(*(getattr(TABLE, name) for name in Project._fields))
+
+
+@statement
+def _all() -> Any:
+    return _select().order_by(TABLE.created_at, TABLE.id)
+
+
+@statement
+def _one() -> Any:
+    return _select().where(TABLE.id == Slot("id"))
+
+
+@statement
+def _one_locked() -> Any:
+    one = _select().where(TABLE.id == Slot("id"))
+    # Not FOR UPDATE: adding a category must not wait for those who merely refer to the project.
+    return one if is_sqlite() else one.for_update("FOR NO KEY UPDATE")
+
+
+@statement
+def _colors() -> Any:
+    return TABLE.select(TABLE.color, fn.COUNT(TABLE.id)).group_by(TABLE.color)
+
+
+@statement
+def _add() -> Any:
+    return TABLE.insert(**slots(" ".join(Project._fields)))
+
+
+@statement
+def _replace() -> Any:
+    return TABLE.update(**slots(" ".join(Project._fields))).where(TABLE.id == Slot("id"))
+
+
+@statement
+def _remove() -> Any:
+    return TABLE.delete().where(TABLE.id == Slot("id"))

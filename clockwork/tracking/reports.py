@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from clockwork.db.database import rows
+from clockwork.db.models import Category, Person, Project
+from clockwork.db.statements import Statement, statement
 from clockwork.errors import ForbiddenError
 from clockwork.tracking import ledger
 from clockwork.tracking.actor import Actor
 from clockwork.tracking.entries import check_people, check_range
-from clockwork.tracking.ledger import Filter
+from clockwork.tracking.filters import Filter
 from clockwork.tracking.summary import Label, Question, Summary, summarise
 
 
@@ -39,9 +41,9 @@ def summary(actor: Actor, request: ReportRequest) -> Summary:
         zone=request.zone,
         groups=request.groups,
         week_start=request.week_start,
-        projects=_projects(),
-        categories=_categories(),
-        people=_people() if "person" in request.groups else {},
+        projects=_labels(_projects),
+        categories=_labels(_categories),
+        people=_labels(_people) if "person" in request.groups else {},
     )
     with_tags = "tag" in request.groups
     return summarise(question, ledger.spans(request.wanted, now, with_tags))
@@ -50,7 +52,7 @@ def summary(actor: Actor, request: ReportRequest) -> Summary:
 def everyone(actor: Actor) -> list[str]:
     """All people, for administrators. ForbiddenError."""
     _require_administrator(actor)
-    return list(_people())
+    return list(_labels(_people))
 
 
 def _require_administrator(actor: Actor) -> None:
@@ -58,14 +60,20 @@ def _require_administrator(actor: Actor) -> None:
         raise ForbiddenError("forbidden", "Reports by person are for administrators.")
 
 
-def _projects() -> dict[str, Label]:
-    return {key: Label(name) for key, name in rows("SELECT id, name FROM project")}
+def _labels(names: Statement) -> dict[str, Label]:
+    return {key: Label(*label) for key, *label in names.rows()}
 
 
-def _people() -> dict[str, Label]:
-    return {key: Label(name) for key, name in rows("SELECT id, name FROM person")}
+@statement
+def _projects() -> Any:
+    return Project.select(Project.id, Project.name)
 
 
-def _categories() -> dict[str, Label]:
-    found = rows("SELECT id, name, project_id, parent_id FROM category")
-    return {key: Label(name, project_id, parent) for key, name, project_id, parent in found}
+@statement
+def _people() -> Any:
+    return Person.select(Person.id, Person.name)
+
+
+@statement
+def _categories() -> Any:
+    return Category.select(Category.id, Category.name, Category.project, Category.parent)

@@ -1,0 +1,119 @@
+"""The rows of categories: one with those above it, those below it, those of a project. No rules."""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from clockwork.db import models
+from clockwork.db.statements import Slot, slots, statement
+
+TABLE: Any = models.Category  # the stubs of peewee lack much of what its models can do
+
+# By hand, because the ledger puts it into its own SQL; `{}` says which ones, as in "= ?".
+BELOW = (
+    "WITH RECURSIVE below (id) AS (SELECT id FROM category WHERE id {} UNION "
+    "SELECT c.id FROM category c JOIN below b ON c.parent_id = b.id) SELECT id FROM below"
+)
+
+
+class Category(NamedTuple):
+    """A category as stored: times in microseconds."""
+
+    id: str
+    project_id: str
+    parent_id: str | None
+    name: str
+    description: str | None
+    archived_at: int | None
+    created_at: int
+    updated_at: int
+
+
+class Chain(NamedTuple):
+    """A category and all above it, by identifier; since when any of it or its project is archived.
+
+    Empty when there is no such category.
+    """
+
+    links: Mapping[str, Category]
+    archived_at: int | None
+
+
+def chain(category_id: str) -> Chain:
+    """A category and all above it."""
+    found = _chain.rows(id=category_id)
+    links = {row[0]: Category._make(row[:-1]) for row in found}
+    archived = [link.archived_at for link in links.values()]
+    return Chain(links, earliest(*archived, *(row[-1] for row in found[:1])))
+
+
+def of_project(project_id: str) -> list[Category]:
+    """All categories of a project, oldest first."""
+    return [Category._make(row) for row in _of_project.rows(project_id=project_id)]
+
+
+def add(category: Category) -> None:
+    """Store a new category."""
+    _add.execute(**category._asdict())
+
+
+def replace(category: Category) -> None:
+    """Store a category that changed."""
+    _replace.execute(**category._asdict())
+
+
+def free_children(category_id: str, now: int) -> None:
+    """Put what is directly below a category at the top."""
+    _free_children.execute(id=category_id, now=now)
+
+
+def remove(category_id: str) -> None:
+    """Delete a category that nothing is below."""
+    _remove.execute(id=category_id)
+
+
+def earliest(*moments: int | None) -> int | None:
+    """The first of some moments, of which any may be missing."""
+    return min((moment for moment in moments if moment is not None), default=None)
+
+
+def _columns(table: Any) -> list[Any]:
+    return [getattr(table, name) for name in Category._fields]
+
+
+@statement
+def _chain() -> Any:
+    parent, project = TABLE.alias(), models.Project
+    lowest = TABLE.select(*_columns(TABLE)).where(TABLE.id == Slot("id"))
+    below = lowest.cte("above", recursive=True, columns=Category._fields)
+    above = below.union(
+        parent.select(*_columns(parent)).join(below, on=parent.id == below.c.parent_id)
+    )
+    found = above.select_from(*_columns(above.c), project.archived_at)
+    return found.join(project, on=project.id == above.c.project_id)
+
+
+@statement
+def _of_project() -> Any:
+    of_project = TABLE.select(*_columns(TABLE)).where(TABLE.project == Slot("project_id"))
+    return of_project.order_by(TABLE.created_at, TABLE.id)
+
+
+@statement
+def _add() -> Any:
+    return TABLE.insert(**slots(" ".join(Category._fields)))
+
+
+@statement
+def _replace() -> Any:
+    return TABLE.update(**slots(" ".join(Category._fields))).where(TABLE.id == Slot("id"))
+
+
+@statement
+def _free_children() -> Any:
+    values = {TABLE.parent: None, TABLE.updated_at: Slot("now")}
+    return TABLE.update(values).where(TABLE.parent == Slot("id"))
+
+
+@statement
+def _remove() -> Any:
+    return TABLE.delete().where(TABLE.id == Slot("id"))
