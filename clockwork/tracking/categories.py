@@ -11,6 +11,7 @@ from clockwork.db.database import transaction
 from clockwork.errors import ConflictError, InvalidError, NotFoundError
 from clockwork.tracking import ledger, projects, tree
 from clockwork.tracking.actor import Actor
+from clockwork.tracking.locks import hold_tree
 from clockwork.tracking.tree import Category, earliest
 
 
@@ -42,11 +43,18 @@ def get(_actor: Actor, project_id: str, category_id: str) -> Node:
 
 
 def require_startable(category_id: str) -> None:
-    """Raise NotFoundError or ConflictError `archived` when no time may be added to it."""
+    """Raise NotFoundError or ConflictError `archived` when no time may be added to it.
+
+    So it stays until the transaction ends: nobody deletes, archives or moves it meanwhile.
+    """
+    held = hold_tree(category_id)
     links, archived_at = tree.chain(category_id)
-    if not links:
+    if category_id not in links:
         raise NotFoundError("category")
-    if archived_at is not None:
+    if held not in (None, links[category_id].project_id):
+        # It was moved to another project, which is the one to be held.
+        require_startable(category_id)
+    elif archived_at is not None:
         raise ConflictError("archived", "It is archived; bring it back first.")
 
 
@@ -126,12 +134,7 @@ def delete(actor: Actor, project_id: str, category_id: str, guard: Guard) -> Non
         projects.refuse_in_use("category_in_use", ledger.held_below(category_id))
         with _unique_names():
             tree.free_children(category_id, actor.clock())
-        try:
-            with transaction():
-                tree.remove(category_id)
-        except peewee.IntegrityError:
-            # Somebody started a timer in it between the count and now.
-            raise projects.in_use("category_in_use", 1, 1) from None
+        tree.remove(category_id)
 
 
 def _above(project_id: str, parent_id: str | None) -> Mapping[str, Category]:

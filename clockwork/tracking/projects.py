@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 from uuid import uuid4
 
-import peewee
 from peewee import fn
 
 from clockwork.db import models
@@ -100,27 +99,18 @@ def delete(_actor: Actor, project_id: str, guard: Guard) -> None:
     with transaction():
         guard(lock(project_id))
         refuse_in_use("project_in_use", ledger.held_in(project_id))
-        try:
-            with transaction():
-                _remove.execute(id=project_id)
-        except peewee.IntegrityError:
-            # Somebody started a timer in it between the count and now.
-            raise in_use("project_in_use", 1, 1) from None
+        _remove.execute(id=project_id)
 
 
 def refuse_in_use(code: str, held: tuple[int, int]) -> None:
     """Raise ConflictError when there are entries, given how many in how many categories."""
-    if held[0]:
-        raise in_use(code, *held)
-
-
-def in_use(code: str, entries: int, categories: int) -> ConflictError:
-    """The refusal to delete what holds time, with the counts of what stands in the way."""
-    return ConflictError(
-        code,
-        "It holds time entries; archive it instead, or delete or move them first.",
-        {"entries": entries, "categories": categories},
-    )
+    entries, categories = held
+    if entries:
+        raise ConflictError(
+            code,
+            "It holds time entries; archive it instead, or delete or move them first.",
+            {"entries": entries, "categories": categories},
+        )
 
 
 def _found(query: Statement, project_id: str) -> Project:

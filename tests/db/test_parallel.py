@@ -1,11 +1,15 @@
 """Many starts at once, from many clients, against real servers."""
 
 import threading
+from datetime import timedelta
 
 import pytest
 
+from tests.tracker import at
+
 CLIENTS = 20
 STARTS = 20
+ROUNDS = 40
 
 
 @pytest.fixture
@@ -71,3 +75,94 @@ def test_parallel_additions_never_overlap(servers):
         thread.join()
 
     assert sorted(statuses) == [201] + [409] * 11
+
+
+def at_once(*calls):
+    """The answers to calls that are made at the same moment, in their order."""
+    barrier, answers = threading.Barrier(len(calls)), [None] * len(calls)
+
+    def run(number):
+        barrier.wait()
+        answers[number] = calls[number]()
+
+    threads = [threading.Thread(target=run, args=(number,)) for number in range(len(calls))]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return answers
+
+
+class Rounds:
+    """New categories, and calls that add time to them in every way."""
+
+    def __init__(self, servers):
+        self.servers = servers
+        self.home = self.category()[1]
+
+    def call(self, *request):
+        return self.servers[0].call(*request)
+
+    def category(self):
+        """The addresses of a project and of a category in it, and the latter's identifier."""
+        project = f"/api/projects/{self.call('POST', '/api/projects', {'name': 'P'})[1]['id']}"
+        _, made = self.call("POST", f"{project}/categories", {"name": "C"})
+        return (project, f"{project}/categories/{made['id']}"), made["id"]
+
+    def entry(self, category, number):
+        start = at("2020-01-01T00:00:00Z") + timedelta(hours=number)
+        times = {"startedAt": start.isoformat(),
+                 "stoppedAt": (start + timedelta(minutes=30)).isoformat()}  # fmt: skip
+        return {"categoryId": category, **times}
+
+    def adding(self, category, number):
+        """Start, add, move: each on a server of its own."""
+        _, moving = self.call("POST", "/api/entries", self.entry(self.home, 2 * number))
+        to = {"categoryId": category}
+        requests = (
+            ("POST", "/api/time/start", to),
+            ("POST", "/api/entries", self.entry(category, 2 * number + 1)),
+            ("PATCH", f"/api/entries/{moving['id']}", to),
+        )
+        chosen = [self.servers[n % len(self.servers)] for n in range(len(requests))]
+        return [lambda server=server, request=request: server.call(*request)
+                for server, request in zip(chosen, requests, strict=True)]  # fmt: skip
+
+
+# Which of the addresses of a category is deleted or archived.
+WHOLE = pytest.mark.parametrize("which", [0, 1], ids=["project", "category"])
+
+
+@WHOLE
+def test_time_is_added_or_the_category_deleted_and_never_both(servers, which):
+    rounds = Rounds(servers)
+    for number in range(ROUNDS):
+        paths, category = rounds.category()
+
+        *added, (deleted, _) = at_once(
+            *rounds.adding(category, number),
+            lambda paths=paths: servers[-1].call("DELETE", paths[which]),
+        )
+
+        statuses = [status for status, _ in added]
+        assert set(statuses) <= {200, 201, 404}
+        assert deleted == (204 if set(statuses) == {404} else 409)
+
+
+@WHOLE
+def test_no_timer_begins_in_what_is_archived(servers, which):
+    rounds = Rounds(servers)
+    for number in range(ROUNDS):
+        paths, category = rounds.category()
+        _, model = rounds.call("POST", "/api/entries", rounds.entry(category, 2 * ROUNDS + number))
+
+        started, added, moved, continued, (archived, found) = at_once(
+            *rounds.adding(category, number),
+            lambda model=model: servers[-1].call("POST", f"/api/entries/{model['id']}/continue"),
+            lambda paths=paths: servers[-1].call("POST", f"{paths[which]}/archive"),
+        )
+
+        assert archived == 200
+        assert {status for status, _ in (started, added, moved, continued)} <= {200, 201, 409}
+        for status, entry in (started, continued):
+            assert status == 409 or at(entry["startedAt"]) <= at(found["archivedAt"])
