@@ -205,7 +205,8 @@ TABLES = (
 # Indexes in SQL, because peewee's own can't carry all of this: partial, several columns, names.
 # Entries have the columns that lists and reports read, so that these never touch the table.
 INDEXES = {
-    Person: ("CREATE UNIQUE INDEX person_email ON person (email)",),
+    # Partial, so that PostgreSQL does not take the address for what a foreign key points at.
+    Person: ("CREATE UNIQUE INDEX person_email ON person (email) WHERE email IS NOT NULL",),
     Session: (
         "CREATE UNIQUE INDEX session_token ON session (token_hash)",
         "CREATE INDEX session_person ON session (person_id, seen_at)",

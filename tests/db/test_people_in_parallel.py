@@ -1,0 +1,69 @@
+"""People added and changed by many at once."""
+
+import logging
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from clockwork.accounts import people, setup
+from clockwork.db.database import connected
+from tests.api.people import PASSWORD, Team, Visitor
+
+
+@pytest.fixture
+def app(make_app):
+    return make_app(auth_mode="password", threads=16)
+
+
+def test_adding_people_and_changing_an_address_wait_for_each_other(app, clock):
+    team = Team(app, clock)
+    alice = team.signed_in(team.alice)
+
+    def add(number):
+        body = {"name": "x", "email": f"x{number}@x.example", "role": "administrator"}
+        return alice.call("POST", "/api/people", body, Idempotency_Key=f"{number}").status_code
+
+    def rename(number):
+        change = {"email": f"alice{number}@x.example"}
+        return alice.call("PATCH", f"/api/people/{team.alice.id}", change).status_code
+
+    with ThreadPoolExecutor(8) as pool:
+        added = pool.map(add, range(40))
+        renamed = pool.map(rename, range(40))
+        assert set(added) == {201}
+        assert set(renamed) == {200}
+
+
+def test_one_administrator_stays_when_two_give_it_up_at_once(app, clock):
+    team = Team(app, clock)
+    alice = team.signed_in(team.alice)
+    alice.done("PATCH", f"/api/people/{team.bob.id}", {"role": "administrator"})
+    both = [(alice, team.alice), (team.signed_in(team.bob), team.bob)]
+
+    def give_up(one):
+        visitor, person = one
+        return visitor.call("PATCH", f"/api/people/{person.id}", {"role": "member"}).status_code
+
+    with ThreadPoolExecutor(2) as pool:
+        assert sorted(pool.map(give_up, both)) == [200, 409]
+
+
+def test_of_two_first_runs_at_once_one_is_the_first(app, clock, caplog):
+    with connected(app.database), caplog.at_level(logging.WARNING, "clockwork.setup"):
+        # Each of two servers has logged a code.
+        setup.offer(clock())
+        setup.offer(clock())
+    codes = [line.split()[-1] for line in caplog.messages]
+
+    def set_up(number):
+        body = {"code": codes[number % 2], "name": "A", "email": f"a{number}@x.example"}
+        sent = {**body, "password": PASSWORD}
+        return Visitor(app).call("POST", "/api/setup", sent).status_code
+
+    with ThreadPoolExecutor(4) as pool:
+        answers = list(pool.map(set_up, range(4)))
+
+    assert answers.count(201) == 1
+    assert set(answers) <= {201, 409, 401}
+    with connected(app.database):
+        assert len(people.registered()) == 1
