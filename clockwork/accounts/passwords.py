@@ -8,8 +8,9 @@ import threading
 import unicodedata
 from pathlib import Path
 
-from argon2 import PasswordHasher, Type
+from argon2 import PasswordHasher, Type, extract_parameters
 from argon2.exceptions import InvalidHashError, VerificationError
+from argon2.low_level import hash_secret_raw
 
 from clockwork.errors import InvalidError
 
@@ -32,13 +33,12 @@ def hash_password(password: str) -> str:
 
 
 def verify(stored: str | None, password: str) -> bool:
-    """Whether a password is the stored one; as much work when nothing is stored."""
-    try:
-        with _slots:
-            HASHER.verify(stored or _nobodys(), normalise(password))
-    except (VerificationError, InvalidHashError):
-        return False
-    return stored is not None
+    """Whether a password is the stored one; as much work when nothing or less is stored."""
+    normal = normalise(password)
+    with _slots:
+        matches = _matches(stored or _nobodys(), normal)
+        _make_up(stored or _nobodys(), normal)
+    return matches and bool(stored)
 
 
 def is_outdated(stored: str) -> bool:
@@ -49,6 +49,40 @@ def is_outdated(stored: str) -> bool:
 def normalise(password: str) -> str:
     """The same text however a keyboard composes it (NFKC)."""
     return unicodedata.normalize("NFKC", password)
+
+
+def renew(password: str) -> str:
+    """The hash, of the present parameters, of a password that was accepted once."""
+    with _slots:
+        return HASHER.hash(normalise(password))
+
+
+def _matches(stored: str, password: str) -> bool:
+    try:
+        return HASHER.verify(stored, password)
+    except (VerificationError, InvalidHashError):
+        return False
+
+
+def _make_up(stored: str, password: str) -> None:
+    """Do the work that a hash of weaker parameters saved: time must not tell of it."""
+    missing = HASHER.memory_cost * HASHER.time_cost - _work(stored)
+    if missing > 0:
+        memory = max(missing // HASHER.time_cost, 8 * HASHER.parallelism)
+        hash_secret_raw(
+            password.encode(),
+            bytes(HASHER.salt_len),
+            *(HASHER.time_cost, memory, HASHER.parallelism, HASHER.hash_len, HASHER.type),
+        )
+
+
+def _work(stored: str) -> int:
+    """What verifying costs: the KiB that are filled, times the passes."""
+    try:
+        found = extract_parameters(stored)
+    except InvalidHashError:
+        return 0
+    return found.memory_cost * found.time_cost
 
 
 def _check(password: str) -> None:
