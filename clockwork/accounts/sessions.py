@@ -90,6 +90,11 @@ def _delete_old() -> Query:
     )
 
 
+@statement
+def _delete_expired() -> Query:
+    return models.Session.delete().where(models.Session.seen_at <= Slot("before"))  # type: ignore[misc]
+
+
 def begin(person: Person, now: int, address: str, agent: str) -> tuple[str, str]:
     """Sign a person in: the session's identifier, and the key that the browser keeps."""
     session_id, key = str(uuid4()), make_key()
@@ -131,3 +136,8 @@ def end(actor: Actor, session_id: str) -> None:
 def end_all(person_id: str) -> None:
     """Sign a person out everywhere."""
     _delete_all.execute(person_id=person_id)
+
+
+def delete_expired(now: int) -> int:
+    """Delete everybody's sessions that are over; how many that was."""
+    return _delete_expired.execute(before=now - LASTING)

@@ -83,6 +83,8 @@ def list_audit(_actor: Actor, query: AuditQuery) -> AuditPage:
 @endpoint("Export who changed what and when", scope="admin", answer=CSV, codes="forbidden")
 def export_audit(_actor: Actor) -> Response:
     response = Response("".join(_lines()), mimetype="text/csv")
+    # As of every answer that is JSON: what it tells is nobody else's.
+    response.headers["Cache-Control"] = "no-store"
     response.headers["Content-Disposition"] = 'attachment; filename="clockwork-audit.csv"'
     return response
 

@@ -46,6 +46,11 @@ def _next_page() -> Query:
     return _newest().where(position < Tuple(Slot("at"), Slot("id")))
 
 
+@statement
+def _delete() -> Query:
+    return models.Audit.delete().where(models.Audit.at < Slot("before"))  # type: ignore[misc]
+
+
 def write(
     now: int, actor_id: str | None, action: str, kind: str, object_id: str, **details: object
 ) -> None:
@@ -68,3 +73,8 @@ def page(limit: int, before: tuple[int, str] | None) -> list[Record]:
     else:
         found = _next_page.rows(limit=limit, at=before[0], id=before[1])
     return [Record._make(record) for record in found]
+
+
+def delete_before(moment: int) -> int:
+    """Delete what is older; how many records that was."""
+    return _delete.execute(before=moment)
