@@ -5,6 +5,7 @@ and the p95 of /api/time/active idle and beside 20 sign-ins a second.
 """
 
 import http.client
+import itertools
 import json
 import re
 import statistics
@@ -20,13 +21,14 @@ PASSWORD = "correct horse battery"  # noqa: S105 - of a server that lives for a 
 TRIES = 200
 RATE = 20
 SECONDS = 10
+ADDRESSES = itertools.count(1)
 
 
 def main() -> None:
     """Start a server, set it up, measure, print."""
     with tempfile.TemporaryDirectory() as folder:
         url = f"sqlite:///{folder}/clockwork.db"
-        server = Clockwork(url, Path(folder), AUTH_MODE="password")
+        server = Clockwork(url, Path(folder), AUTH_MODE="password", TRUSTED_PROXY="127.0.0.1")
         try:
             cookie = _set_up(server)
             _print_enumeration(server)
@@ -36,13 +38,11 @@ def main() -> None:
 
 
 def _print_enumeration(server: Clockwork) -> None:
-    """Each try has a name of its own address-wise forgiven: a success forgets the failures."""
     known: list[float] = []
     unknown: list[float] = []
     for number in range(TRIES):
         known.append(_timed(server, "alice@x.example", "not the password"))
         unknown.append(_timed(server, f"nobody-{number}@x.example", "not the password"))
-        _timed(server, "alice@x.example", PASSWORD)
     noise = statistics.stdev(known) / len(known) ** 0.5
     print(f"known    {statistics.median(known) * 1000:.2f} ms, median of {TRIES}")
     print(f"unknown  {statistics.median(unknown) * 1000:.2f} ms, median of {TRIES}")
@@ -113,7 +113,9 @@ def _post(
     server: Clockwork, path: str, body: dict[str, str]
 ) -> tuple[http.client.HTTPResponse, bytes]:
     connection = http.client.HTTPConnection(urlsplit(server.url).netloc)
-    connection.request("POST", path, json.dumps(body))
+    # Each from an address of its own, so that none is slowed down.
+    elsewhere = {"X-Forwarded-For": f"2001:db8:0:{next(ADDRESSES):x}::1"}
+    connection.request("POST", path, json.dumps(body), elsewhere)
     response = connection.getresponse()
     answer = response.read()
     connection.close()

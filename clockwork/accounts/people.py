@@ -1,10 +1,10 @@
 """The people of a tracker: who they are."""
 
-import unicodedata
 from typing import NamedTuple
 
 from peewee import Query
 
+from clockwork.accounts.names import fold
 from clockwork.db import models
 from clockwork.db.statements import Slot, statement
 from clockwork.errors import ForbiddenError, NotFoundError
@@ -27,8 +27,9 @@ class Person(NamedTuple):
 
     @property
     def administers(self) -> bool:
-        """Whether they can do what needs an administrator."""
-        return self.role == "administrator" and self.disabled_at is None and bool(self.email)
+        """Whether they can sign in, and then do what needs an administrator."""
+        can_sign_in = bool(self.email and self.password_hash) and self.disabled_at is None
+        return self.role == "administrator" and can_sign_in
 
 
 def _select() -> Query:
@@ -58,17 +59,13 @@ def _administrators() -> Query:
         models.Person.role == "administrator",
         models.Person.disabled_at.is_null(),
         models.Person.email.is_null(False),
+        models.Person.password_hash.is_null(False),
     )
-
-
-def normalise_email(email: str) -> str:
-    """What a person is found by: trimmed, NFC, in small letters."""
-    return unicodedata.normalize("NFC", email.strip()).casefold()
 
 
 def find(email: str) -> Person | None:
     """The person who signs in with an e-mail address, or whom a proxy calls so."""
-    found = _by_email.row(email=normalise_email(email))
+    found = _by_email.row(email=fold(email))
     return Person._make(found) if found else None
 
 
@@ -92,7 +89,7 @@ def registered() -> list[Person]:
 
 
 def has_administrator() -> bool:
-    """Whether somebody can administer; until then the first run is open."""
+    """Whether somebody can sign in and administer; until then the first run is open."""
     return _administrators.row() is not None
 
 

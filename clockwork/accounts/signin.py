@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from peewee import Query
 
 from clockwork.accounts import administration, passwords, people, sessions, setup, throttle
+from clockwork.accounts.names import fold
 from clockwork.accounts.people import Person
 from clockwork.clock import Clock
 from clockwork.db import models
 from clockwork.db.database import transaction
-from clockwork.db.statements import Slot, slots, statement
+from clockwork.db.statements import Slot, statement
 from clockwork.errors import ConflictError, InvalidError, UnauthenticatedError
 from clockwork.tracking.actor import Actor
 
@@ -33,8 +34,13 @@ class SignedIn:
 
 
 @statement
-def _set_hash() -> Query:
-    return models.Person.update(**slots("password_hash")).where(models.Person.id == Slot("id"))
+def _renew() -> Query:
+    person = models.Person
+    return person.update(password_hash=Slot("renewed")).where(
+        person.id == Slot("id"),
+        person.password_hash == Slot("verified"),
+        person.disabled_at.is_null(),
+    )
 
 
 def set_up(guest: Guest, code: str, name: str, email: str, password: str) -> SignedIn:
@@ -43,51 +49,60 @@ def set_up(guest: Guest, code: str, name: str, email: str, password: str) -> Sig
     ConflictError `already_set_up`; UnauthenticatedError `wrong_code`; InvalidError
     `invalid_password`; ThrottledError.
     """
-    now, keys = guest.clock(), [f"setup {guest.address}"]
-    throttle.check(keys, now)
+    now = guest.clock()
     if people.has_administrator():
-        raise ConflictError("already_set_up", "There is an administrator already; sign in.")
+        raise _already_set_up()
+    tried = throttle.begin("setup", guest.address, now)
     if not setup.knows(code):
-        throttle.count_failure(keys, now)
         raise UnauthenticatedError("That is not the code in the server's log.", "wrong_code")
+    throttle.succeed(tried, now)
+    hashed = passwords.hash_password(password)
     with transaction():
-        person = administration.add(None, now, name, email, "administrator", password)
+        person = administration.add(None, now, name, email, "administrator", hashed)
         # Under the lock that `add` took: of two at once, the second finds its code used.
         if not setup.use():
-            raise ConflictError("already_set_up", "There is an administrator already; sign in.")
+            raise _already_set_up()
         return _begin(guest, person, now)
 
 
 def sign_in(guest: Guest, email: str, password: str) -> SignedIn:
     """Sign a person in. UnauthenticatedError `wrong_credentials`, ThrottledError."""
-    now = guest.clock()
-    keys = [f"person {people.normalise_email(email)}", f"address {guest.address}"]
-    throttle.check(keys, now)
-    person = people.find(email)
+    now, person = guest.clock(), people.find(email)
+    tried = throttle.begin(_who(email), guest.address, now)
     usable = person if person and person.disabled_at is None else None
     if not passwords.verify(usable.password_hash if usable else None, password) or not usable:
-        throttle.count_failure(keys, now)
-        raise UnauthenticatedError("E-mail or password is not right.", "wrong_credentials")
+        raise _wrong_credentials()
+    throttle.succeed(tried, now)
+    verified, renewed = usable.password_hash, _renewed(usable, password)
     with transaction():
-        throttle.forget(keys)
-        _renew_hash(usable, password)
+        # None when it was reset, or its owner disabled, while it was verified.
+        if not _renew.execute(id=usable.id, verified=verified, renewed=renewed):
+            raise _wrong_credentials()
         return _begin(guest, usable, now)
 
 
 def change_password(actor: Actor, guest: Guest, current: str, new: str) -> SignedIn:
-    """Set a new password; every session ends and a new one begins.
+    """Set a new password; every session and token ends, and a new session begins.
 
     InvalidError `wrong_password`, `invalid_password`; ThrottledError.
     """
     now, person = actor.clock(), people.get(actor.person_id)
-    keys = [f"person {person.email}", f"address {guest.address}"]
-    throttle.check(keys, now)
+    tried = throttle.begin(_who(person.email or person.id), guest.address, now)
     if not passwords.verify(person.password_hash, current):
-        throttle.count_failure(keys, now)
-        raise InvalidError("wrong_password", "The present password is not right.")
+        raise _wrong_password()
+    throttle.succeed(tried, now)
+    hashed = passwords.hash_password(new)
     with transaction():
-        changed = administration.update(actor.person_id, now, person.id, {"password": new})
+        administration.lock_people()
+        if people.get(person.id).password_hash != person.password_hash:
+            raise _wrong_password()
+        values = {"password_hash": hashed}
+        changed = administration.store(actor.person_id, now, person.id, values)
         return _begin(guest, changed, now)
+
+
+def _who(email: str) -> str:
+    return f"person {fold(email)}"
 
 
 def _begin(guest: Guest, person: Person, now: int) -> SignedIn:
@@ -95,7 +110,19 @@ def _begin(guest: Guest, person: Person, now: int) -> SignedIn:
     return SignedIn(person, session_id, key)
 
 
-def _renew_hash(person: Person, password: str) -> None:
-    if person.password_hash and passwords.is_outdated(person.password_hash):
-        hashed = passwords.HASHER.hash(passwords.normalise(password))
-        _set_hash.execute(id=person.id, password_hash=hashed)
+def _renewed(person: Person, password: str) -> str | None:
+    """The hash of a verified password, of the parameters of today."""
+    stored = person.password_hash
+    return passwords.renew(password) if stored and passwords.is_outdated(stored) else stored
+
+
+def _wrong_credentials() -> UnauthenticatedError:
+    return UnauthenticatedError("E-mail or password is not right.", "wrong_credentials")
+
+
+def _wrong_password() -> InvalidError:
+    return InvalidError("wrong_password", "The present password is not right.")
+
+
+def _already_set_up() -> ConflictError:
+    return ConflictError("already_set_up", "There is an administrator already; sign in.")

@@ -34,6 +34,7 @@ class Found(NamedTuple):
     """Whose token a key is, and what it may."""
 
     person_id: str
+    email: str | None
     role: str
     scope: str
 
@@ -49,7 +50,7 @@ def _by_key() -> Query:
     token, person = models.Token, models.Person
     lasts = token.expires_at.is_null() | (token.expires_at > Slot("now"))
     return (
-        token.select(token.id, token.used_at, person.id, person.role, token.scope)
+        token.select(*(token.id, token.used_at, person.id, person.email, person.role, token.scope))
         .join(person)
         .where(token.token_hash == Slot("token_hash"), token.revoked_at.is_null(), lasts)
         .where(person.disabled_at.is_null())
@@ -95,7 +96,7 @@ def create(actor: Actor, name: str, scope: str, expires_at: int | None) -> tuple
 def find(key: str, now: int) -> Found | None:
     """Whose token it is; None when it is unknown, over or revoked, or its owner disabled."""
     found = _by_key.row(token_hash=hash_key(key), now=now)
-    if found is None or found[4] not in SCOPES:
+    if found is None or found[-1] not in SCOPES:
         return None
     token_id, used_at, *rest = found
     if used_at is None or used_at < now - GRAIN:
@@ -103,16 +104,27 @@ def find(key: str, now: int) -> Found | None:
     return Found(*rest)
 
 
-def list_all(actor: Actor) -> list[Token]:
-    """The acting person's tokens that were not revoked, newest first."""
-    found = _of_person.rows(person_id=actor.person_id)
-    return [Token._make(token) for token in found]
+def list_all(person_id: str) -> list[Token]:
+    """A person's tokens that were not revoked, newest first."""
+    return [Token._make(token) for token in _of_person.rows(person_id=person_id)]
 
 
-def revoke(actor: Actor, token_id: str) -> None:
-    """End one of the acting person's tokens. NotFoundError."""
-    now = actor.clock()
+def revoke(actor: Actor, person_id: str, token_id: str) -> None:
+    """End one of a person's tokens. NotFoundError."""
     with transaction():
-        if not _revoke.execute(id=token_id, person_id=actor.person_id, now=now):
+        if not _end(actor.person_id, actor.clock(), person_id, token_id):
             raise NotFoundError("token")
-        audit.write(now, actor.person_id, "revoked", "token", token_id)
+
+
+def revoke_all(actor_id: str | None, now: int, person_id: str) -> None:
+    """End all of a person's tokens."""
+    with transaction():
+        for token in list_all(person_id):
+            _end(actor_id, now, person_id, token.id)
+
+
+def _end(actor_id: str | None, now: int, person_id: str, token_id: str) -> bool:
+    found = _revoke.execute(id=token_id, person_id=person_id, now=now)
+    if found:
+        audit.write(now, actor_id, "revoked", "token", token_id)
+    return bool(found)

@@ -8,7 +8,7 @@ from clockwork.api.contract import Input, Output, Timestamp
 from clockwork.api.endpoint import endpoint, given, identity
 from clockwork.api.fields import Id, Password, PersonName, Zone
 from clockwork.api.people import Person, show_person
-from clockwork.api.session import Session, begin_session
+from clockwork.api.session import Session, begin_session, require_passwords
 from clockwork.tracking.actor import Actor
 from clockwork.tracking.intervals import to_datetime
 
@@ -62,18 +62,19 @@ def show_session(found: sessions.Session, current_id: str | None) -> OpenSession
 )
 def change_account(actor: Actor, body: AccountChange) -> Person:
     changed = administration.change(actor, actor.person_id, given(body))
-    return show_person(changed, actor.is_administrator)
+    return show_person(changed)
 
 
 @blueprint.post("/password")
 @endpoint(
-    "Change one's own password; every other session ends",
+    "Change one's own password; every other session and every token ends",
     scope="account",
     body=PasswordChange,
     answer=Session,
-    codes="invalid_json wrong_password invalid_password too_many_tries",
+    codes="invalid_json wrong_password invalid_password wrong_mode too_many_tries",
 )
 def change_password(actor: Actor, body: PasswordChange) -> Session:
+    require_passwords()
     guest = identity().guest()
     return begin_session(signin.change_password(actor, guest, body.current, body.password))
 

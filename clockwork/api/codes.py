@@ -40,7 +40,7 @@ CODES: dict[str, Code] = {
     "entry_overlap": Code(409, "Another entry has that time; `details.entries` tells which"),
     "no_active_timer": Code(409, "No timer is running"),
     "already_set_up": Code(409, "There is an administrator already"),
-    "wrong_mode": Code(409, "Nobody signs in here with a password"),
+    "wrong_mode": Code(409, "AUTH_MODE does without that"),
     "duplicate_email": Code(409, "Somebody has that e-mail address"),
     "last_administrator": Code(409, "Somebody has to be administrator"),
     "changed": Code(412, "It was changed meanwhile; `details` is how it is now"),

@@ -19,7 +19,6 @@ from clockwork.web.application import application
 from clockwork.web.identity import Identity
 
 OPEN = "open"
-ACCOUNT = "account"
 
 # The answer of a route that makes its own response, of comma-separated values.
 CSV = "text/csv"
@@ -42,7 +41,7 @@ class Operation:
     description: str
 
     def needs(self, method: str) -> str:
-        """The scope that a token needs; ACCOUNT is for people themselves."""
+        """The scope that a token needs; `account` and `people` are for people themselves."""
         return self.scope or ("read" if method.upper() in ("GET", "HEAD") else "track")
 
     @property

@@ -11,9 +11,10 @@ from werkzeug.routing import Rule
 
 from clockwork.api.codes import CODES
 from clockwork.api.contract import Tagged
-from clockwork.api.endpoint import ACCOUNT, CSV, OPEN, Operation
+from clockwork.api.endpoint import CSV, OPEN, Operation
 from clockwork.api.examples import EXAMPLES, PROJECT
 from clockwork.api.fields import field_schema
+from clockwork.tracking.actor import SCOPES
 
 Json = dict[str, Any]
 
@@ -146,4 +147,4 @@ def _security(operation: Operation, method: str) -> list[Json]:
         return []
     by_page: Json = {"session": []} if method == "get" else {"session": [], "csrf": []}
     scope = operation.needs(method)
-    return [by_page] if scope == ACCOUNT else [by_page, {"token": [scope]}]
+    return [by_page, {"token": [scope]}] if scope in SCOPES else [by_page]

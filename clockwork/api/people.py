@@ -5,15 +5,17 @@ from typing import Literal
 from flask import Blueprint
 from msgspec import UNSET, UnsetType
 
-from clockwork.accounts import administration, people
+from clockwork.accounts import administration, people, tokens
+from clockwork.accounts.passwords import hash_password
 from clockwork.api.contract import Input, Output, Timestamp
-from clockwork.api.endpoint import endpoint, given, or_none
+from clockwork.api.endpoint import endpoint, given, identity
 from clockwork.api.fields import Email, Id, Password, PersonName, Zone
+from clockwork.api.tokens import Token, show_token
+from clockwork.errors import ConflictError
 from clockwork.tracking.actor import Actor
 from clockwork.tracking.intervals import to_datetime
 
 Role = Literal["administrator", "member"]
-
 
 blueprint = Blueprint("people", __name__, url_prefix="/api/people")
 
@@ -50,14 +52,13 @@ class PersonChange(Input):
     password: Password | UnsetType = UNSET
 
 
-def show_person(found: people.Person, is_administrator: bool | None = None) -> Person:
+def show_person(found: people.Person) -> Person:
     """A person, as administrator also when only the mode or the proxy makes them one."""
-    role = "administrator" if is_administrator else found.role
     return Person(
         id=Id(found.id),
         name=found.name,
         email=found.email,
-        role=role,  # type: ignore[arg-type]
+        role=identity().role(found),  # type: ignore[arg-type]
         zone=found.zone,
         disabled=found.disabled_at is not None,
         created_at=to_datetime(found.created_at),
@@ -73,20 +74,22 @@ def list_people(actor: Actor) -> list[Person]:
 @blueprint.post("")
 @endpoint(
     "Add a person",
-    scope="admin",
+    scope="people",
     body=NewPerson,
     answer=Person,
     status=201,
-    codes="invalid_json invalid_password forbidden duplicate_email",
+    codes="invalid_json invalid_password forbidden duplicate_email wrong_mode",
 )
 def add_person(actor: Actor, body: NewPerson) -> Person:
+    if _by_proxy():
+        _refuse_other_role(body.role, "member")
     added = administration.add(
         actor.person_id,
         actor.clock(),
         body.name,
         body.email,
         body.role,
-        or_none(body.password),
+        hash_password(body.password) if body.password is not UNSET else None,
     )
     return show_person(added)
 
@@ -104,12 +107,57 @@ def get_person(_actor: Actor, person_id: str) -> Person:
 
 @blueprint.patch("/<person_id>")
 @endpoint(
-    "Change a person; disabling one, or a new password, ends their sessions",
-    scope="admin",
+    "Change a person; disabling one, or a new password, ends their sessions and tokens",
+    scope="people",
     body=PersonChange,
     answer=Person,
     codes="invalid_id invalid_json invalid_password invalid_time_zone forbidden not_found "
-    "duplicate_email last_administrator",
+    "duplicate_email last_administrator wrong_mode",
 )
 def change_person(actor: Actor, person_id: str, body: PersonChange) -> Person:
-    return show_person(administration.change(actor, person_id, given(body)))
+    changes = given(body)
+    if _by_proxy() and "role" in changes:
+        _refuse_other_role(changes.pop("role"), identity().role(people.get(person_id)))
+    return show_person(administration.change(actor, person_id, changes))
+
+
+@blueprint.get("/<person_id>/tokens")
+@endpoint(
+    "List a person's tokens",
+    scope="people",
+    answer=list[Token],
+    codes="invalid_id forbidden not_found",
+)
+def list_persons_tokens(_actor: Actor, person_id: str) -> list[Token]:
+    return [show_token(found) for found in tokens.list_all(people.get(person_id).id)]
+
+
+@blueprint.delete("/<person_id>/tokens")
+@endpoint(
+    "Revoke all of a person's tokens",
+    scope="people",
+    status=204,
+    codes="invalid_id forbidden not_found",
+)
+def revoke_persons_tokens(actor: Actor, person_id: str) -> None:
+    tokens.revoke_all(actor.person_id, actor.clock(), people.get(person_id).id)
+
+
+@blueprint.delete("/<person_id>/tokens/<token_id>")
+@endpoint(
+    "Revoke a person's token",
+    scope="people",
+    status=204,
+    codes="invalid_id forbidden not_found",
+)
+def revoke_persons_token(actor: Actor, person_id: str, token_id: str) -> None:
+    tokens.revoke(actor, person_id, token_id)
+
+
+def _by_proxy() -> bool:
+    return identity().settings.auth_mode == "proxy"
+
+
+def _refuse_other_role(role: str, present: str) -> None:
+    if role != present:
+        raise ConflictError("wrong_mode", "Here PROXY_ADMINS says who is administrator.")

@@ -65,7 +65,7 @@ def get_setup(_guest: Guest) -> Setup:
     codes="invalid_json invalid_password wrong_code already_set_up wrong_mode too_many_tries",
 )
 def set_up(guest: Guest, body: SetUp) -> Session:
-    _require_passwords()
+    require_passwords()
     return begin_session(signin.set_up(guest, body.code, body.name, body.email, body.password))
 
 
@@ -78,17 +78,16 @@ def set_up(guest: Guest, body: SetUp) -> Session:
     codes="invalid_json wrong_credentials wrong_mode too_many_tries",
 )
 def sign_in(guest: Guest, body: SignIn) -> Session:
-    _require_passwords()
+    require_passwords()
     return begin_session(signin.sign_in(guest, body.email, body.password))
 
 
 @blueprint.get("/session")
 @endpoint("Read who is signed in", scope="read", answer=Session)
 def get_session(actor: Actor) -> Session:
-    found = people.get(actor.person_id)
     return Session(
         mode=_mode(),
-        person=show_person(found, actor.is_administrator),
+        person=show_person(people.get(actor.person_id)),
         csrf_token=identity().csrf(actor),
     )
 
@@ -125,6 +124,7 @@ def _delete_cookie(response: Response) -> Response:
     return response
 
 
-def _require_passwords() -> None:
+def require_passwords() -> None:
+    """Refuse what is about passwords where nobody has one. ConflictError `wrong_mode`."""
     if _mode() != "password":
         raise ConflictError("wrong_mode", "Nobody signs in here with a password.")

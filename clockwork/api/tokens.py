@@ -53,7 +53,7 @@ def show_token(found: tokens.Token, key: str | UnsetType = UNSET) -> Token:
 @blueprint.get("")
 @endpoint("List one's own tokens", scope="account", answer=list[Token])
 def list_tokens(actor: Actor) -> list[Token]:
-    return [show_token(found) for found in tokens.list_all(actor)]
+    return [show_token(found) for found in tokens.list_all(actor.person_id)]
 
 
 @blueprint.post("")
@@ -73,4 +73,4 @@ def create_token(actor: Actor, body: NewToken) -> Token:
 @blueprint.delete("/<token_id>")
 @endpoint("Revoke a token", scope="account", status=204, codes="invalid_id not_found")
 def revoke_token(actor: Actor, token_id: str) -> None:
-    tokens.revoke(actor, token_id)
+    tokens.revoke(actor, actor.person_id, token_id)

@@ -34,15 +34,15 @@ def add_to(commands: Commands) -> None:
 
 def _add(options: Options) -> None:
     from clockwork.accounts import administration, people
+    from clockwork.accounts.passwords import hash_password
     from clockwork.clock import system_clock
 
-    email, password = options.email, _ask_password()
+    email, hashed = options.email, hash_password(_ask_password())
     with _connected():
         first = not people.has_administrator()
         role = "administrator" if options.administrator or first else "member"
-        added = administration.add(
-            None, system_clock(), options.name or email, email, role, password
-        )
+        name = options.name or email
+        added = administration.add(None, system_clock(), name, email, role, hashed)
     print(f"Added {added.email} as {added.role}.")
 
 
@@ -74,7 +74,7 @@ def _set_password(options: Options) -> None:
     password = _ask_password()
     with _connected():
         administration.update(None, system_clock(), person.id, {"password": password})
-    print(f"The password of {person.email} is changed; they have to sign in again.")
+    print(f"The password of {person.email} is changed; sessions and tokens have ended.")
 
 
 def _connected() -> "AbstractContextManager[object]":

@@ -1,7 +1,7 @@
 """Who acts: the local person, a session, a token, or whom a trusted proxy names."""
 
 import hmac
-import unicodedata
+import logging
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,6 +10,7 @@ from flask import Response, g, request
 from clockwork.accounts import administration, people, sessions, setup, tokens
 from clockwork.accounts.keys import csrf_token
 from clockwork.accounts.local import LOCAL_PERSON, ensure_local_person
+from clockwork.accounts.names import fold, is_plain
 from clockwork.accounts.people import Person
 from clockwork.accounts.signin import Guest, SignedIn
 from clockwork.clock import Clock
@@ -18,10 +19,15 @@ from clockwork.errors import ConflictError, ForbiddenError, UnauthenticatedError
 from clockwork.tracking.actor import SCOPES, Actor
 from clockwork.web.proxies import PEER, is_in
 
+log = logging.getLogger("clockwork.identity")
+
 SAFE = ("GET", "HEAD", "OPTIONS")
 CSRF_HEADER = "X-CSRF-Token"
 # The server ends a session 30 days after it was last used; the cookie itself just stays.
 COOKIE_SECONDS = 400 * 24 * 60 * 60
+# Scopes for administrators alone; `people` is never a token's, or it could make itself eternal.
+ADMINISTRATORS = ("admin", "people")
+NAME_LENGTH = 200
 
 
 @dataclass(slots=True)
@@ -44,16 +50,16 @@ class Identity:
     def guest(self) -> Guest:
         """Whoever asks, before they have proved who they are."""
         agent = request.headers.get("User-Agent", "")
-        return Guest(self.clock, request.remote_addr or "", agent)
+        return Guest(self.clock, (request.remote_addr or "")[:64], agent)
 
     def actor(self, scope: str) -> Actor:
         """Who acts, if they may do what needs the scope.
 
-        Scopes are those of tokens; `account` is for people themselves, never for a token.
+        Scopes are those of tokens, and `account` and `people` for people themselves.
         UnauthenticatedError, ForbiddenError.
         """
         actor = self._find(scope)
-        if scope == "admin" and not actor.is_administrator:
+        if scope in ADMINISTRATORS and not actor.is_administrator:
             raise ForbiddenError("forbidden", "That is for administrators.")
         g.person_id = actor.person_id
         return actor
@@ -72,13 +78,21 @@ class Identity:
         """What the page sends with every change."""
         return csrf_token(actor.person_id, actor.session_id, self.clock())
 
+    def role(self, person: Person) -> str:
+        """What somebody is, also when only the mode or PROXY_ADMINS makes them so."""
+        is_local = self.settings.auth_mode == "none" and person.id == LOCAL_PERSON
+        powerful = is_local or self._administers(person.email, person.role)
+        return "administrator" if powerful else "member"
+
     def _find(self, scope: str) -> Actor:
         if self.settings.auth_mode == "none":
             return self._local()
         bearer = _bearer()
-        if bearer is not None:
+        by_proxy = self.settings.auth_mode == "proxy"
+        # A proxy may forward what it was itself signed in with; that is none of ours.
+        if bearer is not None and (bearer.startswith(tokens.PREFIX) or not by_proxy):
             return self._by_token(bearer, scope)
-        actor = self._by_proxy() if self.settings.auth_mode == "proxy" else self._by_session()
+        actor = self._by_proxy() if by_proxy else self._by_session()
         if request.method not in SAFE:
             _refuse_other_sites(self.csrf(actor))
         return actor
@@ -95,7 +109,7 @@ class Identity:
             raise UnauthenticatedError("That token is unknown, over or revoked.")
         if scope not in SCOPES or SCOPES.index(found.scope) < SCOPES.index(scope):
             raise ForbiddenError("forbidden", f"A token of scope {found.scope} may not do that.")
-        powerful = found.role == "administrator" and found.scope == "admin"
+        powerful = found.scope == "admin" and self._administers(found.email, found.role)
         return self._actor(found.person_id, is_administrator=powerful)
 
     def _by_session(self) -> Actor:
@@ -112,31 +126,40 @@ class Identity:
         person = people.find(name) or self._welcome(name)
         if person.disabled_at is not None:
             raise UnauthenticatedError
-        powerful = person.role == "administrator" or self._is_named(name)
-        return self._actor(person.id, powerful)
+        return self._actor(person.id, self._administers(person.email, person.role))
 
     def _proxys_word(self) -> str | None:
         """The name that a trusted proxy gives; from anybody else the header means nothing."""
         if not is_in(request.environ[PEER], self.settings.trusted_proxy):
             return None
-        given = request.headers.getlist(self.settings.proxy_user_header)
-        name = given[0].encode("latin-1").decode("utf-8", "replace") if len(given) == 1 else ""
-        bad = any(unicodedata.category(letter)[0] == "C" for letter in name)
-        return None if bad or "\ufffd" in name or len(name) > 200 else name.strip()
+        given = request.headers.get(self.settings.proxy_user_header, "")
+        name = given.encode("latin-1").decode("utf-8", "replace").strip(" \t")
+        if name and not _is_one_name(name):
+            log.warning("The proxy's name %s can't be used", ascii(name[:NAME_LENGTH]))
+            raise UnauthenticatedError(
+                "The name that the proxy gives can't be used: it is there twice, too long, or "
+                "could be taken for another. The log of the tracker has it."
+            )
+        return name
 
     def _welcome(self, name: str) -> Person:
         """Somebody's first visit."""
-        role = "administrator" if self._is_named(name) else "member"
+        named = self._is_named(name)
         try:
-            return administration.add(None, self.clock(), name, name, role, None)
+            return administration.add(None, self.clock(), name, name, "member", None, named)
         except ConflictError:
             # Their second request came at the same time.
             return people.find(name) or self._welcome(name)
 
+    def _administers(self, email: str | None, role: str) -> bool:
+        """Whether somebody is administrator: with a proxy, the settings say so each time."""
+        if self.settings.auth_mode == "proxy":
+            return email is not None and self._is_named(email)
+        return role == "administrator"
+
     def _is_named(self, name: str) -> bool:
         """Whether PROXY_ADMINS names somebody."""
-        admins = map(people.normalise_email, self.settings.proxy_admins)
-        return people.normalise_email(name) in set(admins)
+        return fold(name) in set(map(fold, self.settings.proxy_admins))
 
     def _actor(
         self, person_id: str, is_administrator: bool, session_id: str | None = None
@@ -153,6 +176,11 @@ class Identity:
 
     def _is_secure(self) -> bool:
         return self.settings.public_url.startswith("https://")
+
+
+def _is_one_name(name: str) -> bool:
+    """Whether a name is one person's: of a header that is there twice, servers make a list."""
+    return len(name) <= NAME_LENGTH and not {",", "\ufffd"} & set(name) and is_plain(name)
 
 
 def _bearer() -> str | None:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from argon2 import PasswordHasher
 from flask import Flask
 from werkzeug.test import TestResponse
 
@@ -11,6 +12,8 @@ from clockwork.clock import Clock
 from clockwork.db.database import connected
 
 PASSWORD = "correct horse battery"
+# Of PASSWORD, with the least work that argon2id knows.
+HASH = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1).hash(PASSWORD)
 ORIGIN = {"Origin": "http://localhost"}
 
 
@@ -40,18 +43,18 @@ class Visitor:
 
 
 class Team:
-    """Alice administers, Bob and Charlie are members; made without hashing a password."""
+    """Alice administers, Bob and Charlie are members; with passwords that cost nothing."""
 
     def __init__(self, app: Flask, clock: Clock) -> None:
         self.app, self.clock = app, clock
         with connected(self.app.database):
-            self.alice = administration.add(
-                None, clock(), "Alice", "alice@x.example", "administrator", None
-            )
-            self.bob = administration.add(None, clock(), "Bob", "bob@x.example", "member", None)
-            self.charlie = administration.add(
-                None, clock(), "Charlie", "charlie@x.example", "member", None
-            )
+            self.alice = self._add("Alice", "administrator")
+            self.bob = self._add("Bob", "member")
+            self.charlie = self._add("Charlie", "member")
+
+    def _add(self, name: str, role: str) -> people.Person:
+        email = f"{name.lower()}@x.example"
+        return administration.add(None, self.clock(), name, email, role, HASH)
 
     def signed_in(self, person: people.Person) -> Visitor:
         with connected(self.app.database):

@@ -10,6 +10,8 @@ OPEN = {"nobody": "in", "expired": "in", "disabled": "in", "read": "in"}
 READ = {}
 TRACK = {"read": "forbidden"}
 OWN = {"read": "forbidden", "track": "forbidden", "admin": "forbidden"}
+# Administrators themselves, never their tokens.
+PEOPLE = {**OWN, "bob": "forbidden", "charlie": "forbidden"}
 ADMIN = {"bob": "forbidden", "charlie": "forbidden", "read": "forbidden", "track": "forbidden"}
 # Alice's token of scope admin and her session see Bob's entry; Charlie does not, nor do her
 # narrower tokens.
@@ -32,9 +34,12 @@ EXPECTED = {
     "POST /api/account/tokens": OWN,
     "DELETE /api/account/tokens/{tokenId}": OWN,
     "GET /api/people": ADMIN,
-    "POST /api/people": ADMIN,
+    "POST /api/people": PEOPLE,
     "GET /api/people/{personId}": ADMIN,
-    "PATCH /api/people/{personId}": ADMIN,
+    "PATCH /api/people/{personId}": PEOPLE,
+    "GET /api/people/{personId}/tokens": PEOPLE,
+    "DELETE /api/people/{personId}/tokens": PEOPLE,
+    "DELETE /api/people/{personId}/tokens/{tokenId}": PEOPLE,
     "GET /api/audit": ADMIN,
     "GET /api/audit.csv": ADMIN,
     "GET /api/projects": READ,

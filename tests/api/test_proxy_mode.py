@@ -5,6 +5,7 @@ from ipaddress import ip_network
 import pytest
 
 from tests.api.people import ORIGIN, Visitor
+from tests.tracker import Tracker
 
 PROXY = "10.1.2.3"
 
@@ -47,7 +48,7 @@ def test_a_forged_header_is_nobody(app, peer):
     assert forged.refused("GET", "/api/projects") == (401, "unauthenticated")
 
 
-@pytest.mark.parametrize("name", ["", " ", "a\x01b", "x" * 201, "\xff"])
+@pytest.mark.parametrize("name", ["", " ", "a\x01b", "x" * 201, "\xff", "bob, alice", "alice,"])
 def test_a_name_that_nobody_has_is_nobody(app, name):
     asking = Visitor(app, {"Remote-User": name}, PROXY)
 
@@ -61,7 +62,7 @@ def test_two_names_at_once_are_nobody(app):
         environ_base={"REMOTE_ADDR": PROXY},
     )  # fmt: skip
 
-    assert response.status_code == 401 or response.json == []
+    assert (response.status_code, response.json["code"]) == (401, "unauthenticated")
 
 
 def test_another_site_can_not_use_the_proxys_word(app):
@@ -76,3 +77,87 @@ def test_a_disabled_person_stays_out(app):
     alice.done("PATCH", f"/api/people/{bob.person['id']}", {"disabled": True})
 
     assert bob.refused("GET", "/api/projects") == (401, "unauthenticated")
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [("stra\u00dfe", "strasse"), ("\ufb01nn", "finn"), ("\u212aim", "kim"),
+     ("alice\u00a0", "alice"), ("Zoe\u0308", "zo\u00eb"), ("\u00c4nne", "\u00e4nne")],
+)  # fmt: skip
+def test_nobody_becomes_somebody_else_by_a_spelling(app, caplog, name, other):
+    visitor(app, sent(other))
+    response = visitor(app, sent(name)).call("GET", "/api/session")
+
+    assert (response.status_code, response.json["code"]) == (401, "unauthenticated")
+    assert "could be taken for another" in response.json["message"]
+    assert ascii(name) in caplog.text
+
+
+def sent(name):
+    """A name as it goes over the wire."""
+    return name.encode().decode("latin-1")
+
+
+def test_who_is_named_no_longer_administers_no_longer(make_app, app):
+    alice = visitor(app, "alice")
+    token = {"name": "t", "scope": "admin"}
+    key = alice.done("POST", "/api/account/tokens", token)["key"]
+    script = {"Authorization": f"Bearer {key}"}
+    assert Visitor(app, script).call("GET", "/api/people").status_code == 200
+    networks = {"auth_mode": "proxy", "trusted_proxy": (ip_network("10.1.0.0/16"),)}
+
+    later = make_app(**networks, proxy_admins=("bob",))
+
+    assert visitor(later, "alice").person["role"] == "member"
+    assert visitor(later, "alice").refused("GET", "/api/people") == (403, "forbidden")
+    assert Visitor(later, script).refused("GET", "/api/people") == (403, "forbidden")
+    found = visitor(later, "bob").done("GET", "/api/people")
+    assert {one["name"]: one["role"] for one in found} == {
+        "alice": "member", "bob": "administrator"
+    }  # fmt: skip
+
+
+def test_only_the_settings_say_who_administers(app):
+    alice, bob = visitor(app, "alice"), visitor(app, "bob")
+    change = {"role": "administrator"}
+    eve = {"name": "Eve", "email": "eve", **change}
+
+    for method, path, body in (("PATCH", f"/api/people/{bob.person['id']}", change),
+                               ("POST", "/api/people", eve)):  # fmt: skip
+        assert alice.refused(method, path, body) == (409, "wrong_mode")
+    assert alice.done("POST", "/api/people", {"name": "Eve", "email": "eve"})["role"] == "member"
+    # What a form sends along unchanged.
+    path = f"/api/people/{alice.person['id']}"
+    assert alice.done("PATCH", path, {"name": "Al", **change})["role"] == "administrator"
+
+
+def test_the_first_administrator_takes_over_what_was_tracked_before(make_app, app):
+    before = Tracker(make_app(auth_mode="none").test_client())
+    entry = before.start(before.category())
+
+    visitor(app, "bob")
+
+    assert visitor(app, "alice").done("GET", "/api/time/active") == entry
+
+
+@pytest.mark.parametrize("word", ["Basic Ym9iOmh1c2g=", "Bearer eyJhbGciOi.J9", "Negotiate x"])
+def test_what_the_proxy_was_signed_in_with_does_not_matter(app, word):
+    bob = visitor(app, "bob")
+    bob.headers["Authorization"] = word
+
+    assert bob.done("POST", "/api/projects", {"name": "x"})["name"] == "x"
+    forged = Visitor(app, {"Authorization": word})
+    assert forged.refused("GET", "/api/projects") == (401, "unauthenticated")
+
+
+def test_a_token_that_is_over_is_not_the_proxys_word(app):
+    bob = visitor(app, "bob")
+    bob.headers["Authorization"] = "Bearer cw_unknown"
+
+    assert bob.refused("GET", "/api/projects") == (401, "unauthenticated")
+
+
+def test_nobody_changes_a_password_that_nobody_has(app):
+    body = {"current": "x", "password": "correct horse battery"}
+
+    assert visitor(app, "bob").refused("POST", "/api/account/password", body) == (409, "wrong_mode")

@@ -2,6 +2,8 @@
 
 import logging
 import re
+import statistics
+import time
 
 import pytest
 
@@ -101,6 +103,19 @@ def test_nobody_learns_who_has_an_account(nobody, alice):
     for name in ("code", "message"):
         assert wrong.json[name] == unknown.json[name]
     assert set(wrong.headers.keys()) == set(unknown.headers.keys())
+
+
+def test_time_does_not_tell_who_has_an_account(nobody, alice):
+    def work_for(email):
+        began = time.thread_time()
+        body = {"email": email, "password": "not the password"}
+        assert nobody.refused("POST", "/api/session", body) == (401, "wrong_credentials")
+        return time.thread_time() - began
+
+    known = statistics.median(work_for("alice@x.example") for _ in range(4))
+    unknown = statistics.median(work_for(f"nobody-{number}@x.example") for number in range(4))
+
+    assert 0.6 < known / unknown < 1.6
 
 
 def test_the_cookie_is_kept_from_scripts_and_other_sites(nobody, alice, make_app):

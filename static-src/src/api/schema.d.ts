@@ -26,7 +26,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Change one's own password; every other session ends */
+        /** Change one's own password; every other session and every token ends */
         post: operations["changePassword"];
         delete?: never;
         options?: never;
@@ -240,8 +240,43 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change a person; disabling one, or a new password, ends their sessions */
+        /** Change a person; disabling one, or a new password, ends their sessions and tokens */
         patch: operations["changePerson"];
+        trace?: never;
+    };
+    "/api/people/{personId}/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List a person's tokens */
+        get: operations["listPersonsTokens"];
+        put?: never;
+        post?: never;
+        /** Revoke all of a person's tokens */
+        delete: operations["revokePersonsTokens"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}/tokens/{tokenId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke a person's token */
+        delete: operations["revokePersonsToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/projects": {
@@ -1053,6 +1088,15 @@ export interface operations {
             };
             /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden`: That needs another role, or a token of another scope; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `wrong_mode`: AUTH_MODE does without that */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2773,7 +2817,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `duplicate_email`: Somebody has that e-mail address */
+            /** @description `duplicate_email`: Somebody has that e-mail address; `wrong_mode`: AUTH_MODE does without that */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2994,8 +3038,294 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `duplicate_email`: Somebody has that e-mail address; `last_administrator`: Somebody has to be administrator */
+            /** @description `duplicate_email`: Somebody has that e-mail address; `last_administrator`: Somebody has to be administrator; `wrong_mode`: AUTH_MODE does without that */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `internal`: A fault of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database_unavailable`: The database can't be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `storage_full`: The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listPersonsTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 5b0f4c4e-8a57-4a35-9a3e-0f5c8a1b2c3d */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "c3a1e7d2-94b6-4f08-8d2b-7a6b5c4d3e2f",
+                     *         "name": "Build server",
+                     *         "scope": "track",
+                     *         "createdAt": "2026-11-02T08:00:00Z",
+                     *         "expiresAt": null,
+                     *         "usedAt": null
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["Token"][];
+                };
+            };
+            /** @description `invalid_id`: An identifier is not a UUID; `invalid_request`: The request is not proper HTTP */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unauthenticated`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `forbidden`: That needs another role, or a token of another scope; `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: There is no such thing, or not for who asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `internal`: A fault of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database_unavailable`: The database can't be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `storage_full`: The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    revokePersonsTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 5b0f4c4e-8a57-4a35-9a3e-0f5c8a1b2c3d */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_id`: An identifier is not a UUID; `invalid_request`: The request is not proper HTTP */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unauthenticated`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `forbidden`: That needs another role, or a token of another scope; `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: There is no such thing, or not for who asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `internal`: A fault of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database_unavailable`: The database can't be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `storage_full`: The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    revokePersonsToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 5b0f4c4e-8a57-4a35-9a3e-0f5c8a1b2c3d */
+                personId: string;
+                /** @example 5b0f4c4e-8a57-4a35-9a3e-0f5c8a1b2c3d */
+                tokenId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_id`: An identifier is not a UUID; `invalid_request`: The request is not proper HTTP */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unauthenticated`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `forbidden`: That needs another role, or a token of another scope; `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: There is no such thing, or not for who asks */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4926,7 +5256,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `wrong_mode`: Nobody signs in here with a password */
+            /** @description `wrong_mode`: AUTH_MODE does without that */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5206,7 +5536,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `already_set_up`: There is an administrator already; `wrong_mode`: Nobody signs in here with a password */
+            /** @description `already_set_up`: There is an administrator already; `wrong_mode`: AUTH_MODE does without that */
             409: {
                 headers: {
                     [name: string]: unknown;
