@@ -32,6 +32,7 @@ CODES: dict[str, Code] = {
     "forbidden_csrf": Code(403, "A change by cookie lacks the proof that the page asks for it"),
     "not_found": Code(404, "There is no such thing, or not for who asks"),
     "method_not_allowed": Code(405, "The address does not take that method"),
+    "too_slow": Code(408, "The request took too long to arrive"),
     "project_in_use": Code(409, "The project holds time; `details` has the counts"),
     "category_in_use": Code(409, "The category holds time; `details` has the counts"),
     "duplicate_name": Code(409, "A sibling has that name"),
@@ -49,5 +50,6 @@ CODES: dict[str, Code] = {
     "too_many_tries": Code(429, "Too many tries; `Retry-After` tells how many seconds to wait"),
     "internal": Code(500, "A fault of the server"),
     "database_unavailable": Code(503, "The database can't be reached"),
+    "overloaded": Code(503, "The server has too much to do; `Retry-After` tells when to come back"),
     "storage_full": Code(507, "The disk is full"),
 }

@@ -21,8 +21,10 @@ Json = dict[str, Any]
 REF = "#/components/schemas/{name}"
 
 # What any route may answer: reading one's session may write that it was seen.
-ALWAYS = ("invalid_request", "forbidden_origin", "forbidden_host", "internal",
-          "database_unavailable", "storage_full")  # fmt: skip
+ALWAYS = ("invalid_request", "forbidden_origin", "forbidden_host", "too_slow", "internal",
+          "database_unavailable", "overloaded", "storage_full")  # fmt: skip
+# Those that tell how long to wait.
+WAITED_FOR = {"too_many_tries", "overloaded"}
 
 
 def path_of(rule: Rule) -> str:
@@ -135,7 +137,9 @@ def _failure(codes: list[str]) -> Json:
         for code in codes
     }
     schema = {"$ref": REF.format(name="Error")}
+    headers = {"Retry-After": {"schema": {"type": "integer"}, "description": "Seconds."}}
     return {
+        **({"headers": headers} if set(codes) & WAITED_FOR else {}),
         "description": "; ".join(f"`{code}`: {CODES[code].meaning}" for code in codes),
         "content": {"application/json": {"schema": schema, "examples": examples}},
     }

@@ -54,7 +54,10 @@ def own(kind):
 
 
 def said():
-    """The codes of all refusals: given for a parameter `code`, its default, or an attribute."""
+    """The codes of all refusals: given for a parameter `code`, its default, or an attribute.
+
+    And those of what Flask and the server refuse by themselves, in tables by status.
+    """
     place = takers()
     for node in nodes():
         if isinstance(node, ast.ClassDef) and node.name.endswith("Error"):
@@ -65,7 +68,9 @@ def said():
         elif isinstance(node, ast.FunctionDef) and parameters(node)[-1:] == ["code"]:
             yield from constants(node.args.defaults[-1:])
         elif isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "code":
-            yield from constants([node.value])
+            yield from {value for value in constants([node.value]) if isinstance(value, str)}
+        elif isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "REFUSED":
+            yield from constants(refusal.elts[0] for refusal in node.value.values)
 
 
 def test_every_code_that_is_raised_has_its_status_and_meaning():
@@ -73,7 +78,7 @@ def test_every_code_that_is_raised_has_its_status_and_meaning():
 
     # Given to a refusal, to a function, by a base, as a default and as an attribute.
     assert found >= {"invalid_time", "project_in_use", "not_found", "unauthenticated"}
-    assert found >= {"wrong_code", "invalid_category_name"}
+    assert found >= {"wrong_code", "invalid_category_name", "overloaded"}
     assert found <= set(CODES)
 
 
