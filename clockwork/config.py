@@ -84,6 +84,25 @@ def load_settings(environ: Mapping[str, str] | None = None, dotenv: Path | None 
     return settings
 
 
+def exposed_secrets(environ: Mapping[str, str] | None = None) -> list[Path]:
+    """Files that hold a secret, belong to this user, and that others on the machine can read.
+
+    What somebody else owns, or what is mounted read-only as in Kubernetes, is not theirs to mend.
+    """
+    given = os.environ if environ is None else environ
+    named = [Path(given[name]) for secret in SECRETS if given.get(name := f"{secret}_FILE")]
+    dotenv = Path(".env")
+    if set(SECRETS) & set(dotenv_values(dotenv)):
+        named.append(dotenv)
+    return [file for file in named if _is_exposed(file)]
+
+
+def _is_exposed(file: Path) -> bool:
+    found = file.stat()
+    is_fixed = bool(os.statvfs(file).f_flag & os.ST_RDONLY)
+    return bool(found.st_mode & 0o077) and found.st_uid == os.getuid() and not is_fixed
+
+
 def is_loopback(host: str) -> bool:
     """Whether only this machine can reach an address."""
     if host == "localhost":

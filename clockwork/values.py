@@ -1,5 +1,6 @@
 """Kinds of value that a setting can have: each turns a text into one, or says what is allowed."""
 
+import re
 from collections.abc import Callable
 from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
@@ -11,6 +12,17 @@ T = TypeVar("T")
 
 SQLITE_SCHEMES = ("sqlite",)
 POSTGRES_SCHEMES = ("postgres", "postgresql")
+SQLITE_REST = re.compile(r"/[^?#]")
+# As libpq reads it. What it would misread is refused here, because it repeats parts in its errors:
+# with an @, / or % that is not escaped, some of them are of the password.
+POSTGRES_REST = re.compile(
+    r"""(?!.*%(?![0-9A-Fa-f]{2}))  # no % that escapes nothing
+    (?:[^][/?@]*@)?  # user and password
+    (?:\[[^]/?@]*\]|[^][/?@:,\s]*)(?::\d*)?(?:,(?:\[[^]/?@]*\]|[^][/?@:,\s]*)(?::\d*)?)*  # hosts
+    (?:/[^/?@]*)?  # database
+    (?:\?[^=&]+=[^=&]*(?:&[^=&]+=[^=&]*)*)?""",
+    re.VERBOSE,
+)
 
 
 class NotAllowedError(Exception):
@@ -82,14 +94,14 @@ def folder(text: str) -> Path | None:
 
 def database_url(text: str) -> str:
     """The address of a SQLite file or of a PostgreSQL database."""
-    parts = urlsplit(text)
-    if parts.scheme in POSTGRES_SCHEMES:
-        return "postgresql://" + text.split("://", 1)[1]
-    if parts.scheme in SQLITE_SCHEMES and not parts.netloc and len(parts.path) > 1:
+    scheme, _, rest = text.partition("://")
+    if scheme in POSTGRES_SCHEMES and POSTGRES_REST.fullmatch(rest):
+        return f"postgresql://{rest}"
+    if scheme in SQLITE_SCHEMES and SQLITE_REST.match(rest):
         return text
     raise NotAllowedError(
         "sqlite:///relative/file.db, sqlite:////absolute/file.db, "
-        "postgresql://user:password@host/database"
+        "postgresql://user:password@host/database; in a password, @ is written %40, / %2F, % %25"
     )
 
 

@@ -4,6 +4,8 @@ import argparse
 from collections.abc import Callable
 from typing import TypeAlias
 
+from clockwork.printable import printable
+
 # argparse has no public name for what commands are added to.
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 Options = argparse.Namespace
@@ -21,3 +23,8 @@ def add_group(commands: Commands, name: str, about: str) -> Commands:
     """Add a command that has commands of its own."""
     group = commands.add_parser(name, help=about)
     return group.add_subparsers(metavar="COMMAND", required=True)
+
+
+def say(line: str) -> None:
+    """Print a line that holds what people wrote."""
+    print(printable(line))

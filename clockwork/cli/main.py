@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from clockwork.cli import backup, migrate, serve, show, user
 from clockwork.errors import BackupError, ClockworkError, MigrationError, SettingError
+from clockwork.printable import printable
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -42,5 +43,5 @@ def _is_expected(error: Exception) -> bool:
 
 
 def _fail(message: str) -> int:
-    print(f"clockwork: {message}", file=sys.stderr)
+    print(f"clockwork: {printable(message)}", file=sys.stderr)
     return 1

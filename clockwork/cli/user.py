@@ -6,7 +6,7 @@ import getpass
 import sys
 from typing import TYPE_CHECKING
 
-from clockwork.cli.commands import Commands, Options, add, add_group
+from clockwork.cli.commands import Commands, Options, add, add_group, say
 from clockwork.errors import InvalidError, NotFoundError
 
 if TYPE_CHECKING:
@@ -36,14 +36,15 @@ def _add(options: Options) -> None:
     from clockwork.accounts import administration, people
     from clockwork.accounts.passwords import hash_password
     from clockwork.clock import system_clock
+    from clockwork.tracking import texts
 
     email, hashed = options.email, hash_password(_ask_password())
     with _connected():
         first = not people.has_administrator()
         role = "administrator" if options.administrator or first else "member"
-        name = options.name or email
+        name = texts.name(options.name or email)
         added = administration.add(None, system_clock(), name, email, role, hashed)
-    print(f"Added {added.email} as {added.role}.")
+    say(f"Added {added.email} as {added.role}.")
 
 
 def _list(_options: Options) -> None:
@@ -52,7 +53,7 @@ def _list(_options: Options) -> None:
     with _connected():
         for person in people.registered():
             state = "disabled" if person.disabled_at is not None else "active"
-            print(f"{state:8} {person.role:13} {person.email}  {person.name}")
+            say(f"{state:8} {person.role:13} {person.email}  {person.name}")
 
 
 def _disable(options: Options) -> None:
@@ -62,7 +63,7 @@ def _disable(options: Options) -> None:
     with _connected():
         person = _find(options.email)
         administration.update(None, system_clock(), person.id, {"disabled": options.disabled})
-    print(f"{person.email} is {'disabled' if options.disabled else 'active'}.")
+    say(f"{person.email} is {'disabled' if options.disabled else 'active'}.")
 
 
 def _set_password(options: Options) -> None:
@@ -74,7 +75,7 @@ def _set_password(options: Options) -> None:
     password = _ask_password()
     with _connected():
         administration.update(None, system_clock(), person.id, {"password": password})
-    print(f"The password of {person.email} is changed; sessions and tokens have ended.")
+    say(f"The password of {person.email} is changed; sessions and tokens have ended.")
 
 
 def _connected() -> "AbstractContextManager[object]":

@@ -9,6 +9,7 @@ import msgspec
 
 from clockwork.config import Settings
 from clockwork.observability.tracing import Trace, TraceFilter
+from clockwork.printable import printable, printable_json
 
 
 class JsonFormatter(logging.Formatter):
@@ -32,7 +33,7 @@ class JsonFormatter(logging.Formatter):
         line |= fields if fields is not None else {"message": record.getMessage()}
         if record.exc_info:
             line["traceback"] = self.formatException(record.exc_info)
-        return msgspec.json.encode(line).decode()
+        return printable_json(msgspec.json.encode(line).decode())
 
 
 class TextFormatter(logging.Formatter):
@@ -42,14 +43,14 @@ class TextFormatter(logging.Formatter):
         """The record as text."""
         fields = getattr(record, "request", None)
         message = _readable(fields) if fields is not None else record.getMessage()
-        line = f"{_local_second(int(record.created))} {message}"
+        line = f"{_local_second(int(record.created))} {printable(message)}"
         if record.levelno >= logging.WARNING:
             line = f"{line[:9]}{record.levelname} {line[9:]}"
         trace: Trace | None = getattr(record, "trace", None)
         if trace is not None and trace.is_given:
             line = f"{line} trace {trace.trace_id}"
         if record.exc_info:
-            line = f"{line}\n{self.formatException(record.exc_info)}"
+            line = f"{line}\n{_indented(self.formatException(record.exc_info))}"
         return line
 
 
@@ -62,6 +63,8 @@ def set_up(settings: Settings) -> None:
     logging.logThreads = logging.logProcesses = logging.logMultiprocessing = False
     logging.basicConfig(handlers=[handler], level=logging.WARNING, force=True)
     logging.getLogger("clockwork").setLevel(settings.log_level)
+    # Without the set-up code nobody gets in, so it is shown whatever else is not.
+    logging.getLogger("clockwork.setup").setLevel(logging.WARNING)
 
 
 def _timestamp(seconds: float) -> str:
@@ -76,6 +79,11 @@ def _second(seconds: int) -> str:
 @lru_cache(maxsize=2)
 def _local_second(seconds: int) -> str:
     return time.strftime("%H:%M:%S", time.localtime(seconds))
+
+
+def _indented(traceback: str) -> str:
+    """So that no line of an error's message looks like one of the log."""
+    return "\n".join(f"    {printable(line)}" for line in traceback.split("\n"))
 
 
 def _readable(fields: dict[str, object]) -> str:

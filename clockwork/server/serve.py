@@ -12,7 +12,7 @@ import peewee
 from waitress import wasyncore
 
 from clockwork.app import create_app
-from clockwork.config import Settings, is_loopback
+from clockwork.config import Settings, exposed_secrets, is_loopback
 from clockwork.db import migrator
 from clockwork.db.database import GONE, connected, connected_to
 from clockwork.observability import logs, telemetry
@@ -51,6 +51,8 @@ def _migrate(settings: Settings) -> None:
 
 
 def _warn_of_open_doors(settings: Settings) -> None:
+    for file in exposed_secrets():
+        log.warning("%s holds DATABASE_URL and others can read it; to mend it: chmod 600", file)
     if settings.is_production and settings.auth_mode == "none":
         log.warning("AUTH_MODE is none: whoever reaches the port can read and change everything")
     is_plain = not settings.public_url.startswith("https://")

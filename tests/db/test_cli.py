@@ -1,10 +1,14 @@
 """The command line."""
 
+import re
 import subprocess
 import sys
 
 import pytest
 
+from clockwork.accounts import administration
+from clockwork.db.database import connected_to
+from tests.conftest import settings_for
 from tests.servers import environment, run_clockwork
 
 
@@ -97,3 +101,26 @@ def test_a_demo_is_a_year_of_work_and_the_same_for_the_same_seed(run, empty_url,
     assert all(len(row["rows"]) == 12 for row in report["rows"])
     again = run("demo")
     assert (again.returncode, "holds projects" in again.stderr) == (1, True)
+
+
+def test_names_give_no_orders_to_a_terminal(run, empty_url):
+    run("migrate", "up")
+    with connected_to(settings_for(empty_url)):
+        administration.add(None, 1, "Eve\x1b]0;owned\x07\nactive", "eve", "member", None)
+
+    listed = run("user", "list")
+
+    assert listed.stdout.count("\n") == 1
+    assert "Eve\\x1b]0;owned\\x07\\nactive" in listed.stdout
+
+
+@pytest.mark.parametrize("command", ["migrate up", "user list"])
+def test_no_error_repeats_a_password(tmp_path, command):
+    for url in ("postgresql://u:hun/ter2@127.0.0.1:1/d", "postgresql://u:hun@ter2@127.0.0.1:1/d",
+                "postgresql://u:hunter2%zz@127.0.0.1:1/d", "postgresql://u:hunter2@127.0.0.1:1/d",
+                "postgresql://u:hunter2@127.0.0.1:99999/d"):  # fmt: skip
+        done = run_clockwork(*command.split(), database_url=url, cwd=tmp_path)
+        said = done.stdout + done.stderr
+        assert done.returncode == 1
+        assert "Traceback" not in said
+        assert not re.search("hunter2|ter2|hun/", said), url

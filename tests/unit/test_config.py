@@ -5,8 +5,9 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
+from psycopg2.extensions import parse_dsn
 
-from clockwork.config import Settings, load_settings
+from clockwork.config import Settings, exposed_secrets, load_settings
 from clockwork.errors import SettingError
 from tests.servers import ROOT
 
@@ -52,12 +53,43 @@ def test_an_unknown_value_names_the_variable_and_what_is_allowed(name, value):
 
 
 @pytest.mark.parametrize(
-    "url", ["mysql://u:hunter2@h/d", "sqlite://", "sqlite:///", "sqlite://:memory:", "hunter2"]
-)
+    "url",
+    ["mysql://u:hunter2@h/d", "sqlite://", "sqlite:///", "sqlite://:memory:", "hunter2",
+     "postgresql://u:p@hunter2@h/d", "postgresql://u:hunter2/p@h/d", "postgresql://u:1/hunter2@h/d",
+     "postgresql://u:1?hunter2@h/d", "postgresql://u:hunter2%zz@h/d", "postgresql://h:hunter2/d",
+     "postgresql://u:[hunter2@h/d", "postgresql://u:hunter2@[h/d", "postgresql://h/d?hunter2"],
+)  # fmt: skip
 def test_another_database_is_refused_without_repeating_the_url(url):
     with pytest.raises(SettingError, match="DATABASE_URL") as refused:
         load(DATABASE_URL=url)
     assert "hunter2" not in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    "rest",
+    ["/d", "/d?host=/run/postgresql&user=u", "h", "h:5432/d", "u@h/d", "u:p:q#r s@h/d", "u:%40@h/d",
+     "u:p@[::1]:5432/d", "u:p@h1:1,h2:2/d?sslmode=verify-full&target_session_attrs=read-write"],
+)  # fmt: skip
+def test_what_libpq_reads_rightly_is_accepted(rest):
+    url = f"postgresql://{rest}"
+
+    assert load(DATABASE_URL=url).database_url == url
+    assert parse_dsn(url)
+
+
+def test_files_with_secrets_that_others_can_read_are_found(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    secret, dotenv = tmp_path / "url", tmp_path / ".env"
+    secret.write_text("postgresql://u:p@h/d")
+    environ = {"DATABASE_URL_FILE": str(secret)}
+    for mode, found in ((0o644, [secret]), (0o640, [secret]), (0o600, []), (0o400, [])):
+        secret.chmod(mode)
+        assert exposed_secrets(environ) == found
+
+    dotenv.write_text("PORT=1")
+    assert exposed_secrets({}) == []
+    dotenv.write_text("DATABASE_URL=postgresql://u:p@h/d")
+    assert exposed_secrets({}) == [Path(".env")]
 
 
 def test_a_secret_may_come_from_a_file(tmp_path):
