@@ -1,7 +1,6 @@
 """The one place that turns what went wrong into an HTTP answer."""
 
 import logging
-import sqlite3
 
 import msgspec
 import peewee
@@ -14,6 +13,7 @@ from clockwork.api.codes import CODES
 from clockwork.api.contract import Error
 from clockwork.api.fields import encode
 from clockwork.db.database import GONE
+from clockwork.db.storage import is_full, is_read_only
 
 log = logging.getLogger("clockwork.error")
 
@@ -74,11 +74,11 @@ def _refuse_database(error: Exception) -> Response:
 
 
 def _as_refusal(error: Exception) -> errors.ClockworkError | None:
-    original = getattr(error, "orig", error)
-    if getattr(original, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL:
+    if is_full(error):
         return errors.StorageFullError("storage_full", "The disk is full; nothing was changed.")
     # psycopg2 has no kind for a connection that is cut between a result and its message.
-    if isinstance(error, GONE) or type(error) is peewee.DatabaseError:
+    is_cut = type(error) is peewee.DatabaseError
+    if isinstance(error, GONE) or is_cut or is_read_only(error):
         return errors.UnavailableError(
             "database_unavailable",
             "The database does not answer. Try again; what was sent may have been stored.",

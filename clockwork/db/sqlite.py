@@ -39,6 +39,11 @@ class Database(PooledSqliteDatabase, PrivateFile):  # type: ignore[misc]
         # SQLite lets writers race for its lock and may starve one; inside a process they queue.
         self.writers = threading.Lock()
 
+    def rollback(self) -> None:
+        """Undo the transaction, if SQLite has not done so itself, as it does on a full disk."""
+        if self.connection().in_transaction:
+            super().rollback()
+
 
 def _make_private(file: Path) -> None:
     """Create the file for its owner alone; SQLite gives its journals the same mode."""

@@ -6,7 +6,8 @@ from typing import Annotated
 import msgspec
 from flask import Blueprint, Response
 
-from clockwork.db.database import GONE, database
+from clockwork.db.database import GONE
+from clockwork.db.storage import why_read_only
 from clockwork.tracking.intervals import to_datetime
 from clockwork.web.application import application
 from clockwork.web.readiness import Readiness
@@ -52,10 +53,10 @@ def get_liveness() -> Response:
 
 def _look(readiness: Readiness) -> tuple[str, str | None]:
     try:
-        database.execute_sql("SELECT 1")
+        read_only = why_read_only()
         missing = readiness.behind(application().database)
     except GONE:
         return "down", "The database can't be reached."
     if missing:
         return "up", f"The schema lacks {', '.join(missing)}; run: clockwork migrate up"
-    return "up", None
+    return "up", read_only

@@ -4,29 +4,33 @@ import logging
 import threading
 from dataclasses import dataclass, field
 
-from clockwork.clock import Clock
+from clockwork.clock import SECOND, Clock
 from clockwork.config import Settings
 from clockwork.db import migrator
 from clockwork.db.database import GONE, Database, connected
 
 log = logging.getLogger("clockwork.health")
 
+# Somebody may undo a migration while the server runs.
+SCHEMA_HOLDS = 2 * SECOND
+
 
 @dataclass(slots=True)
 class Readiness:
-    """Whether the server is on its way out, and whether the schema was found current."""
+    """Whether the server is on its way out, and when the schema was last found current."""
 
     settings: Settings
     clock: Clock
     draining: threading.Event = field(default_factory=threading.Event)
-    schema_is_current: bool = False
+    current_at: int | None = None
 
     def behind(self, opened: Database) -> list[str]:
-        """The migrations that are missing. Once there are none, none can come to be missing."""
-        if self.schema_is_current:
+        """The migrations that are missing; asks again only a while after there were none."""
+        now = self.clock()
+        if self.current_at is not None and 0 <= now - self.current_at < SCHEMA_HOLDS:
             return []
         missing = migrator.pending(self.settings.migrations_dir, opened)
-        self.schema_is_current = not missing
+        self.current_at = None if missing else now
         return missing
 
     def report(self, opened: Database) -> None:
