@@ -1,14 +1,19 @@
-"""Which tables belong into a backup, and which never do."""
+"""Which tables belong into a backup, and in which order their rows are read."""
+
+from collections.abc import Iterator
+from typing import Any
 
 import peewee
 
 from clockwork.db import models
+from clockwork.db.database import current, is_sqlite
+from clockwork.db.models import Category
 
 # Never in a backup, so never brought back: who was signed in or failed to, answers kept to be
 # repeated, and what belongs to one installation alone.
 TRANSIENT = frozenset(("answer", "secret", "session", "throttle"))
-# Tables whose rows stay revoked once they were, also when an older backup says otherwise.
-REVOCABLE = {"token": "revoked_at"}
+
+FETCHED = 2_000  # rows that PostgreSQL sends at once
 
 
 def tables() -> dict[str, type[peewee.Model]]:
@@ -17,5 +22,34 @@ def tables() -> dict[str, type[peewee.Model]]:
     return {name: table for name, table in named.items() if name not in TRANSIENT}
 
 
-def columns(table: type[peewee.Model]) -> list[str]:
-    return [field.column_name for field in table._meta.sorted_fields]
+def fields(table: type[peewee.Model]) -> list[peewee.Field]:
+    """The columns of a table, as its rows in a backup have them."""
+    return list(table._meta.sorted_fields)
+
+
+def stored(table: type[peewee.Model]) -> Iterator[tuple[Any, ...]]:
+    """All rows of a table, each after the one it refers to; few are in memory at once."""
+    query = table.select(*fields(table))
+    if table is Category:
+        query = _parents_first(query)
+    if is_sqlite():
+        yield from query.tuples().iterator()
+        return
+    sql, values = query.sql()
+    # Without a name the driver would fetch everything at once, and peewee has no word for one.
+    # `withhold` tells the driver not to look for a transaction of its own: peewee began ours.
+    with current().connection().cursor(name="backup", withhold=True) as cursor:
+        cursor.itersize = FETCHED
+        cursor.execute(sql, values)
+        yield from cursor
+
+
+def _parents_first(query: Any) -> Any:
+    """Categories by how deep in the tree they are."""
+    top = Category.select(Category.id, peewee.Value(0)).where(Category.parent.is_null())
+    levels = top.cte("levels", recursive=True, columns=("id", "level"))
+    child = Category.alias()
+    below = child.select(child.id, levels.c.level + 1).join(levels, on=child.parent == levels.c.id)
+    levels = levels.union_all(below)
+    joined = query.join(levels, on=Category.id == levels.c.id)
+    return joined.order_by(levels.c.level).with_cte(levels)

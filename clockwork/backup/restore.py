@@ -1,43 +1,89 @@
 """Bring a backup back: all of it or nothing."""
 
-import gzip
-from base64 import b64decode
-from collections.abc import Callable, Iterable, Iterator
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from itertools import groupby, islice
 from typing import IO, Any
 
 import msgspec
+import peewee
 
-from clockwork.backup.archive import Header, Trailer, examine, opened_source
-from clockwork.backup.contents import REVOCABLE, columns, tables
+from clockwork.backup import access, rules
+from clockwork.backup.archive import (
+    UNCHANGED,
+    Header,
+    Trailer,
+    decode,
+    lines,
+    opened_source,
+    read_header,
+)
+from clockwork.backup.contents import tables
+from clockwork.backup.rows import Decoder
+from clockwork.clock import system_clock
 from clockwork.config import Settings
 from clockwork.db import migrator, models
-from clockwork.db.database import connected_to, database, is_sqlite, marks, transaction
+from clockwork.db.database import connected_to, current, is_sqlite, transaction
 from clockwork.errors import BackupError
+from clockwork.printable import printable
 
-VALUES = 30_000  # bound to one statement; SQLite takes 32,766, PostgreSQL 65,535
+Report = Callable[[str], None]
+
+BATCH = 500  # rows in one statement; more are no faster
+LOCK_TRIES = 10
 
 
-def restore(settings: Settings, source: str, replace: bool, report: Callable[[str], None]) -> int:
+def restore(
+    settings: Settings, source: str, replace: bool, report: Report, keep_tokens: bool = False
+) -> int:
     """Bring all data back from a file, or `-`; how many rows. All or nothing.
 
     A new database gets its schema. Refuses a database that holds data unless told to replace it,
-    and a file that is damaged or of another schema, before anything is changed. Raises BackupError.
+    and a file that is damaged, of another schema, or with rows that no request could have made.
+    Tokens are revoked unless the database that is replaced knows them, or they are to be kept.
+    Raises BackupError; then nothing was changed.
     """
     with opened_source(source) as file:
-        header, trailer = examine(file)
+        header = read_header(file)
         if header.migrations != migrator.known(settings.migrations_dir):
             raise BackupError(_other_schema(header))
+        decoder = Decoder(header.tables)
+        trailer = _examine(file, decoder)
         _prepare_schema(settings)
-        file.seek(0)
         with connected_to(settings), transaction():
             _lock()
             if _holds_data() and not replace:
                 raise BackupError("The database holds data; to give it up: restore --replace")
-            revoked = _revoked()
+            before = access.present()
             _empty()
-            _load(file, header, trailer, report)
-            _revoke_again(revoked)
+            _load(file, decoder, trailer, report)
+            rules.check(settings.allow_overlaps)
+            _keep_access(before, keep_tokens, report)
         return sum(trailer.rows.values())
+
+
+def _examine(file: IO[bytes], decoder: Decoder) -> Trailer:
+    """Read the whole file once; refuse it unless it is what was written."""
+    counts: Counter[str] = Counter()
+    digest = hashlib.sha256()
+    found = lines(file)
+    line = next(found)
+    for following in found:
+        digest.update(line)
+        line = following
+        if line.startswith(b"["):
+            counts[_table(decoder.row(line))] += 1
+    trailer = decode(line, Trailer)
+    whole = Counter(trailer.rows) == counts
+    if not whole or trailer.sha256 != digest.hexdigest():
+        raise BackupError(f"The file was altered or damaged; {UNCHANGED}")
+    return trailer
+
+
+def _table(row: msgspec.Struct) -> str:
+    return str(row.__struct_config__.tag)
 
 
 def _prepare_schema(settings: Settings) -> None:
@@ -52,87 +98,67 @@ def _prepare_schema(settings: Settings) -> None:
 
 
 def _other_schema(header: Header) -> str:
+    last = header.migrations[-1] if header.migrations else "no migration"
     return (
-        f"The backup was made by Clockwork {header.clockwork} with the schema of "
-        f"{header.migrations[-1] if header.migrations else 'no migration'}; restore it with that "
-        "version into a new database, then run this version's migrate up."
+        f"The backup was made by Clockwork {printable(header.clockwork)} with the schema of "
+        f"{printable(last)}; restore it with that version into a new database, then run this "
+        "version's migrate up."
     )
 
 
 def _lock() -> None:
     """Let nobody write meanwhile; on SQLite the transaction does that."""
-    if not is_sqlite():
-        names = ", ".join(f'"{table._meta.table_name}"' for table in models.TABLES)
-        database.execute_sql(f"LOCK TABLE {names} IN ACCESS EXCLUSIVE MODE")
+    if is_sqlite():
+        return
+    names = ", ".join(f'"{table._meta.table_name}"' for table in models.TABLES)
+    for _ in range(LOCK_TRIES):
+        with suppress(peewee.OperationalError), transaction():
+            # A request may hold one and want another: PostgreSQL lets one of the two give in.
+            current().execute_sql(f"LOCK TABLE {names} IN EXCLUSIVE MODE")
+            return
+    raise BackupError(f"The database is too busy; stop its servers. {UNCHANGED.capitalize()}")
 
 
 def _holds_data() -> bool:
     """Whether there is more than the one person whom a tracker without accounts makes itself."""
-    return any(
-        database.execute_sql(f'SELECT count(*) FROM "{name}"').fetchone()[0] > (name == "person")
-        for name in tables()
-    )
+    return any(table.select().count() > (name == "person") for name, table in tables().items())
 
 
 def _empty() -> None:
+    table: Any
     for table in reversed(models.TABLES):
-        database.execute_sql(f'DELETE FROM "{table._meta.table_name}"')
+        table.delete().execute()
 
 
-def _load(file: IO[bytes], header: Header, trailer: Trailer, report: Callable[[str], None]) -> None:
-    left = dict(trailer.rows)
-    with gzip.open(file) as lines:
-        lines.readline()
-        rows = (msgspec.json.decode(line) for line in lines if line.startswith(b"["))
-        for name, batch in _grouped(rows, header.tables):
-            _insert(name, header.tables[name], batch)
-            left[name] -= len(batch)
-            report(f"{name}: {trailer.rows[name] - left[name]} of {trailer.rows[name]}")
+def _load(file: IO[bytes], decoder: Decoder, trailer: Trailer, report: Report) -> None:
+    for name, rows in groupby(_rows(file, decoder), _table):
+        done = 0
+        while batch := list(islice(rows, BATCH)):
+            _insert(tables()[name], batch)
+            done += len(batch)
+            report(f"{name}: {done} of {trailer.rows[name]}")
 
 
-def _grouped(
-    rows: Iterable[list[Any]], columns_of: dict[str, list[str]]
-) -> Iterator[tuple[str, list[list[Any]]]]:
-    """Rows of one table together, as many as fit into a statement."""
-    name = ""
-    batch: list[list[Any]] = []
-    for row in rows:
-        if batch and (row[0] != name or len(batch) * len(columns_of[name]) + len(row) > VALUES):
-            yield name, batch
-            batch = []
-        name = row[0]
-        batch.append(row[1:])
-    if batch:
-        yield name, batch
+def _rows(file: IO[bytes], decoder: Decoder) -> Iterator[msgspec.Struct]:
+    found = lines(file)
+    next(found)
+    for line in found:
+        if line.startswith(b"["):
+            yield decoder.row(line)
 
 
-def _insert(name: str, listed: list[str], batch: list[list[Any]]) -> None:
-    table = tables().get(name)
-    if table is None or set(listed) != set(columns(table)):
-        raise BackupError(f"The backup has a table {name} that this schema does not have.")
-    names = ", ".join(f'"{column}"' for column in listed)
-    row_marks = f"({marks(listed)})"
-    sql = f'INSERT INTO "{name}" ({names}) VALUES {", ".join([row_marks] * len(batch))}'
-    values = [_native(value) for row in batch for value in row]
-    database.execute_sql(sql.replace("?", database.param), values)
+def _insert(table: Any, batch: list[msgspec.Struct]) -> None:
+    columns = [table._meta.columns[name] for name in batch[0].__struct_fields__]
+    try:
+        table.insert_many(map(msgspec.structs.astuple, batch), fields=columns).execute()
+    except (peewee.IntegrityError, peewee.DataError) as error:
+        reason = " ".join(str(error).split())
+        raise BackupError(
+            f"The file has rows of {table._meta.table_name} that do not fit: {reason}; {UNCHANGED}"
+        ) from None
 
 
-def _native(value: object) -> object:
-    return b64decode(value["base64"]) if isinstance(value, dict) else value
-
-
-def _revoked() -> list[tuple[str, object, object]]:
-    """What was revoked in the database that is about to be replaced."""
-    found = []
-    for name, column in REVOCABLE.items():
-        if name in tables():
-            query = f'SELECT id, "{column}" FROM "{name}" WHERE "{column}" IS NOT NULL'
-            found += [(name, *row) for row in database.execute_sql(query).fetchall()]
-    return found
-
-
-def _revoke_again(revoked: list[tuple[str, object, object]]) -> None:
-    for name, row_id, since in revoked:
-        column = REVOCABLE[name]
-        sql = f'UPDATE "{name}" SET "{column}" = ? WHERE id = ? AND "{column}" IS NULL'
-        database.execute_sql(sql.replace("?", database.param), (since, row_id))
+def _keep_access(before: access.Access, keep_tokens: bool, report: Report) -> None:
+    revoked = access.keep(before, system_clock(), keep_tokens)
+    if revoked:
+        report(f"{revoked} tokens are revoked; see --keep-tokens")

@@ -14,6 +14,11 @@ def add_to(commands: Commands) -> None:
     load = add(commands, "restore", "bring everything back from such a file", _restore)
     load.add_argument("file", metavar="FILE", help="where from; - for standard input")
     load.add_argument("--replace", action="store_true", help="give up what the database holds now")
+    load.add_argument(
+        "--keep-tokens",
+        action="store_true",
+        help="let tokens work of which it is unknown whether they were revoked since",
+    )
 
 
 def _backup(options: Options) -> None:
@@ -28,7 +33,8 @@ def _restore(options: Options) -> None:
     from clockwork.backup.restore import restore
     from clockwork.config import load_settings
 
-    rows = restore(load_settings(), options.file, options.replace, _report)
+    settings = load_settings()
+    rows = restore(settings, options.file, options.replace, _report, options.keep_tokens)
     _report(f"{rows} rows restored.")
 
 

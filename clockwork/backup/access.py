@@ -1,0 +1,74 @@
+"""Who may do what stays as it is: what was taken away since a backup does not come back with it."""
+
+from typing import NamedTuple
+
+from peewee import Query
+
+from clockwork.accounts import people
+from clockwork.db.models import Person, Token
+from clockwork.db.statements import statement
+from clockwork.errors import BackupError
+
+
+class Access(NamedTuple):
+    """How people sign in to the database that is to be replaced, and its tokens."""
+
+    # By identifier: role, since when disabled, hash of the password.
+    people: dict[str, tuple[str, int | None, str | None]]
+    # By identifier: since when revoked.
+    tokens: dict[str, int | None]
+
+
+@statement
+def _named() -> Query:
+    """The local person has no name to sign in with, so nothing is known of them."""
+    columns = (Person.id, Person.role, Person.disabled_at, Person.password_hash)
+    return Person.select(*columns).where(Person.email.is_null(False))
+
+
+@statement
+def _tokens() -> Query:
+    return Token.select(Token.id, Token.revoked_at)
+
+
+def present() -> Access:
+    """As it is now."""
+    named = {person_id: (role, disabled, hashed)
+             for person_id, role, disabled, hashed in _named.rows()}  # fmt: skip
+    return Access(named, dict(_tokens.rows()))
+
+
+def keep(before: Access, now: int, keep_tokens: bool) -> int:
+    """Let nobody do more than before with what was loaded; how many tokens are revoked by that.
+
+    Tokens of which nothing is known are revoked unless they are to be kept: whether they were
+    revoked since, only another database knows. Raises BackupError when nobody could administer.
+    """
+    could = people.has_administrator()
+    for person_id, (role, disabled_at, password_hash) in before.people.items():
+        _restrict(person_id, role, disabled_at, password_hash)
+    if could and not people.has_administrator():
+        raise BackupError(
+            "Who administers in the backup was disabled or demoted since, so nobody could; "
+            "restore it into a new database. Nothing was changed."
+        )
+    working = [token_id for token_id, revoked_at in _tokens.rows() if revoked_at is None]
+    return sum(_revoke(token_id, before, now, keep_tokens) for token_id in working)
+
+
+def _restrict(
+    person_id: str, role: str, disabled_at: int | None, password_hash: str | None
+) -> None:
+    one = (Person.id == person_id) & Person.email.is_null(False)
+    Person.update(password_hash=password_hash).where(one).execute()
+    if role == "member":
+        Person.update(role=role).where(one).execute()
+    if disabled_at is not None:
+        Person.update(disabled_at=disabled_at).where(one, Person.disabled_at.is_null()).execute()
+
+
+def _revoke(token_id: str, before: Access, now: int, keep_tokens: bool) -> bool:
+    since = before.tokens.get(token_id, None if keep_tokens else now)
+    if since is not None:
+        Token.update(revoked_at=since).where(Token.id == token_id).execute()
+    return since is not None
