@@ -34,12 +34,17 @@ def once(actor: Actor, key: str, perform: Callable[[], Response]) -> Response:
     body_hash = sha256(request.get_data()).hexdigest()
     with transaction():
         now = actor.clock()
-        _forget.execute(before=now - KEPT)
+        delete_expired(now)
         if not _claim.execute(now=now, body_hash=body_hash, **named):
             return _repeat(_kept.rows(**named)[0], body_hash)
         response = _settled(perform)
         _keep.execute(**_parts(response), **named)
         return response
+
+
+def delete_expired(now: int) -> int:
+    """Delete what is kept for longer than seven days; how many answers that were."""
+    return _forget.execute(before=now - KEPT)
 
 
 def _settled(perform: Callable[[], Response]) -> Response:
