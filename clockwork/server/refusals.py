@@ -1,6 +1,7 @@
 """What the server refuses before the app sees it, answered in the contract's shape."""
 
 import logging
+from http import HTTPStatus
 from secrets import token_hex
 from typing import Any
 
@@ -28,14 +29,14 @@ REFUSED = {
 class RequestTimeoutError(Error):
     """The client takes too long to send its request."""
 
-    code = 408
+    code = HTTPStatus.REQUEST_TIMEOUT
     reason = "Request Timeout"
 
 
 class OverloadedError(Error):
     """There is no memory for this request at the moment."""
 
-    code = 503
+    code = HTTPStatus.SERVICE_UNAVAILABLE
     reason = "Service Unavailable"
 
 

@@ -14,6 +14,7 @@ from flask import Response
 from waitress import wasyncore
 
 from clockwork.server.clients import Clients, Limits, network_of
+from clockwork.server.dispatcher import Queue
 from clockwork.server.listener import listen
 from tests.conftest import eventually
 from tests.wire import connect, exchange, parse
@@ -263,3 +264,37 @@ def test_three_hundred_unfinished_bodies_and_a_thousand_pipelines_take_little(se
         [answer] = exchange(server, LAST)
         assert answer.status == 200
         assert resident(server) - before < 50
+
+
+def test_each_address_is_served_in_turn_however_much_others_have_asked():
+    queue = Queue()
+    for number in range(3):
+        queue.append(SimpleNamespace(peer="many", number=number))
+    queue.append(SimpleNamespace(peer="one", number=0))
+
+    order = [queue.popleft() for _ in range(len(queue))]
+
+    assert [(one.peer, one.number) for one in order] == [
+        *(("many", 0), ("one", 0), ("many", 1), ("many", 2))
+    ]
+    assert not queue
+
+
+def test_while_many_sign_in_everything_else_is_answered(start_server, database_url):
+    server = start_server(database_url, AUTH_MODE="password")
+    body = b'{"email":"nobody-%d@x.example","password":"correct horse battery"}'
+    head = b"POST /api/session HTTP/1.1\r\nHost: localhost\r\nContent-Length: %d\r\n\r\n"
+    with ExitStack() as stack:
+        several = [stack.enter_context(connect(server, f"127.0.2.{1 + n}")) for n in range(150)]
+        for number, client in enumerate(several, 100):
+            client.sendall(head % len(body % number) + body % number)
+        for _ in range(5):
+            began = time.monotonic()
+            assert server.call("GET", "/api/session")[0] == 401
+            assert server.call("DELETE", "/api/session")[0] == 401
+            assert server.call("GET", "/livez")[0] == 200
+            assert time.monotonic() - began < 1
+        # They still wait: what was measured was beside them.
+        several[-1].setblocking(False)
+        with pytest.raises(BlockingIOError):
+            several[-1].recv(1)
