@@ -11,3 +11,7 @@ stress: $(STAMPS)/test-tools $(STAMPS)/dev ## fifty clients for two minutes on e
 .PHONY: bench-signin
 bench-signin: $(STAMPS)/dev ## does signing in tell who has an account, and does it starve others?
 	$(VENV)/python -m bench.signin
+
+.PHONY: strangers
+strangers: $(STAMPS)/test-tools $(STAMPS)/dev ## a hundred strangers attack for a minute on each database; STRANGERS_SECONDS=20 for a quick look
+	$(VENV)/python -m bench.strangers
