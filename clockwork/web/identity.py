@@ -1,6 +1,5 @@
 """Who acts: the local person, a session, a token, or whom a trusted proxy names."""
 
-import hmac
 import logging
 from dataclasses import dataclass, field
 from typing import Any
@@ -17,12 +16,11 @@ from clockwork.clock import Clock
 from clockwork.config import Settings
 from clockwork.errors import ConflictError, ForbiddenError, UnauthenticatedError
 from clockwork.tracking.actor import SCOPES, Actor
+from clockwork.web.csrf import SAFE, check_site
 from clockwork.web.proxies import PEER, is_in
 
 log = logging.getLogger("clockwork.identity")
 
-SAFE = ("GET", "HEAD", "OPTIONS")
-CSRF_HEADER = "X-CSRF-Token"
 # The server ends a session 30 days after it was last used; the cookie itself just stays.
 COOKIE_SECONDS = 400 * 24 * 60 * 60
 # Scopes for administrators alone; `people` is never a token's, or it could make itself eternal.
@@ -94,7 +92,7 @@ class Identity:
             return self._by_token(bearer, scope)
         actor = self._by_proxy() if by_proxy else self._by_session()
         if request.method not in SAFE:
-            _refuse_other_sites(self.csrf(actor))
+            check_site(self.csrf(actor))
         return actor
 
     def _local(self) -> Actor:
@@ -186,19 +184,3 @@ def _is_one_name(name: str) -> bool:
 def _bearer() -> str | None:
     scheme, _, key = request.headers.get("Authorization", "").partition(" ")
     return key.strip() if scheme.lower() == "bearer" else None
-
-
-def _refuse_other_sites(expected: str) -> None:
-    """A browser sends cookies, and a proxy its header, whichever site makes it ask.
-
-    A foreign Origin was refused before; here one, or Sec-Fetch-Site, has to be there at all.
-    """
-    site = request.headers.get("Sec-Fetch-Site")
-    is_same = site == "same-origin" if site is not None else "Origin" in request.headers
-    sent = request.headers.get(CSRF_HEADER, "")
-    if not is_same or not hmac.compare_digest(sent.encode(), expected.encode()):
-        raise ForbiddenError(
-            "forbidden_csrf",
-            "A change needs Origin or Sec-Fetch-Site of the tracker itself, and X-CSRF-Token "
-            "from /api/session. Scripts use a token instead.",
-        )
