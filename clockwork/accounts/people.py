@@ -10,6 +10,8 @@ from clockwork.db.statements import Slot, statement
 from clockwork.errors import ForbiddenError, NotFoundError
 from clockwork.tracking.actor import Actor
 
+ROLES = ("administrator", "member")
+
 
 class Person(NamedTuple):
     """A person as stored; times in microseconds."""

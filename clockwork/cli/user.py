@@ -38,7 +38,7 @@ def _add(options: Options) -> None:
     from clockwork.clock import system_clock
     from clockwork.tracking import texts
 
-    email, hashed = options.email, hash_password(_ask_password())
+    email, hashed = texts.name(options.email), hash_password(_ask_password())
     with _connected():
         first = not people.has_administrator()
         role = "administrator" if options.administrator or first else "member"
@@ -87,8 +87,9 @@ def _connected() -> "AbstractContextManager[object]":
 
 def _find(email: str) -> "Person":
     from clockwork.accounts import people
+    from clockwork.tracking import texts
 
-    person = people.find(email)
+    person = people.find(texts.name(email))
     if person is None:
         raise NotFoundError("person")
     return person

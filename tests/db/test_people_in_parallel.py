@@ -2,12 +2,16 @@
 
 import logging
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 
+import psycopg2
 import pytest
 
 from clockwork.accounts import people, setup
+from clockwork.app import create_app
 from clockwork.db.database import connected
 from tests.api.people import PASSWORD, Team, Visitor
+from tests.conftest import settings_for
 
 
 @pytest.fixture
@@ -38,6 +42,24 @@ def test_an_address_changes_while_its_person_and_others_do_something_else(app, c
         renamed = pool.map(rename, range(40))
         assert set(started) == set(added) == {201}
         assert set(renamed) == {200}
+
+
+def test_an_address_changes_while_a_request_refers_to_its_person(postgres, migrated, clock):
+    """On PostgreSQL alone: SQLite has one writer anyway."""
+    url = postgres.create(migrated("postgres").removeprefix("postgresql:///").partition("?")[0])
+    app = create_app(settings_for(url, auth_mode="password", db_timeout=2), clock)
+    team = Team(app, clock)
+    alice = team.signed_in(team.alice)
+    change = {"email": "al@x.example"}
+
+    with closing(psycopg2.connect(url)) as other:
+        # As a request with an Idempotency-Key does before anything else.
+        refer = "INSERT INTO answer (person_id, key, created_at) VALUES (%s, 'k', 0)"
+        other.cursor().execute(refer, (team.alice.id,))
+        changed = alice.call("PATCH", f"/api/people/{team.alice.id}", change)
+
+    app.database.close_all()
+    assert (changed.status_code, changed.json["email"]) == (200, "al@x.example")
 
 
 def inbox(visitor):
