@@ -67,7 +67,9 @@ def lines(file: IO[bytes]) -> Iterator[bytes]:
                         f"The file unpacks to over {RATIO} times its size; {UNCHANGED}"
                     )
                 if not line.endswith(b"\n"):
-                    raise BackupError(f"A line of the file has no end; {UNCHANGED}")
+                    is_long = len(line) == LONGEST_LINE
+                    what = "has a line that is too long" if is_long else "is no whole backup"
+                    raise BackupError(f"The file {what}; {UNCHANGED}")
                 yield line
     except (EOFError, OSError, zlib.error):
         raise BackupError(f"The file is no whole backup; {UNCHANGED}") from None

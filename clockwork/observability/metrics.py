@@ -23,7 +23,8 @@ from prometheus_client.metrics_core import GaugeMetricFamily
 from clockwork import __version__
 from clockwork.config import Settings
 from clockwork.db import migrator
-from clockwork.db.database import GONE, Database
+from clockwork.db.database import GONE, Database, connected
+from clockwork.db.models import Entry
 from clockwork.errors import SettingError
 
 log = logging.getLogger("clockwork.metrics")
@@ -31,7 +32,6 @@ log = logging.getLogger("clockwork.metrics")
 METHODS = frozenset(("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"))
 STATEMENTS = frozenset(("SELECT", "INSERT", "UPDATE", "DELETE", "BEGIN"))
 SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10)
-RUNNING = "SELECT count(*) FROM entry WHERE stopped_at IS NULL"
 
 
 def init_app(app: Flask, settings: Settings, opened: Database) -> Callable[[], None]:
@@ -143,7 +143,7 @@ class DatabaseCollector:
         yield from self._pool()
         found: dict[str, int] | None = None
         try:
-            with self._opened.connection_context():
+            with connected(self._opened):
                 found = self._state()
         except GONE as error:
             log.debug("The database can't be asked: %s", error)
@@ -165,8 +165,8 @@ class DatabaseCollector:
     def _state(self) -> dict[str, int]:
         pending = len(migrator.pending(self._settings.migrations_dir, self._opened))
         running = 0
-        if self._opened.table_exists("entry"):
-            running = self._opened.execute_sql(RUNNING).fetchone()[0]
+        if Entry.table_exists():
+            running = Entry.select().where(Entry.stopped_at.is_null()).count()
         return {"pending": pending, "running": running}
 
 

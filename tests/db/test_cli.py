@@ -23,7 +23,8 @@ def run(empty_url, tmp_path):
 @pytest.mark.parametrize(
     "command",
     [(), ("serve",), ("migrate",), ("migrate", "up"), ("migrate", "down"), ("migrate", "status"),
-     ("migrate", "create"), ("healthcheck",), ("openapi",), ("demo",)],
+     ("migrate", "create"), ("healthcheck",), ("openapi",), ("demo",), ("backup",), ("restore",),
+     ("tidy",), ("user",), ("user", "list")],
 )  # fmt: skip
 def test_every_command_explains_itself(tmp_path, command):
     done = run_clockwork(*command, "--help", database_url="", cwd=tmp_path)

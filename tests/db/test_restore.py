@@ -13,7 +13,7 @@ from clockwork.errors import BackupError
 from tests.backups import Backup, contents
 from tests.servers import environment
 
-REFUSED = r"whole backup|damaged|no backup|no request could|no end"
+REFUSED = r"whole backup|damaged|no backup|no request could|too long"
 
 
 def cut_file(backup):
