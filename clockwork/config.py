@@ -92,7 +92,8 @@ def exposed_secrets(environ: Mapping[str, str] | None = None) -> list[Path]:
     given = os.environ if environ is None else environ
     named = [Path(given[name]) for secret in SECRETS if given.get(name := f"{secret}_FILE")]
     dotenv = Path(".env")
-    if set(SECRETS) & set(dotenv_values(dotenv)):
+    # Without an @ there is no password in it.
+    if any("@" in (dotenv_values(dotenv).get(secret) or "") for secret in SECRETS):
         named.append(dotenv)
     return [file for file in named if _is_exposed(file)]
 

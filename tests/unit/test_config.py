@@ -86,7 +86,7 @@ def test_files_with_secrets_that_others_can_read_are_found(tmp_path, monkeypatch
         secret.chmod(mode)
         assert exposed_secrets(environ) == found
 
-    dotenv.write_text("PORT=1")
+    dotenv.write_text("DATABASE_URL=sqlite:///a.db")
     assert exposed_secrets({}) == []
     dotenv.write_text("DATABASE_URL=postgresql://u:p@h/d")
     assert exposed_secrets({}) == [Path(".env")]
