@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from peewee import EXCLUDED, Query
 
-from clockwork.accounts.addresses import network_of
+from clockwork.addresses import network_of
 from clockwork.clock import HOUR, MINUTE, SECOND
 from clockwork.db.database import transaction
 from clockwork.db.models import Throttle

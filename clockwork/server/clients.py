@@ -7,9 +7,9 @@ import threading
 import time
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from ipaddress import IPv6Address, ip_address
 from typing import TYPE_CHECKING
 
+from clockwork.addresses import network_of
 from clockwork.server.rarely import Rarely
 from clockwork.server.refusals import OverloadedError, RequestTimeoutError
 from clockwork.values import Network
@@ -61,14 +61,6 @@ def within_system(limits: int) -> int:
     if soft == resource.RLIM_INFINITY:
         return limits
     return min(limits, max(50, soft - SPARE_DESCRIPTORS))
-
-
-def network_of(address: str) -> str:
-    """Who an address stands for: of IPv6 a household has 2^64."""
-    found = ip_address(address.partition("%")[0])
-    if not isinstance(found, IPv6Address):
-        return address
-    return str(found.ipv4_mapped or IPv6Address(int(found) >> 64 << 64))
 
 
 class Clients:

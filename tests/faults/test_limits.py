@@ -13,7 +13,7 @@ import pytest
 from flask import Response
 from waitress import wasyncore
 
-from clockwork.server.clients import Clients, Limits, network_of
+from clockwork.server.clients import Clients, Limits
 from clockwork.server.dispatcher import Queue
 from clockwork.server.listener import listen
 from tests.conftest import eventually
@@ -179,19 +179,6 @@ def test_a_trusted_proxy_stands_for_many(serve):
             client.sendall(LAST)
 
         assert all(ending_of(client).startswith(b"HTTP/1.1 200") for client in several)
-
-
-@pytest.mark.parametrize(
-    ("address", "network"),
-    [
-        ("192.0.2.7", "192.0.2.7"),
-        ("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::"),
-        ("2001:db8:1:2::9%eth0", "2001:db8:1:2::"),
-        ("::ffff:192.0.2.7", "192.0.2.7"),
-    ],
-)
-def test_a_household_of_ipv6_counts_as_one(address, network):
-    assert network_of(address) == network
 
 
 def test_of_requests_that_take_too_much_memory_the_largest_gives_way(serve):

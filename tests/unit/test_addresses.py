@@ -2,7 +2,7 @@
 
 import pytest
 
-from clockwork.accounts.addresses import network_of
+from clockwork.addresses import network_of
 
 
 @pytest.mark.parametrize(

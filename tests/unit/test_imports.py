@@ -8,7 +8,7 @@ PACKAGE = ROOT / "clockwork"
 
 # Each room may use those below it, and none above; lowest first.
 ROOMS = [
-    *("errors", "printable", "values", "clock", "config"),
+    *("errors", "printable", "addresses", "values", "clock", "config"),
     *("db", "tracking", "accounts", "backup"),
     *("observability", "web", "api", "app", "server", "cli", "__main__"),
 ]
