@@ -9,12 +9,16 @@ from typing import Annotated, Any
 
 from msgspec import UNSET, Meta, Struct, UnsetType
 
-from clockwork.api.fields import Tag
+from clockwork.api.fields import Id, Tag
 from clockwork.tracking.intervals import to_datetime
 from clockwork.tracking.texts import TAG_COUNT
 
 Timestamp = Annotated[datetime, Meta(tz=True)]
 Tags = Annotated[list[Tag], Meta(max_length=TAG_COUNT)]
+
+# What a query may choose from.
+AnyOfIds = Annotated[list[Id], Meta(max_length=100)]
+AnyOfTags = Annotated[list[Tag], Meta(max_length=100)]
 
 
 class Output(Struct, rename="camel"):

@@ -5,11 +5,20 @@ from typing import Annotated, cast
 from flask import Blueprint
 from msgspec import UNSET, Meta, UnsetType, field
 
-from clockwork.api.contract import Input, Output, Tagged, Tags, Timestamp, show_moment
+from clockwork.api.contract import (
+    AnyOfIds,
+    AnyOfTags,
+    Input,
+    Output,
+    Tagged,
+    Tags,
+    Timestamp,
+    show_moment,
+)
 from clockwork.api.cursors import read_cursor, write_cursor
 from clockwork.api.endpoint import endpoint, given, or_none
 from clockwork.api.etags import if_match
-from clockwork.api.fields import Cursor, Id, Moment, Tag, Text
+from clockwork.api.fields import Cursor, Id, Moment, Text
 from clockwork.tracking import entries, ledger, timer
 from clockwork.tracking.actor import Actor
 from clockwork.tracking.filters import Filter
@@ -75,10 +84,10 @@ class EntriesQuery(Input):
 
     from_: Moment | UnsetType = UNSET
     to: Moment | UnsetType = UNSET
-    project_id: list[Id] = field(default_factory=list)
-    category_id: list[Id] = field(default_factory=list)
-    person_id: list[Id] = field(default_factory=list)
-    tag: list[Tag] = field(default_factory=list)
+    project_id: AnyOfIds = field(default_factory=list)
+    category_id: AnyOfIds = field(default_factory=list)
+    person_id: AnyOfIds = field(default_factory=list)
+    tag: AnyOfTags = field(default_factory=list)
     q: Text | UnsetType = UNSET
     running: bool | UnsetType = UNSET
     limit: Annotated[int, Meta(ge=1, le=1000)] = 100

@@ -1,13 +1,15 @@
 """Reports: /api/reports."""
 
+from collections.abc import Iterator
 from typing import Annotated, ClassVar
 
-from flask import Blueprint
+from flask import Blueprint, Response
 from msgspec import UNSET, Meta, UnsetType, field
 
-from clockwork.api.contract import Input, Output, Timestamp
+from clockwork.api import streams
+from clockwork.api.contract import AnyOfIds, AnyOfTags, Input, Output, Timestamp
 from clockwork.api.endpoint import endpoint, or_none
-from clockwork.api.fields import Grouping, Id, Moment, Tag, Zone
+from clockwork.api.fields import Grouping, Moment, Zone, encode
 from clockwork.errors import InvalidError
 from clockwork.tracking import reports, summary
 from clockwork.tracking.actor import Actor
@@ -51,14 +53,14 @@ class SummaryQuery(Input):
     tz: Zone = "UTC"  # type: ignore[assignment]
     group_by: Grouping | UnsetType = UNSET
     week_start: Annotated[int, Meta(ge=1, le=7)] = 1
-    project_id: list[Id] = field(default_factory=list)
-    category_id: list[Id] = field(default_factory=list)
-    person_id: list[Id] = field(default_factory=list)
-    tag: list[Tag] = field(default_factory=list)
+    project_id: AnyOfIds = field(default_factory=list)
+    category_id: AnyOfIds = field(default_factory=list)
+    person_id: AnyOfIds = field(default_factory=list)
+    tag: AnyOfTags = field(default_factory=list)
 
 
 def show_row(row: summary.Row) -> ReportRow:
-    """A row of a report and those below it."""
+    """A row of a report, without those within it."""
     return ReportRow(
         key=row.key,
         label=row.label,
@@ -66,7 +68,7 @@ def show_row(row: summary.Row) -> ReportRow:
         own_seconds=UNSET if row.own is None else row.own,
         total_seconds=UNSET if row.total is None else row.total,
         parent_key=UNSET if row.total is None else row.parent,
-        rows=UNSET if row.rows is None else [show_row(nested) for nested in row.rows],
+        rows=UNSET if row.rows is None else [],
     )
 
 
@@ -76,18 +78,33 @@ def show_row(row: summary.Row) -> ReportRow:
     query=SummaryQuery,
     answer=Report,
     codes="invalid_json invalid_id invalid_time invalid_time_range invalid_time_zone forbidden "
-    "not_found",
+    "not_found too_large_a_report",
 )
-def get_summary(actor: Actor, query: SummaryQuery) -> Report:
+def get_summary(actor: Actor, query: SummaryQuery) -> Response:
     request = _request(actor, query)
     found = reports.summary(actor, request)
-    return Report(
+    report = Report(
         from_=to_datetime(request.start),
         to=to_datetime(request.stop),
         tz=query.tz,
         total_seconds=found.total,
-        rows=[show_row(row) for row in found.rows],
+        rows=[],
     )
+    return streams.answer(_parts(report, found.rows))
+
+
+def _parts(shape: Report | ReportRow, rows: Iterator[summary.Row]) -> Iterator[bytes]:
+    """A report, or a row, encoded; what is within it comes last and one by one."""
+    comma = b""
+    yield encode(shape).removesuffix(b"]}")
+    for row in rows:
+        yield comma
+        if row.rows is None:
+            yield encode(show_row(row))
+        else:
+            yield from _parts(show_row(row), row.rows)
+        comma = b","
+    yield b"]}"
 
 
 def _request(actor: Actor, query: SummaryQuery) -> reports.ReportRequest:

@@ -1,16 +1,18 @@
 """The running timer, and the entries of one category: /api/time."""
 
+from collections.abc import Iterator
 from typing import ClassVar
 
-from flask import Blueprint
+from flask import Blueprint, Response
 from msgspec import UNSET, UnsetType
 
+from clockwork.api import streams
 from clockwork.api.contract import Input, Tags
 from clockwork.api.endpoint import endpoint, or_none
 from clockwork.api.entries import TimeEntry, show_entry
-from clockwork.api.fields import Id, Moment, Text
+from clockwork.api.fields import Id, Moment, Text, encode
 from clockwork.errors import InvalidError
-from clockwork.tracking import entries, timer
+from clockwork.tracking import entries, ledger, timer
 from clockwork.tracking.actor import Actor
 from clockwork.tracking.filters import Filter
 
@@ -87,7 +89,7 @@ def get_active_entry(actor: Actor) -> TimeEntry | None:
     answer=list[TimeEntry],
     codes="invalid_json invalid_id invalid_time invalid_time_range",
 )
-def list_category_entries(actor: Actor, query: CategoryEntriesQuery) -> list[TimeEntry]:
+def list_category_entries(actor: Actor, query: CategoryEntriesQuery) -> Response:
     category_id = or_none(query.category_id)
     if category_id is None:
         raise InvalidError("invalid_id", "categoryId is needed.")
@@ -97,4 +99,14 @@ def list_category_entries(actor: Actor, query: CategoryEntriesQuery) -> list[Tim
         start=or_none(query.from_),
         stop=or_none(query.to),
     )
-    return [show_entry(found) for found in entries.find(actor, wanted)]
+    return streams.answer(_parts(entries.each(actor, wanted)))
+
+
+def _parts(found: Iterator[list[ledger.TimeEntry]]) -> Iterator[bytes]:
+    """A list of all entries, encoded some at a time."""
+    comma = b""
+    yield b"["
+    for some in found:
+        yield comma + encode(list(map(show_entry, some)))[1:-1]
+        comma = b","
+    yield b"]"

@@ -128,11 +128,6 @@ def execute(sql: str, *values: object) -> int:
     return changed
 
 
-def marks(values: Sequence[object]) -> str:
-    """As many `?` as there are values, for IN (…)."""
-    return ",".join("?" * len(values))
-
-
 def _run(sql: str, values: Sequence[object]) -> Any:
     # Past the models' proxy, whose every attribute costs as much as a short query on SQLite.
     opened = current()

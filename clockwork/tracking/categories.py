@@ -1,5 +1,6 @@
 """Categories: a tree in each project, names unique among siblings."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import NamedTuple
@@ -13,6 +14,8 @@ from clockwork.tracking import ledger, projects, tree
 from clockwork.tracking.actor import Actor
 from clockwork.tracking.locks import hold_tree
 from clockwork.tracking.tree import Category, earliest
+
+DEEPEST = 200  # categories above each other; older trees may be deeper and stay so
 
 
 class Node(NamedTuple):
@@ -68,7 +71,7 @@ def create(
     """
     with transaction():
         projects.lock(project_id)
-        _above(project_id, parent_id)
+        _refuse_deep(_above(project_id, parent_id), 1)
         now = actor.clock()
         category = Category(
             *(str(uuid4()), project_id, parent_id, name, description or None, None, now, now)
@@ -96,8 +99,8 @@ def change(
         projects.lock(project_id)
         node = get(actor, project_id, category_id)
         guard(node)
-        if category_id in _above(project_id, parent_id):
-            raise ConflictError("category_cycle", "A category can't be put below itself.")
+        if parent_id != node.category.parent_id:
+            _check_move(node.category, project_id, parent_id)
         description = description or None
         changed = node.category._replace(name=name, description=description, parent_id=parent_id)
         return _store(actor, changed)
@@ -147,6 +150,34 @@ def _above(project_id: str, parent_id: str | None) -> Mapping[str, Category]:
     if links[parent_id].project_id != project_id:
         raise InvalidError("cross_project_parent", "The parent is in another project.")
     return links
+
+
+def _check_move(category: Category, project_id: str, parent_id: str | None) -> None:
+    """Raise what forbids to put a category, with all below it, below another or at the top."""
+    above = _above(project_id, parent_id)
+    if category.id in above:
+        raise ConflictError("category_cycle", "A category can't be put below itself.")
+    # At the top nothing gets deeper.
+    if above:
+        _refuse_deep(above, _height(category, tree.of_project(category.project_id)))
+
+
+def _refuse_deep(above: Mapping[str, Category], height: int) -> None:
+    if len(above) + height > DEEPEST:
+        raise InvalidError(
+            "invalid_parent", f"A tree may be {DEEPEST} categories deep; choose a parent higher up."
+        )
+
+
+def _height(category: Category, of_project: Sequence[Category]) -> int:
+    """How many levels a category and those below it have."""
+    children: dict[str | None, list[str]] = defaultdict(list)
+    for one in of_project:
+        children[one.parent_id].append(one.id)
+    height, level = 0, [category.id]
+    while level:
+        height, level = height + 1, [child for above in level for child in children[above]]
+    return height
 
 
 def _store(actor: Actor, category: Category) -> Node:

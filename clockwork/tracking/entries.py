@@ -1,6 +1,6 @@
 """Entries that can be corrected: list, add, change, split, delete."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple, TypedDict
 
 from clockwork.clock import settle
@@ -49,11 +49,11 @@ def check_people(actor: Actor, wanted: Filter) -> None:
         raise NotFoundError("person")
 
 
-def find(actor: Actor, wanted: Filter) -> list[TimeEntry]:
-    """All entries that match, newest first."""
+def each(actor: Actor, wanted: Filter) -> Iterator[list[TimeEntry]]:
+    """All entries that match, newest first, some at a time."""
     check_range(wanted.start, wanted.stop)
     check_people(actor, wanted)
-    return ledger.find(wanted, actor.clock())
+    return ledger.each(wanted, actor.clock())
 
 
 def page(actor: Actor, wanted: Filter, limit: int, after: Position | None) -> Page:

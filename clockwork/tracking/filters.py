@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+import msgspec
+
 from clockwork.clock import DAY
-from clockwork.db.database import is_sqlite, marks
+from clockwork.db.database import is_sqlite
 from clockwork.db.models import IS_LONG
 from clockwork.tracking.tree import BELOW
 
@@ -66,34 +68,38 @@ def conditions(wanted: Filter, now: int, before: tuple[int, str] | None) -> Iter
     )
 
 
+def _one_of(sql: str, values: Sequence[str], kind: str = "uuid") -> Condition:
+    """`sql` with its `{}` filled in.
+
+    A list is bound as one value: else each length is another statement, that every connection
+    keeps. One alone, as nearly always, is looked up as such: the index then gives the order too.
+    """
+    if len(values) == 1:
+        return Condition(sql.format("= ?"), tuple(values))
+    if is_sqlite():
+        listed = msgspec.json.encode([*map(str, values)]).decode()
+        return Condition(sql.format("IN (SELECT value FROM json_each(?))"), (listed,))
+    return Condition(sql.format(f"= ANY(?::{kind}[])"), (list(values),))
+
+
 def _all_of(parts: Sequence[Condition]) -> Condition:
     values = tuple(value for part in parts for value in part.values)
     return Condition(" AND ".join(part.sql for part in parts), values)
 
 
 def _filters(wanted: Filter) -> Iterator[Condition]:
-    # One person, as nearly always, is looked up as such: the index then gives the order too.
-    whose = "= ?" if len(wanted.person_ids) == 1 else f"IN ({marks(wanted.person_ids)})"
-    yield Condition(f"e.person_id {whose}", tuple(wanted.person_ids))
+    yield _one_of("e.person_id {}", wanted.person_ids)
     if wanted.only_category_id is not None:
         yield Condition("e.category_id = ?", (wanted.only_category_id,))
     if wanted.project_ids:
-        yield Condition(
-            "e.category_id IN (SELECT id FROM category "
-            f"WHERE project_id IN ({marks(wanted.project_ids)}))",
-            tuple(wanted.project_ids),
-        )
+        within = "SELECT id FROM category WHERE project_id {}"
+        yield _one_of(f"e.category_id IN ({within})", wanted.project_ids)
     if wanted.category_ids:
-        yield Condition(
-            f"e.category_id IN ({BELOW.format(f'IN ({marks(wanted.category_ids)})')})",
-            tuple(wanted.category_ids),
-        )
+        yield _one_of(f"e.category_id IN ({BELOW})", wanted.category_ids)
     if wanted.tags:
-        yield Condition(
-            "EXISTS (SELECT 1 FROM entry_tag x WHERE x.entry_id = e.id AND x.tag_id IN "
-            f"(SELECT id FROM tag WHERE name IN ({marks(wanted.tags)})))",
-            tuple(wanted.tags),
-        )
+        tagged = "SELECT 1 FROM entry_tag x WHERE x.entry_id = e.id"
+        named = "SELECT id FROM tag WHERE name {}"
+        yield _one_of(f"EXISTS ({tagged} AND x.tag_id IN ({named}))", wanted.tags, "text")
     if wanted.text:
         search = "instr" if is_sqlite() else "strpos"
         yield Condition(f"{search}(e.note_folded, ?) > 0", (fold(wanted.text),))

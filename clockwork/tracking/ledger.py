@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 from uuid import uuid4
 
+from clockwork.db.batches import batches
 from clockwork.db.database import Row, execute, is_sqlite, row, rows
-from clockwork.tracking.filters import Condition, Filter, conditions, fold
+from clockwork.tracking.filters import Filter, conditions, fold
 from clockwork.tracking.tree import BELOW
 
 # Between the tags of one entry in the answer of one query; no tag holds control characters.
@@ -18,6 +19,8 @@ SEPARATOR = "\x1f"
 # How many entries before a moment may end after it. Without ALLOW_OVERLAPS it is one; more
 # are looked at for the sake of entries made while overlaps were allowed.
 REACH = 50
+
+AT_ONCE = 500  # entries of a long list in memory
 
 
 class TimeEntry(NamedTuple):
@@ -49,11 +52,6 @@ class Span(NamedTuple):
     stopped_at: int | None
     tag_text: str | None
 
-    @property
-    def tags(self) -> list[str]:
-        """The tags, in no order."""
-        return self.tag_text.split(SEPARATOR) if self.tag_text else []
-
 
 def get(entry_id: str) -> TimeEntry | None:
     """One entry, whoever's it is."""
@@ -66,27 +64,39 @@ def running(person_id: str) -> TimeEntry | None:
 
 
 def find(
-    wanted: Filter,
-    now: int,
-    limit: int | None = None,
-    before: tuple[int, str] | None = None,
+    wanted: Filter, now: int, limit: int, before: tuple[int, str] | None = None
 ) -> list[TimeEntry]:
     """Entries newest first; with `before`, those older than that (start, id)."""
     found: list[TimeEntry] = []
     for condition in conditions(wanted, now, before):
-        room = None if limit is None else limit - len(found)
-        if room == 0:
-            break
-        found += map(TimeEntry._make, _fetch(_select(), condition, room))
+        if len(found) < limit:
+            sql = f"{_select()} WHERE {condition.sql} ORDER BY e.started_at DESC, e.id DESC LIMIT ?"
+            found += map(TimeEntry._make, rows(sql, *condition.values, limit - len(found)))
     return found
+
+
+def each(wanted: Filter, now: int) -> Iterator[list[TimeEntry]]:
+    """All entries that match, newest first, some at a time.
+
+    Each time by a query of its own, so that nothing is held between them: what is changed
+    meanwhile may be there as it was or as it is.
+    """
+    found = find(wanted, now, AT_ONCE)
+    while len(found) == AT_ONCE:
+        yield found
+        last = found[-1]
+        found = find(wanted, now, AT_ONCE, (last.started_at, last.id))
+    if found:
+        yield found
 
 
 def spans(wanted: Filter, now: int, with_tags: bool) -> Iterator[Span]:
     """Entries for a report, in no order."""
-    tags = f"{_tags()}" if with_tags else "NULL"
+    tags = _tags() if with_tags else "NULL"
     select = f"SELECT e.person_id, e.category_id, e.started_at, e.stopped_at, {tags} FROM entry e"
     for condition in conditions(wanted, now, None):
-        yield from map(Span._make, rows(f"{select} WHERE {condition.sql}", *condition.values))
+        for batch in batches(f"{select} WHERE {condition.sql}", *condition.values):
+            yield from map(Span._make, batch)
 
 
 def latest_stop(person_id: str) -> int | None:
@@ -199,13 +209,6 @@ def _tags() -> str:
     name = "(SELECT t.name FROM tag t WHERE t.id = x.tag_id)"
     joined = f"group_concat({name}, char(31))" if is_sqlite() else f"string_agg({name}, chr(31))"
     return f"(SELECT {joined} FROM entry_tag x WHERE x.entry_id = e.id)"
-
-
-def _fetch(select: str, condition: Condition, limit: int | None) -> Sequence[Row]:
-    sql = f"{select} WHERE {condition.sql} ORDER BY e.started_at DESC, e.id DESC"
-    if limit is None:
-        return rows(sql, *condition.values)
-    return rows(f"{sql} LIMIT ?", *condition.values, limit)
 
 
 def _tag(entry_id: str, tags: Sequence[str]) -> None:

@@ -12,7 +12,8 @@ from clockwork.tracking import ledger
 from clockwork.tracking.actor import Actor
 from clockwork.tracking.entries import check_people, check_range
 from clockwork.tracking.filters import Filter
-from clockwork.tracking.summary import Label, Question, Summary, summarise
+from clockwork.tracking.groups import Label, Question
+from clockwork.tracking.summary import Summary, summarise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +29,7 @@ class ReportRequest:
 
 
 def summary(actor: Actor, request: ReportRequest) -> Summary:
-    """The sums of the acting person's time. InvalidError `invalid_time_range`."""
+    """The sums of time. InvalidError `invalid_time_range`, `too_large_a_report`."""
     check_range(request.start, request.stop)
     check_people(actor, request.wanted)
     if "person" in request.groups:
@@ -45,8 +46,9 @@ def summary(actor: Actor, request: ReportRequest) -> Summary:
         categories=_labels(_categories),
         people=_labels(_people) if "person" in request.groups else {},
     )
-    with_tags = "tag" in request.groups
-    return summarise(question, ledger.spans(request.wanted, now, with_tags))
+    spans = ledger.spans(request.wanted, now, "tag" in request.groups)
+    # A category that was made since a moment ago has no name here yet.
+    return summarise(question, (span for span in spans if span.category_id in question.categories))
 
 
 def everyone(actor: Actor) -> list[str]:

@@ -4,51 +4,36 @@ Pure: no database, no clock.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date, timedelta
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
 from typing import NamedTuple
-from zoneinfo import ZoneInfo
 
-from clockwork.clock import DAY
 from clockwork.errors import InvalidError
-from clockwork.tracking.intervals import Days, day_pieces, local_days, whole_seconds
+from clockwork.tracking.groups import (
+    CALENDAR,
+    Label,
+    Question,
+    buckets,
+    days_of,
+    keys_of,
+    nested_buckets,
+)
+from clockwork.tracking.intervals import Days, day_pieces, whole_seconds
 from clockwork.tracking.ledger import Span
 
-CALENDAR = ("day", "week", "month")
-LONGEST = 36_600 * DAY
-MOST_ROWS = 250_000
+# Rows of a report with those within them.
+MOST_CELLS = 200_000
 
-# A key of one grouping, or of two: what the seconds are added up under.
-Cell = tuple[str, ...]
-
-
-class Label(NamedTuple):
-    """What a category or project is called and belongs to."""
-
-    name: str
-    project_id: str = ""
-    parent_id: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
-    """What a report is about: [start, stop) in microseconds, in a zone, grouped."""
-
-    start: int
-    stop: int
-    now: int
-    zone: ZoneInfo
-    groups: Sequence[str]
-    week_start: int = 1
-    projects: Mapping[str, Label] = field(default_factory=dict)
-    categories: Mapping[str, Label] = field(default_factory=dict)
-    people: Mapping[str, Label] = field(default_factory=dict)
+Sums = Mapping[str, int]
 
 
 @dataclass(slots=True)
 class Row:
-    """One group. `own`, `total` (with what is below) and `parent` are of categories only."""
+    """One group. `own`, `total` (with what is below) and `parent` are of categories only.
+
+    The rows within it are made as they are asked for, once: all at a time would be too many.
+    """
 
     key: str
     label: str
@@ -56,61 +41,77 @@ class Row:
     own: int | None = None
     total: int | None = None
     parent: str | None = None
-    rows: "list[Row] | None" = None
+    rows: "Iterator[Row] | None" = None
 
 
 class Summary(NamedTuple):
-    """Whole seconds: each entry once in the total."""
+    """Whole seconds, each entry once in the total; rows are made as they are asked for, once."""
 
     total: int
-    rows: list[Row]
+    rows: Iterator[Row]
+
+
+class Added(NamedTuple):
+    """Seconds in all, by the first grouping, and by the second within it."""
+
+    total: int
+    sums: Sums
+    cells: Mapping[str, Sums]
 
 
 def summarise(question: Question, spans: Iterable[Span]) -> Summary:
-    """Add up; InvalidError `invalid_time_range` when there would be too many rows."""
-    days = _days(question)
-    total, sums, cells = _add_up(question, days, spans)
+    """Add up; InvalidError `invalid_time_range`, `too_large_a_report`."""
+    days = days_of(question)
+    added = _add_up(question, days, spans)
     first, *second = question.groups
-    rows = _rows(question, first, sums, _buckets(question, first, days))
-    if second:
-        _nest(question, second[0], rows, cells, days)
-    return Summary(total, rows)
+    keys = _row_keys(question, first, added.sums, buckets(question, first, days))
+    if not second:
+        _refuse_many(len(keys))
+        return Summary(added.total, _rows(question, first, keys, added.sums))
+    within = nested_buckets(question, days)
+
+    def keys_within(key: str) -> Sequence[str]:
+        return _row_keys(question, second[0], added.cells.get(key, {}), within(key))
+
+    for count in accumulate((len(keys_within(key)) for key in keys), initial=len(keys)):
+        _refuse_many(count)
+    rows = _rows(question, first, keys, added.sums)
+    return Summary(added.total, _nested(question, second[0], rows, added.cells, keys_within))
 
 
-def _days(question: Question) -> Days:
-    if not set(question.groups) & set(CALENDAR):
-        return Days((), ())
-    if question.stop - question.start > LONGEST:
-        raise _too_long()
-    try:
-        return local_days(question.start, question.stop, question.zone)
-    except (OverflowError, ValueError):
-        raise InvalidError("invalid_time_range", "The range reaches beyond the calendar.") from None
+def _refuse_many(cells: int) -> None:
+    if cells > MOST_CELLS:
+        raise InvalidError(
+            "too_large_a_report",
+            f"The report would have more than {MOST_CELLS:,} rows; take a shorter range, other "
+            "groups or more filters.",
+        )
 
 
-def _too_long() -> InvalidError:
-    return InvalidError(
-        "invalid_time_range", "That would be too many rows; take a shorter range or fewer groups."
-    )
-
-
-def _add_up(
-    question: Question, days: Days, spans: Iterable[Span]
-) -> tuple[int, Mapping[str, int], Mapping[Cell, int]]:
-    """Seconds in all, by the first grouping, and by both: one with two tags is in two cells."""
+def _add_up(question: Question, days: Days, spans: Iterable[Span]) -> Added:
+    """An entry with two tags is in two cells, and once in all that they are within."""
     sums: dict[str, int] = defaultdict(int)
-    cells: dict[Cell, int] = defaultdict(int)
-    total = 0
-    keys_of = [_keys(question, group, days) for group in question.groups]
+    cells: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    total = count = 0
+    first_of, *second_of = [keys_of(question, group, days) for group in question.groups]
     for span in spans:
         for index, seconds in _pieces(question, days, span):
             total += seconds
-            keys = [of(span, index) for of in keys_of]
-            for key in keys[0]:
+            inner = second_of[0](span, index) if second_of else ()
+            for key in first_of(span, index):
                 sums[key] += seconds
-            for cell in _cells(keys):
-                cells[cell] += seconds
-    return total, sums, cells
+                if inner:
+                    count += _add_cells(cells[key], inner, seconds)
+            _refuse_many(len(sums) + count)
+    return Added(total, sums, cells)
+
+
+def _add_cells(cells: dict[str, int], keys: Sequence[str], seconds: int) -> int:
+    """How many of the cells are new."""
+    before = len(cells)
+    for key in keys:
+        cells[key] += seconds
+    return len(cells) - before
 
 
 def _pieces(question: Question, days: Days, span: Span) -> Iterable[tuple[int, int]]:
@@ -124,99 +125,60 @@ def _pieces(question: Question, days: Days, span: Span) -> Iterable[tuple[int, i
     return ((0, whole_seconds(span.started_at, end) - until_begin),)
 
 
-def _cells(keys: Sequence[Sequence[str]]) -> Iterable[Cell]:
-    if len(keys) == 1:
-        return [(key,) for key in keys[0]]
-    return [(first, second) for first in keys[0] for second in keys[1]]
-
-
-def _keys(question: Question, group: str, days: Days) -> Callable[[Span, int], Sequence[str]]:
-    """How to find the groups that a piece of an entry belongs to."""
-    if group in CALENDAR:
-        by_day = [(key,) for key in _calendar_keys(question, group, days)]
-        return lambda _span, index: by_day[index]
-    if group == "project":
-        of = {key: (label.project_id,) for key, label in question.categories.items()}
-        return lambda span, _index: of[span.category_id]
-    if group == "category":
-        return lambda span, _index: (span.category_id,)
-    if group == "person":
-        return lambda span, _index: (span.person_id,)
-    return lambda span, _index: span.tags or ("",)
-
-
-def _calendar_keys(question: Question, group: str, days: Days) -> list[str]:
-    """For each day the key of its day, week or month: the first date of it."""
-    return [_first_date(day, group, question.week_start).isoformat() for day in days.dates]
-
-
-def _first_date(day: date, group: str, week_start: int) -> date:
-    if group == "month":
-        return day.replace(day=1)
-    if group == "week":
-        back = (day.isoweekday() - week_start) % 7
-        # The calendar begins in the year 1; a week cut off by that begins with it.
-        return date.min if day.toordinal() <= back else day - timedelta(days=back)
-    return day
-
-
-def _buckets(question: Question, group: str, days: Days) -> Sequence[str]:
-    """Every key that must have a row, whether time falls into it or not."""
-    return list(dict.fromkeys(_calendar_keys(question, group, days))) if group in CALENDAR else ()
-
-
-def _nest(
-    question: Question, group: str, rows: Sequence[Row], cells: Mapping[Cell, int], days: Days
-) -> None:
-    below: dict[str, dict[str, int]] = defaultdict(dict)
-    for (first, second), seconds in cells.items():
-        below[first][second] = seconds
-    buckets = _nested_buckets(question, group, rows, days)
-    if sum(len(buckets(row.key)) for row in rows) > MOST_ROWS:
-        raise _too_long()
+def _nested(
+    question: Question,
+    group: str,
+    rows: Iterable[Row],
+    cells: Mapping[str, Sums],
+    keys_within: Callable[[str], Sequence[str]],
+) -> Iterator[Row]:
     for row in rows:
-        row.rows = _rows(question, group, below[row.key], buckets(row.key))
+        row.rows = _rows(question, group, keys_within(row.key), cells.get(row.key, {}))
+        yield row
 
 
-def _nested_buckets(
-    question: Question, group: str, rows: Sequence[Row], days: Days
-) -> Callable[[str], Sequence[str]]:
-    """The days within a month, the weeks that a day is in, and so on; else all of them."""
-    every = _buckets(question, group, days)
-    outer = question.groups[0]
-    if outer not in CALENDAR or not every:
-        return lambda _key: every
-    within: dict[str, dict[str, None]] = {row.key: {} for row in rows}
-    outer_keys = _calendar_keys(question, outer, days)
-    for key, inner in zip(outer_keys, _calendar_keys(question, group, days), strict=True):
-        within[key][inner] = None
-    return lambda key: list(within[key])
-
-
-def _rows(
-    question: Question, group: str, seconds: Mapping[str, int], buckets: Sequence[str]
-) -> list[Row]:
+def _row_keys(question: Question, group: str, sums: Sums, every: Sequence[str]) -> Sequence[str]:
+    """What has a row: every day, week or month; categories also for what is below them."""
     if group in CALENDAR:
-        return [Row(key, key, seconds.get(key, 0)) for key in buckets]
+        return every
+    return upwards(question.categories, sums) if group == "category" else list(sums)
+
+
+def _rows(question: Question, group: str, keys: Sequence[str], sums: Sums) -> Iterator[Row]:
+    if group in CALENDAR:
+        return (Row(key, key, sums.get(key, 0)) for key in keys)
     if group == "category":
-        return _category_rows(question, seconds)
+        return _category_rows(question, keys, sums)
     labels = {"project": question.projects, "person": question.people}.get(group, {})
-    rows = [Row(key, labels[key].name if labels else key, sum_) for key, sum_ in seconds.items()]
-    return sorted(rows, key=lambda row: (-row.seconds, row.label, row.key))
+    named = {key: labels[key].name if labels else key for key in keys}
+    ordered = sorted(keys, key=lambda key: (-sums[key], named[key], key))
+    return (Row(key, named[key], sums[key]) for key in ordered)
 
 
-def _category_rows(question: Question, own: Mapping[str, int]) -> list[Row]:
+def _category_rows(question: Question, keys: Sequence[str], own: Sums) -> Iterator[Row]:
     """A row for each category with time and for all above it, so that a tree can be drawn."""
-    totals: dict[str, int] = defaultdict(int)
-    for key, seconds in own.items():
-        above: str | None = key
-        while above is not None:
-            totals[above] += seconds
-            above = question.categories[above].parent_id
-    rows = [_category_row(question, key, own.get(key, 0), total) for key, total in totals.items()]
-    return sorted(rows, key=lambda row: (-(row.total or 0), row.label, row.key))
+    labels, totals = question.categories, {key: own.get(key, 0) for key in keys}
+    for key in keys:
+        parent = labels[key].parent_id
+        if parent is not None:
+            totals[parent] += totals[key]
+    for key in sorted(keys, key=lambda key: (-totals[key], labels[key].name, key)):
+        seconds, label = own.get(key, 0), labels[key]
+        yield Row(key, label.name, seconds, seconds, totals[key], label.parent_id)
 
 
-def _category_row(question: Question, key: str, own: int, total: int) -> Row:
-    label = question.categories[key]
-    return Row(key, label.name, own, own=own, total=total, parent=label.parent_id)
+def upwards(categories: Mapping[str, Label], keys: Iterable[str]) -> Sequence[str]:
+    """Categories and all above them, each before what it is below; walks each step once."""
+    levels: dict[str, int] = {}
+    for key in keys:
+        path, at = [], key
+        while at not in levels:
+            path.append(at)
+            parent = categories[at].parent_id
+            if parent is None:
+                break
+            at = parent
+        level = levels.get(at, 0)
+        for step in reversed(path):
+            level = levels[step] = level + 1
+    return sorted(levels, key=levels.__getitem__, reverse=True)

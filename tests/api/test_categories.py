@@ -151,14 +151,35 @@ def test_archiving_covers_what_is_below_and_gives_back_what_was_archived_before(
     assert tracker.done("GET", f"{path}/{other['id']}")["archivedAt"] == "2026-11-02T12:00:00Z"
 
 
-def test_a_very_deep_tree_works(tracker, project, path):
-    deepest = None
-    for depth in range(200):
-        deepest = tracker.category(project, f"{depth}", parentCategoryId=deepest and deepest["id"])
+def chain(tracker, project, length, **fields):
+    """Categories above each other, the top one first."""
+    made = []
+    for number in range(length):
+        above = {"parentCategoryId": made[-1]["id"]} if made else fields
+        made.append(tracker.category(project, f"C{number}", **above))
+    return made
 
+
+def test_a_very_deep_tree_works_and_gets_no_deeper(tracker, project, path):
+    made = chain(tracker, project, 200)
+    deepest = made[-1]
+
+    below = {"name": "Deeper", "parentCategoryId": deepest["id"]}
+    assert tracker.refused("POST", path, below) == (400, "invalid_parent")
     tracker.done("POST", f"/api/projects/{project['id']}/archive")
-
     listed = tracker.done("GET", path)
     assert len(listed) == 200
     assert all(category["archivedAt"] for category in listed)
     assert tracker.done("GET", f"{path}/{deepest['id']}")["archivedAt"]
+
+
+def test_a_category_moves_only_as_deep_as_all_below_it_may_be(tracker, project, path):
+    deep, moved = chain(tracker, project, 198), tracker.category(project, "Moved")
+    chain(tracker, project, 2, parentCategoryId=moved["id"])
+
+    def body(parent):
+        return {"name": "Moved", "parentCategoryId": parent["id"]}
+
+    address = f"{path}/{moved['id']}"
+    assert tracker.refused("PATCH", address, body(deep[197])) == (400, "invalid_parent")
+    assert tracker.done("PATCH", address, body(deep[196]))["parentCategoryId"] == deep[196]["id"]

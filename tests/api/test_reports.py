@@ -2,6 +2,8 @@
 
 import pytest
 
+from clockwork.accounts.local import LOCAL_PERSON
+
 DAY = {"start": "2026-11-02T00:00:00Z", "stop": "2026-11-03T00:00:00Z"}
 
 
@@ -206,3 +208,44 @@ def test_a_range_of_no_length_is_empty(tracker, category):
     report = tracker.report(start="2026-11-02T00:30:00Z", stop="2026-11-02T00:30:00Z")
 
     assert (report["rows"], report["totalSeconds"]) == ([], 0)
+
+
+def test_a_hundred_years_by_day_and_many_tags_is_too_large(tracker, category):
+    tags = [f"tag {number}" for number in range(32)]
+    tracker.add(category, "1926-01-01T00:00:00Z", "2025-12-31T00:00:00Z", tags=tags)
+    whole = {"from": "1926-01-01T00:00:00Z", "to": "2025-12-31T00:00:00Z"}
+
+    query = {**whole, "groupBy": "day,tag"}
+    refused = tracker.refused("GET", "/api/reports/summary", query_string=query)
+
+    assert refused == (400, "too_large_a_report")
+    months = tracker.report(start=whole["from"], stop=whole["to"], groupBy="month,tag")["rows"]
+    assert len(months) == 1200
+    assert all(len(month["rows"]) == 32 for month in months)
+
+
+def test_a_long_report_is_as_right_as_a_short_one(tracker, category):
+    tracker.add(category, "1926-01-01T00:00:00Z", "2025-12-31T00:00:00Z", tags=["a"])
+    query = {"from": "1926-01-01T00:00:00Z", "to": "2025-12-31T00:00:00Z", "groupBy": "day,tag"}
+
+    response = tracker.call("GET", "/api/reports/summary", query_string=query)
+
+    rows = response.json["rows"]
+    assert len(response.data) > 1_000_000
+    assert sum(row["seconds"] for row in rows) == response.json["totalSeconds"]
+    assert {len(row["rows"]) for row in rows} == {1}
+    head = tracker.call("HEAD", "/api/reports/summary", query_string=query)
+    assert (head.content_length, head.data) == (len(response.data), b"")
+
+
+@pytest.mark.parametrize("name", ["projectId", "categoryId", "personId", "tag"])
+@pytest.mark.parametrize("path", ["/api/entries", "/api/reports/summary"])
+def test_a_query_chooses_from_a_hundred_at_most(tracker, path, name):
+    query = {"from": DAY["start"], "to": DAY["stop"]}
+    listed = [LOCAL_PERSON] * 101 if name != "tag" else [f"tag {number}" for number in range(101)]
+
+    assert tracker.refused("GET", path, query_string={**query, name: listed}) == (
+        400,
+        "invalid_json",
+    )
+    tracker.done("GET", path, query_string={**query, name: listed[:100]})

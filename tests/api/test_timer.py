@@ -1,10 +1,12 @@
 """The running timer over HTTP."""
 
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
 
 from clockwork.accounts.local import LOCAL_PERSON
+from tests.tracker import at
 
 
 @pytest.fixture
@@ -201,3 +203,30 @@ def test_a_list_needs_a_category_and_a_range_that_does_not_end_before_it_begins(
         400,
         "invalid_time_range",
     )
+
+
+def test_a_long_list_is_as_right_as_a_short_one(app, tracker, category):
+    """Longer than what is read or sent at once, with entries of more than a day among them."""
+    note, start = "x" * 200, at("2020-01-01T00:00:00Z")
+    for hour in range(1100):
+        begin = start + timedelta(hours=hour)
+        tracker.add(
+            category, begin.isoformat(), (begin + timedelta(hours=1)).isoformat(), note=note
+        )
+    long = tracker.add(category, "2019-01-01T00:00:00Z", "2020-01-01T00:00:00Z")
+    path = f"/api/time/entries?categoryId={category['id']}"
+
+    listed = tracker.done("GET", path)
+
+    pages = tracker.entries(limit=1000)
+    assert len(listed) == 1101
+    assert listed[:1000] == pages
+    assert listed[-1] == long
+    assert tracker.done("GET", f"{path}&from=2019-06-01T00:00:00Z") == listed
+    head, got = tracker.call("HEAD", path), tracker.call("GET", path)
+    assert (head.content_length, head.data) == (len(got.data), b"")
+    assert head.content_type == got.content_type == "application/json"
+    assert app.database.is_closed()
+    left = tracker.call("GET", path)
+    assert next(left.iter_encoded()).startswith(b'[{"id":')
+    assert app.database.is_closed()

@@ -45,6 +45,8 @@ def test_a_tree_a_thousand_deep(tracker):
 
     assert len(tracker.done("GET", path)) == DEEP
     assert len(tracker.entries(categoryId=top)) == 1
+    renamed = {"name": "Bottom", "parentCategoryId": uuid(DEEP - 2)}
+    assert tracker.done("PATCH", f"{path}/{bottom}", renamed)["name"] == "Bottom"
     under = {"name": "C0", "parentCategoryId": bottom}
     assert tracker.refused("PATCH", f"{path}/{top}", under) == (409, "category_cycle")
     rows = tracker.report(start="2026-01-01T00:00:00Z", stop="2026-01-02T00:00:00Z",

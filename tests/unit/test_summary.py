@@ -1,15 +1,21 @@
 """Reports add up, whatever the entries, the zone and the range."""
 
+import time
 from collections import Counter
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from clockwork.clock import DAY, HOUR, MINUTE, SECOND
+from clockwork.errors import InvalidError
+from clockwork.tracking import summary as report
+from clockwork.tracking.groups import Label, Question
 from clockwork.tracking.intervals import local_date, to_micros, whole_seconds
 from clockwork.tracking.ledger import SEPARATOR, Span
-from clockwork.tracking.summary import Label, Question, summarise
+from clockwork.tracking.summary import MOST_CELLS
 from tests.strategies import CHANGES, moments, zones
 from tests.tracker import at
 
@@ -57,6 +63,19 @@ def ask(groups, start, stop, zone=None, **values):
     zone = zone or ZoneInfo("UTC")
     return Question(start=start, stop=stop, now=stop, zone=zone, groups=groups,
                     projects=PROJECTS, categories=CATEGORIES, **values)  # fmt: skip
+
+
+def summarise(question, found):
+    """The report with all its rows at hand."""
+    made = report.summarise(question, found)
+    return made._replace(rows=listed(made.rows))
+
+
+def listed(rows):
+    rows = list(rows)
+    for row in rows:
+        row.rows = row.rows and listed(row.rows)
+    return rows
 
 
 def clipped(found, start, stop):
@@ -148,7 +167,7 @@ def test_tags_count_an_entry_in_each_row_and_once_in_the_total(case):
 
     assert summary.total == clipped(found, start, stop)
     for row in summary.rows:
-        bearing = [span for span in found if row.key in (span.tags or [""])]
+        bearing = [span for span in found if row.key in (span.tag_text or "").split(SEPARATOR)]
         assert row.seconds == clipped(bearing, start, stop)
 
 
@@ -159,3 +178,68 @@ def test_entries_of_half_seconds_lose_none_when_cut():
     rows = summarise(ask(("day",), midnight - HOUR, midnight + HOUR), [span]).rows
 
     assert [row.seconds for row in rows] == [0, 1]
+
+
+def tagged(count, start=0):
+    """An entry of a second for each of many tags, ten to an entry."""
+    for number in range(0, count, 10):
+        tags = [f"{tag}" for tag in range(number, min(number + 10, count))]
+        yield Span("me", "far", start + number * SECOND, start + (number + 1) * SECOND,
+                   SEPARATOR.join(tags))  # fmt: skip
+
+
+def test_a_report_has_as_many_rows_as_it_may_and_not_one_more():
+    question = ask(("category", "tag"), 0, 10 * DAY)
+
+    [row] = summarise(question, tagged(MOST_CELLS - 1)).rows
+
+    assert len(row.rows) == MOST_CELLS - 1
+    with pytest.raises(InvalidError) as refused:
+        report.summarise(question, tagged(MOST_CELLS))
+    assert refused.value.code == "too_large_a_report"
+
+
+def test_days_without_time_count_too():
+    """Twenty projects in all days of a hundred years."""
+    projects = {f"{number}": Label("P") for number in range(20)}
+    categories = {key: Label("C", key) for key in projects}
+    found = [Span("me", key, number * HOUR, (number + 1) * HOUR, None)
+             for number, key in enumerate(projects)]  # fmt: skip
+    question = replace(ask(("project", "day"), 0, 36_500 * DAY),
+                       projects=projects, categories=categories)  # fmt: skip
+
+    with pytest.raises(InvalidError) as refused:
+        report.summarise(question, found)
+
+    assert refused.value.code == "too_large_a_report"
+
+
+def test_what_would_be_too_large_is_refused_before_it_is_added_up():
+    read = 0
+
+    def endless():
+        nonlocal read
+        for span in tagged(10 * MOST_CELLS):
+            read += 1
+            yield span
+
+    with pytest.raises(InvalidError):
+        report.summarise(ask(("tag",), 0, 1000 * DAY), endless())
+
+    assert read == MOST_CELLS // 10 + 1
+
+
+def test_a_tree_of_twenty_thousand_levels_rolls_up_in_one_pass():
+    deep = 20_000
+    categories = {f"{number}": Label("C", "p", f"{number - 1}" if number else None)
+                  for number in range(deep)}  # fmt: skip
+    found = [Span("me", key, 0, SECOND, None) for key in categories]
+    question = replace(ask(("category",), 0, DAY), categories=categories)
+
+    began = time.perf_counter()
+    rows = summarise(question, found).rows
+
+    # Level by level for each, it takes minutes.
+    assert time.perf_counter() - began < 5
+    assert [row.total for row in rows] == list(range(deep, 0, -1))
+    assert [row.key for row in rows] == list(categories)

@@ -4512,7 +4512,7 @@ export interface operations {
                     "application/json": components["schemas"]["Category"];
                 };
             };
-            /** @description `invalid_id`: An identifier is not a UUID; `invalid_json`: The body or a query parameter does not have the right form; `invalid_category_name`: No category can be called that; `invalid_parent`: There is no such parent category; `cross_project_parent`: The parent is in another project; `invalid_request`: The request is not proper HTTP */
+            /** @description `invalid_id`: An identifier is not a UUID; `invalid_json`: The body or a query parameter does not have the right form; `invalid_category_name`: No category can be called that; `invalid_parent`: There is no such parent category, or it is too deep; `cross_project_parent`: The parent is in another project; `invalid_request`: The request is not proper HTTP */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4901,7 +4901,7 @@ export interface operations {
                     "application/json": components["schemas"]["Category"];
                 };
             };
-            /** @description `invalid_id`: An identifier is not a UUID; `invalid_json`: The body or a query parameter does not have the right form; `invalid_category_name`: No category can be called that; `invalid_parent`: There is no such parent category; `cross_project_parent`: The parent is in another project; `invalid_request`: The request is not proper HTTP */
+            /** @description `invalid_id`: An identifier is not a UUID; `invalid_json`: The body or a query parameter does not have the right form; `invalid_category_name`: No category can be called that; `invalid_parent`: There is no such parent category, or it is too deep; `cross_project_parent`: The parent is in another project; `invalid_request`: The request is not proper HTTP */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5441,7 +5441,7 @@ export interface operations {
                     "application/json": components["schemas"]["Report"];
                 };
             };
-            /** @description `invalid_json`: The body or a query parameter does not have the right form; `invalid_id`: An identifier is not a UUID; `invalid_time`: A time has the wrong form, or can't be here; `invalid_time_range`: The range ends before it begins, or leaves the calendar; `invalid_time_zone`: There is no such time zone; `invalid_request`: The request is not proper HTTP */
+            /** @description `invalid_json`: The body or a query parameter does not have the right form; `invalid_id`: An identifier is not a UUID; `invalid_time`: A time has the wrong form, or can't be here; `invalid_time_range`: The range ends before it begins, or leaves the calendar; `invalid_time_zone`: There is no such time zone; `too_large_a_report`: The report would have more than 200,000 rows; `invalid_request`: The request is not proper HTTP */
             400: {
                 headers: {
                     [name: string]: unknown;

@@ -1,0 +1,50 @@
+"""Answers that may be long: encoded and sent piece by piece, so that none is in memory whole."""
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from flask import Response, request
+
+from clockwork.db.database import Database
+from clockwork.web.application import application
+
+JSON = "application/json"
+PIECE = 64 * 1024  # bytes
+
+
+def answer(parts: Iterable[bytes]) -> Response:
+    """JSON in parts: a short one at once and with its length, a long one piece by piece.
+
+    What fails within the first 128 kB is refused like anything else.
+    """
+    pieces = _pieces(parts)
+    begun = list(islice(pieces, 2))
+    if len(begun) < 2:
+        return Response(b"".join(begun), content_type=JSON)
+    whole = _all(begun, pieces, application().database)
+    if request.method == "HEAD":
+        return Response(content_type=JSON, headers={"Content-Length": str(sum(map(len, whole)))})
+    return Response(whole, content_type=JSON)
+
+
+def _all(begun: Iterable[bytes], pieces: Iterable[bytes], database: Database) -> Iterator[bytes]:
+    """What was begun and the rest; while a client is slow no connection waits for it."""
+    yield from begun
+    try:
+        for piece in pieces:
+            database.close()
+            yield piece
+    finally:
+        database.close()
+
+
+def _pieces(parts: Iterable[bytes]) -> Iterator[bytes]:
+    """As few as can be without any being much larger than 64 kB."""
+    piece, size = [], 0
+    for part in parts:
+        piece.append(part)
+        size += len(part)
+        if size > PIECE:
+            yield b"".join(piece)
+            piece, size = [], 0
+    yield b"".join(piece)

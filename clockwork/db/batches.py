@@ -1,0 +1,38 @@
+"""Read a long answer bit by bit, so that it is never in memory as a whole."""
+
+from collections.abc import Iterator, Sequence
+
+from clockwork.db.database import Row, current, is_sqlite
+
+FETCHED = 500  # rows at once
+
+# One round trip; the driver by itself would fetch everything. Planned for all rows, not the first.
+DECLARE = (
+    "SET LOCAL cursor_tuple_fraction = 1; DECLARE batches NO SCROLL CURSOR FOR {sql}; "
+    f"FETCH {FETCHED} FROM batches"
+)
+
+
+def batches(sql: str, *values: object) -> Iterator[Sequence[Row]]:
+    """Run one query with `?` for each value; its rows, up to 500 at a time.
+
+    Keeps the connection busy until the end: on PostgreSQL it is a transaction of its own.
+    """
+    return _of_sqlite(sql, values) if is_sqlite() else _of_postgres(sql, values)
+
+
+def _of_sqlite(sql: str, values: Sequence[object]) -> Iterator[Sequence[Row]]:
+    cursor = current().execute_sql(sql, values)
+    while found := cursor.fetchmany(FETCHED):
+        yield found
+
+
+def _of_postgres(sql: str, values: Sequence[object]) -> Iterator[Sequence[Row]]:
+    opened = current()
+    with opened.atomic():
+        found = opened.execute_sql(DECLARE.format(sql=sql.replace("?", "%s")), values).fetchall()
+        while found:
+            yield found
+            done = len(found) < FETCHED
+            found = [] if done else opened.execute_sql(f"FETCH {FETCHED} FROM batches").fetchall()
+        opened.execute_sql("CLOSE batches")
