@@ -53,8 +53,12 @@ def _find(root: Path, path: str) -> Path | None:
     joined = safe_join(str(root), path) if path and "\0" not in path else None
     if joined is None:
         return None
-    file = Path(joined).resolve()
-    return file if file.is_relative_to(root) and file.is_file() else None
+    try:
+        file = Path(joined).resolve()
+        return file if file.is_relative_to(root) and file.is_file() else None
+    except OSError:
+        # Longer than a name of a file can be.
+        return None
 
 
 def _index(root: Path) -> Path:

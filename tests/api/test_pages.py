@@ -36,6 +36,12 @@ def test_every_address_of_the_app_is_the_page(page, path):
     assert response.mimetype == "text/html"
 
 
+@pytest.mark.parametrize("path", [f"/{'a' * 300}", f"/{'ü' * 200}", "/" + "a/" * 3000])
+def test_an_address_longer_than_a_file_name_is_the_page(page, path):
+    assert page.get(path).text == "<!doctype html>page"
+    assert page.get(f"/assets{path}").status_code == 404
+
+
 def test_the_page_is_not_sent_again_while_its_content_is_the_same(page, built):
     etag = page.get("/").headers["ETag"]
 
