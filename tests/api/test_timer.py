@@ -6,6 +6,9 @@ from uuid import uuid4
 import pytest
 
 from clockwork.accounts.local import LOCAL_PERSON
+from clockwork.backup.restore import restore
+from clockwork.backup.save import back_up
+from tests.conftest import settings_for
 from tests.tracker import at
 
 
@@ -138,6 +141,19 @@ def test_a_stop_in_the_past_is_taken_when_the_timer_was_running(tracker, categor
     late = {"stoppedAt": "2026-11-02T12:12:00Z"}
     assert tracker.refused("POST", "/api/time/stop", late) == (400, "invalid_time")
     assert tracker.stop(stoppedAt="2026-11-02T12:05:00Z")["durationSeconds"] == 300
+
+
+def test_a_backup_from_before_anybody_came_is_restored_beneath_a_running_server(
+    tracker, database_url, tmp_path
+):
+    settings, file = settings_for(database_url), str(tmp_path / "backup.gz")
+    back_up(settings, file, lambda _: None)
+    tracker.start(tracker.category())
+
+    restore(settings, file, replace=True, report=lambda _: None)
+
+    assert tracker.done("GET", "/api/session")["person"]["id"] == LOCAL_PERSON
+    assert tracker.start(tracker.category())["personId"] == LOCAL_PERSON
 
 
 def test_entries_of_exactly_one_category_are_listed_newest_first(tracker, category, clock):
