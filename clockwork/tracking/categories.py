@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import uuid4
 
 import peewee
@@ -101,9 +101,7 @@ def change(
         guard(node)
         if parent_id != node.category.parent_id:
             _check_move(node.category, project_id, parent_id)
-        description = description or None
-        changed = node.category._replace(name=name, description=description, parent_id=parent_id)
-        return _store(actor, changed)
+        return _store(actor, node, name=name, description=description or None, parent_id=parent_id)
 
 
 def archive(actor: Actor, project_id: str, category_id: str) -> Node:
@@ -113,17 +111,14 @@ def archive(actor: Actor, project_id: str, category_id: str) -> Node:
         node = get(actor, project_id, category_id)
         if node.category.archived_at is not None:
             return node
-        return _store(actor, node.category._replace(archived_at=actor.clock()))
+        return _store(actor, node, archived_at=actor.clock())
 
 
 def unarchive(actor: Actor, project_id: str, category_id: str) -> Node:
     """Bring a category back; it stays archived while one above it is. NotFoundError."""
     with transaction():
         projects.lock(project_id)
-        node = get(actor, project_id, category_id)
-        if node.category.archived_at is None:
-            return node
-        return _store(actor, node.category._replace(archived_at=None))
+        return _store(actor, get(actor, project_id, category_id), archived_at=None)
 
 
 def delete(actor: Actor, project_id: str, category_id: str, guard: Guard) -> None:
@@ -180,10 +175,14 @@ def _height(category: Category, of_project: Sequence[Category]) -> int:
     return height
 
 
-def _store(actor: Actor, category: Category) -> Node:
+def _store(actor: Actor, node: Node, **changes: Any) -> Node:
+    """The category with its changes; without any, nothing is written."""
+    changed = node.category._replace(**changes)
+    if changed == node.category:
+        return node
     with _unique_names():
-        tree.replace(category._replace(updated_at=actor.clock()))
-    return get(actor, category.project_id, category.id)
+        tree.replace(changed._replace(updated_at=actor.clock()))
+    return get(actor, changed.project_id, changed.id)
 
 
 @contextmanager

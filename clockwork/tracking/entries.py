@@ -107,13 +107,16 @@ def change(actor: Actor, entry_id: str, changes: EntryChanges, guard: Guard) -> 
         guard(current)
         now = actor.clock()
         changed = _with_changes(current, changes, now)
+        tags = sorted(set(changes.get("tags", current.tags)))
+        if (changed, tags) == (current, current.tags):
+            return current
         if changed.category_id != current.category_id:
             categories.require_startable(changed.category_id)
         if (changed.started_at, changed.stopped_at) != (current.started_at, current.stopped_at):
             refuse_overlap(
                 actor, current.person_id, changed.started_at, changed.stopped_at, exclude=entry_id
             )
-        ledger.replace(changed, changes.get("tags", current.tags), now)
+        ledger.replace(changed, tags, now)
         after = visible(actor, entry_id)
         differences = audit.differences(_audited(current), _audited(after))
         _write_audit(actor, now, "changed", after, fields=differences)
@@ -205,7 +208,6 @@ def _with_changes(current: TimeEntry, changes: EntryChanges, now: int) -> TimeEn
         started_at=started,
         stopped_at=stopped,
         note=changes.get("note", current.note) or None,
-        updated_at=now,
     )
 
 

@@ -68,9 +68,8 @@ def change(
     with transaction():
         project = lock(project_id)
         guard(project)
-        description, color = description or None, color or project.color
-        changed = project._replace(name=name, description=description, color=color)
-        return _store(actor, changed)
+        color = color or project.color
+        return _store(actor, project, name=name, description=description or None, color=color)
 
 
 def archive(actor: Actor, project_id: str) -> Project:
@@ -79,16 +78,13 @@ def archive(actor: Actor, project_id: str) -> Project:
         project = lock(project_id)
         if project.archived_at is not None:
             return project
-        return _store(actor, project._replace(archived_at=actor.clock()))
+        return _store(actor, project, archived_at=actor.clock())
 
 
 def unarchive(actor: Actor, project_id: str) -> Project:
     """Bring an archived project back. NotFoundError."""
     with transaction():
-        project = lock(project_id)
-        if project.archived_at is None:
-            return project
-        return _store(actor, project._replace(archived_at=None))
+        return _store(actor, lock(project_id), archived_at=None)
 
 
 def delete(_actor: Actor, project_id: str, guard: Guard) -> None:
@@ -120,8 +116,12 @@ def _found(query: Statement, project_id: str) -> Project:
     return Project._make(found)
 
 
-def _store(actor: Actor, project: Project) -> Project:
-    changed = project._replace(updated_at=actor.clock())
+def _store(actor: Actor, project: Project, **changes: Any) -> Project:
+    """The project with its changes; without any, nothing is written."""
+    changed = project._replace(**changes)
+    if changed == project:
+        return project
+    changed = changed._replace(updated_at=actor.clock())
     _replace.execute(**changed._asdict())
     return changed
 

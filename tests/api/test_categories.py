@@ -88,6 +88,16 @@ def test_a_patch_clears_the_parent_and_description_it_leaves_out(tracker, projec
     assert "description" not in changed
 
 
+def test_a_patch_of_nothing_is_no_change(tracker, project, path, clock):
+    top = tracker.category(project, "Top")
+    child = tracker.category(project, "Child", parentCategoryId=top["id"], description="x")
+    clock.advance(1)
+
+    body = {"name": "Child ", "parentCategoryId": top["id"], "description": "x"}
+    assert tracker.done("PATCH", f"{path}/{child['id']}", body) == child
+    assert tracker.done("POST", f"{path}/{child['id']}/unarchive") == child
+
+
 def test_a_category_moves_with_what_is_below_it(tracker, project, path):
     one, two = tracker.category(project, "One"), tracker.category(project, "Two")
     child = tracker.category(project, "Child", parentCategoryId=one["id"])

@@ -4,6 +4,7 @@ from uuid import uuid4
 
 import pytest
 
+from clockwork.api.cursors import write_cursor
 from tests.tracker import Tracker
 
 
@@ -102,6 +103,16 @@ def test_a_change_keeps_what_it_leaves_out(tracker, entry, clock):
         "durationSeconds": 1800,
         "updatedAt": "2026-11-02T12:00:01Z",
     }
+
+
+def test_a_change_of_nothing_is_no_change(tracker, entry, clock):
+    clock.advance(60)
+    audited = tracker.done("GET", "/api/audit")
+    sent = ("categoryId", "startedAt", "stoppedAt", "note", "tags")
+
+    assert tracker.change(entry) == entry
+    assert tracker.change(entry, **{name: entry[name] for name in sent}) == entry
+    assert tracker.done("GET", "/api/audit") == audited
 
 
 def test_a_change_sets_clears_and_replaces(tracker, entry):
@@ -268,6 +279,17 @@ def test_pages_cross_from_short_entries_to_one_that_began_long_before(tracker, c
                                    "running=maybe", "colour=red", "limit=1&limit=2"])  # fmt: skip
 def test_a_query_of_the_wrong_form_is_refused(tracker, query):
     assert tracker.refused("GET", f"/api/entries?{query}") == (400, "invalid_json")
+
+
+@pytest.mark.parametrize("start", [2**63, -(2**63) - 1, 10**30])
+def test_a_cursor_beyond_what_a_database_counts_is_refused(tracker, start):
+    cursor = write_cursor((start, str(uuid4())))
+    query = {"cursor": cursor}
+
+    refused = tracker.refused("GET", "/api/entries", query_string=query)
+
+    assert refused == (400, "invalid_json")
+    assert tracker.refused("GET", "/api/audit", query_string=query) == (400, "invalid_json")
 
 
 def test_if_match_prevents_overwriting_what_somebody_else_changed(tracker, entry):

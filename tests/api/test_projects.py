@@ -53,6 +53,16 @@ def test_a_patch_clears_the_description_it_leaves_out_and_keeps_the_colour(track
     assert changed["updatedAt"] == "2026-11-02T12:00:01.500000Z"
 
 
+def test_a_patch_of_nothing_is_no_change(tracker, clock):
+    made = tracker.project("Same", description="As it was")
+    clock.advance(1)
+
+    path = f"/api/projects/{made['id']}"
+    body = {"name": " Same", "description": "As it was", "color": made["color"]}
+    assert tracker.done("PATCH", path, body) == made
+    assert tracker.done("POST", f"{path}/unarchive") == made
+
+
 def test_new_projects_get_colours_that_are_least_used(tracker):
     colors = [tracker.project(str(number))["color"] for number in range(9)]
 
