@@ -125,8 +125,8 @@ BY_COLUMN: dict[str, Any] = {
     "tag.name": Tag,
     "token.scope": _one_of(SCOPES),
     "token.token_hash": _matching("[0-9a-f]{64}"),
-    "audit.action": _matching("[a-z_]{1,64}"),
-    "audit.kind": _matching("[a-z_]{1,64}"),
+    "audit.action": _matching("[A-Za-z_]{1,64}"),
+    "audit.kind": _matching("[A-Za-z_]{1,64}"),
     "audit.details": Details,
 }
 

@@ -331,11 +331,11 @@ def test_a_small_file_that_unpacks_to_much_is_refused_in_little_memory(
     header, *rows = backup.lines()
     entry = json.loads(next(row for row in rows if row.startswith(b'["entry"')))
     entry = json.dumps([*entry[:6], "y" * 10_000, "", *entry[-2:]]).encode() + b"\n"
-    megabyte = (b" " * 2**20, 300)
+    megabyte = (b" " * 2**20, 120)
     pieces = {
         "a long header": [megabyte],
         "a long row": [(header, 1), (b'["entry", "', 1), megabyte],
-        "one row again and again": [(header, 1), (entry, 30_000)],
+        "one row again and again": [(header, 1), (entry, 20_000)],
     }
     bomb(backup.file, *pieces[which])
     script = (
