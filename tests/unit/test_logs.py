@@ -81,3 +81,14 @@ def is_up(port):
         return ask(f"http://127.0.0.1:{port}", "GET", "/livez")[0] == 200
     except LOST:
         return False
+
+
+def test_a_secret_that_others_can_read_is_said(start_server, tmp_path):
+    secret = tmp_path / "url"
+    secret.write_text(f"sqlite:///{tmp_path / 'a.db'}")
+    secret.chmod(0o644)
+
+    server = start_server("", DATABASE_URL_FILE=str(secret))
+
+    said = f"WARNING {secret} holds DATABASE_URL and others can read it"
+    assert any(said in line for line in server.log)
