@@ -46,8 +46,8 @@ def _renew() -> Query:
 def set_up(guest: Guest, code: str, name: str, email: str, password: str) -> SignedIn:
     """Make the first administrator and sign them in.
 
-    ConflictError `already_set_up`; UnauthenticatedError `wrong_code`; InvalidError
-    `invalid_password`; ThrottledError.
+    ConflictError `already_set_up`, `duplicate_email`; UnauthenticatedError `wrong_code`;
+    InvalidError `invalid_json`, `invalid_password`; ThrottledError.
     """
     now = guest.clock()
     if people.has_administrator():

@@ -62,7 +62,8 @@ def get_setup(_guest: Guest) -> Setup:
     body=SetUp,
     answer=Session,
     status=201,
-    codes="invalid_json invalid_password wrong_code already_set_up wrong_mode too_many_tries",
+    codes="invalid_json invalid_password wrong_code already_set_up duplicate_email "
+    "wrong_mode too_many_tries",
 )
 def set_up(guest: Guest, body: SetUp) -> Session:
     require_passwords()

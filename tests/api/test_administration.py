@@ -164,9 +164,10 @@ def test_the_audit_tells_from_which_role_to_which(team, alice):
     assert told == {"fields": ["name", "role"], "role": ["member", "administrator"]}
 
 
-def test_what_changes_nothing_is_not_in_the_audit(team, alice, bob):
+def test_what_changes_nothing_is_not_in_the_audit(team, alice, bob, clock):
     alice.done("PATCH", person(team.charlie), {"disabled": True})
     before = records(alice)
+    clock.advance(1)
 
     same = {"name": "Bob", "email": "BOB@x.example", "role": "member", "zone": "UTC"}
     alice.done("PATCH", person(team.bob), {**same, "disabled": False})
@@ -217,6 +218,21 @@ def test_the_first_run_hashes_before_it_writes(app, clock, monkeypatch, caplog):
     Visitor(app).done("POST", "/api/setup", body)
 
     assert depths == [0]
+
+
+def test_the_first_run_is_open_while_no_administrator_can_sign_in(app, clock, caplog):
+    with connected(app.database):
+        administration.add(None, clock(), "A", "a@x.example", "administrator", None)
+    visitor = Visitor(app)
+    with caplog.at_level("WARNING", "clockwork.setup"):
+        assert visitor.done("GET", "/api/setup")["needed"] is True
+    body = {"code": caplog.text.split()[-1], "name": "A", "password": NEW}
+
+    again = {**body, "email": "a@x.example"}
+    assert visitor.refused("POST", "/api/setup", again) == (409, "duplicate_email")
+    visitor.done("POST", "/api/setup", {**body, "email": "b@x.example"})
+
+    assert visitor.done("GET", "/api/setup")["needed"] is False
 
 
 def test_a_password_that_is_reset_while_it_is_verified_lets_nobody_in(

@@ -6011,7 +6011,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `already_set_up`: There is an administrator already; `wrong_mode`: AUTH_MODE does without that */
+            /** @description `already_set_up`: There is an administrator already; `duplicate_email`: Somebody has that e-mail address; `wrong_mode`: AUTH_MODE does without that */
             409: {
                 headers: {
                     [name: string]: unknown;
