@@ -72,13 +72,15 @@ def sign_in(guest: Guest, email: str, password: str) -> SignedIn:
     usable = person if person and person.disabled_at is None else None
     if not passwords.verify(usable.password_hash if usable else None, password) or not usable:
         raise _wrong_credentials()
-    throttle.succeed(tried, now)
     verified, renewed = usable.password_hash, _renewed(usable, password)
     with transaction():
         # None when it was reset, or its owner disabled, while it was verified.
         if not _renew.execute(id=usable.id, verified=verified, renewed=renewed):
             raise _wrong_credentials()
-        return _begin(guest, usable, now)
+        signed_in = _begin(guest, usable, now)
+        # Last: who holds an address waits for nothing else.
+        throttle.succeed(tried, now)
+        return signed_in
 
 
 def change_password(actor: Actor, guest: Guest, current: str, new: str) -> SignedIn:
