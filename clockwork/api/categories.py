@@ -1,10 +1,12 @@
 """Categories: /api/projects/{projectId}/categories."""
 
+from typing import cast
+
 from flask import Blueprint
 from msgspec import UNSET, UnsetType
 
 from clockwork.api.contract import Input, Tagged, Timestamp, show_moment
-from clockwork.api.endpoint import endpoint, or_none
+from clockwork.api.endpoint import endpoint, given, or_none
 from clockwork.api.etags import if_match
 from clockwork.api.fields import CategoryName, Id, Text
 from clockwork.tracking import categories
@@ -42,6 +44,20 @@ class CategoryChange(Input):
     name: CategoryName
     description: Text | None | UnsetType = UNSET
     parent_category_id: Id | None | UnsetType = UNSET
+
+
+class CategoryRename(Input):
+    """A description left out is kept; `null` clears it."""
+
+    name: CategoryName
+    description: Text | None | UnsetType = UNSET
+
+
+class CategoryMove(Input):
+    """Where a category goes; `parentCategoryId: null` is the project's top."""
+
+    project_id: Id
+    parent_category_id: Id | None
 
 
 def show_category(node: Node) -> Category:
@@ -106,7 +122,10 @@ def get_category(actor: Actor, project_id: str, category_id: str) -> Category:
 def change_category(
     actor: Actor, project_id: str, category_id: str, body: CategoryChange
 ) -> Category:
-    """What is left out is cleared: without a parent the category moves to the top."""
+    """What is left out is cleared: without a parent the category moves to the top.
+
+    Older clients rely on that. To rename or to move and nothing else, use `rename` or `move`.
+    """
     changed = categories.change(
         actor,
         project_id,
@@ -117,6 +136,41 @@ def change_category(
         if_match(show_category),
     )
     return show_category(changed)
+
+
+@blueprint.post("/<category_id>/rename")
+@endpoint(
+    "Rename or describe a category, which stays where it is",
+    body=CategoryRename,
+    answer=Category,
+    codes="invalid_id invalid_json invalid_category_name not_found duplicate_name changed",
+)
+def rename_category(
+    actor: Actor, project_id: str, category_id: str, body: CategoryRename
+) -> Category:
+    naming = cast("categories.Naming", given(body))
+    renamed = categories.rename(actor, project_id, category_id, naming, if_match(show_category))
+    return show_category(renamed)
+
+
+@blueprint.post("/<category_id>/move")
+@endpoint(
+    "Move a category with all below it and its time, to another project too",
+    body=CategoryMove,
+    answer=Category,
+    codes="invalid_id invalid_json invalid_parent cross_project_parent not_found category_cycle "
+    "duplicate_name archived changed",
+)
+def move_category(actor: Actor, project_id: str, category_id: str, body: CategoryMove) -> Category:
+    moved = categories.move(
+        actor,
+        project_id,
+        category_id,
+        body.project_id,
+        body.parent_category_id,
+        if_match(show_category),
+    )
+    return show_category(moved)
 
 
 @blueprint.delete("/<category_id>")

@@ -133,6 +133,8 @@ EXAMPLES: dict[Any, Any] = {
     projects.ProjectChange: {"name": "Clockwork", "description": "The tracker itself"},
     categories.NewCategory: {"name": "Review", "parentCategoryId": CATEGORY},
     categories.CategoryChange: {"name": "Development", "parentCategoryId": None},
+    categories.CategoryRename: {"name": "Development"},
+    categories.CategoryMove: {"projectId": PROJECT, "parentCategoryId": None},
     timer.Start: {"categoryId": CATEGORY, "note": "The report", "tags": ["review"]},
     timer.Stop: {"stoppedAt": "2026-11-02T13:34:56Z"},
     entries.NewEntry: {

@@ -1,21 +1,18 @@
 """Categories: a tree in each project, names unique among siblings."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Required, TypedDict
 from uuid import uuid4
 
 import peewee
 
 from clockwork.db.database import transaction
-from clockwork.errors import ConflictError, InvalidError, NotFoundError
-from clockwork.tracking import ledger, projects, tree
+from clockwork.errors import ConflictError, NotFoundError
+from clockwork.tracking import ledger, places, projects, tree
 from clockwork.tracking.actor import Actor
 from clockwork.tracking.locks import hold_tree
 from clockwork.tracking.tree import Category, earliest
-
-DEEPEST = 200  # categories above each other; older trees may be deeper and stay so
 
 
 class Node(NamedTuple):
@@ -25,7 +22,18 @@ class Node(NamedTuple):
     archived_at: int | None
 
 
+class Naming(TypedDict, total=False):
+    """What a category is called; an absent description is kept, None clears it."""
+
+    name: Required[str]
+    description: str | None
+
+
 Guard = Callable[[Node], None]
+
+
+class MovedError(Exception):
+    """While its project was waited for, the category was moved to another."""
 
 
 def list_all(_actor: Actor, project_id: str) -> list[Node]:
@@ -50,14 +58,14 @@ def require_startable(category_id: str) -> None:
 
     So it stays until the transaction ends: nobody deletes, archives or moves it meanwhile.
     """
-    held = hold_tree(category_id)
-    links, archived_at = tree.chain(category_id)
-    if category_id not in links:
-        raise NotFoundError("category")
-    if held not in (None, links[category_id].project_id):
-        # It was moved to another project, which is the one to be held.
+    try:
+        with transaction():
+            archived_at = _hold(category_id)
+    except MovedError:
+        # With the inner transaction the project is let go: two held in any order could deadlock.
         require_startable(category_id)
-    elif archived_at is not None:
+        return
+    if archived_at is not None:
         raise ConflictError("archived", "It is archived; bring it back first.")
 
 
@@ -71,7 +79,7 @@ def create(
     """
     with transaction():
         projects.lock(project_id)
-        _refuse_deep(_above(project_id, parent_id), 1)
+        places.check_new(project_id, parent_id)
         now = actor.clock()
         category = Category(
             *(str(uuid4()), project_id, parent_id, name, description or None, None, now, now)
@@ -100,8 +108,47 @@ def change(
         node = get(actor, project_id, category_id)
         guard(node)
         if parent_id != node.category.parent_id:
-            _check_move(node.category, project_id, parent_id)
+            places.check_move(node.category, project_id, parent_id)
         return _store(actor, node, name=name, description=description or None, parent_id=parent_id)
+
+
+def rename(actor: Actor, project_id: str, category_id: str, naming: Naming, guard: Guard) -> Node:
+    """Set the name, and the description when there is one. NotFoundError, `duplicate_name`."""
+    with transaction():
+        projects.lock(project_id)
+        node = get(actor, project_id, category_id)
+        guard(node)
+        description = naming.get("description", node.category.description) or None
+        return _store(actor, node, name=naming["name"], description=description)
+
+
+def move(
+    actor: Actor,
+    project_id: str,
+    category_id: str,
+    to_project_id: str,
+    parent_id: str | None,
+    guard: Guard,
+) -> Node:
+    """Put a category, with all below it and its time, below another or at a project's top.
+
+    NotFoundError; InvalidError `invalid_parent`, `cross_project_parent`; ConflictError
+    `category_cycle`, `duplicate_name`, `archived` for what it would be put into.
+    """
+    with transaction():
+        # In this order, so that two moves never wait for each other.
+        locked = {one: projects.lock(one) for one in sorted({project_id, to_project_id})}
+        node = get(actor, project_id, category_id)
+        guard(node)
+        if (to_project_id, parent_id) == (project_id, node.category.parent_id):
+            return node
+        places.check_move(node.category, to_project_id, parent_id)
+        above = tree.chain(parent_id) if parent_id else locked[to_project_id]
+        if above.archived_at is not None:
+            raise ConflictError("archived", "It can't be moved into what is archived.")
+        moved = _store(actor, node, project_id=to_project_id, parent_id=parent_id)
+        tree.take_along(moved.category)
+        return moved
 
 
 def archive(actor: Actor, project_id: str, category_id: str) -> Node:
@@ -135,44 +182,15 @@ def delete(actor: Actor, project_id: str, category_id: str, guard: Guard) -> Non
         tree.remove(category_id)
 
 
-def _above(project_id: str, parent_id: str | None) -> Mapping[str, Category]:
-    """What a category with that parent is below. InvalidError when it can't be its parent."""
-    if parent_id is None:
-        return {}
-    links = tree.chain(parent_id).links
-    if not links:
-        raise InvalidError("invalid_parent", "There is no such parent category.")
-    if links[parent_id].project_id != project_id:
-        raise InvalidError("cross_project_parent", "The parent is in another project.")
-    return links
-
-
-def _check_move(category: Category, project_id: str, parent_id: str | None) -> None:
-    """Raise what forbids to put a category, with all below it, below another or at the top."""
-    above = _above(project_id, parent_id)
-    if category.id in above:
-        raise ConflictError("category_cycle", "A category can't be put below itself.")
-    # At the top nothing gets deeper.
-    if above:
-        _refuse_deep(above, _height(category, tree.of_project(category.project_id)))
-
-
-def _refuse_deep(above: Mapping[str, Category], height: int) -> None:
-    if len(above) + height > DEEPEST:
-        raise InvalidError(
-            "invalid_parent", f"A tree may be {DEEPEST} categories deep; choose a parent higher up."
-        )
-
-
-def _height(category: Category, of_project: Sequence[Category]) -> int:
-    """How many levels a category and those below it have."""
-    children: dict[str | None, list[str]] = defaultdict(list)
-    for one in of_project:
-        children[one.parent_id].append(one.id)
-    height, level = 0, [category.id]
-    while level:
-        height, level = height + 1, [child for above in level for child in children[above]]
-    return height
+def _hold(category_id: str) -> int | None:
+    """Keep the tree of a category as it is; since when the category is archived."""
+    held = hold_tree(category_id)
+    links, archived_at = tree.chain(category_id)
+    if category_id not in links:
+        raise NotFoundError("category")
+    if held not in (None, links[category_id].project_id):
+        raise MovedError
+    return archived_at
 
 
 def _store(actor: Actor, node: Node, **changes: Any) -> Node:

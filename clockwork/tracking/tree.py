@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from clockwork.db import models
+from clockwork.db.database import execute
 from clockwork.db.statements import Slot, slots, statement
 
 TABLE: Any = models.Category  # the stubs of peewee lack much of what its models can do
@@ -59,6 +60,15 @@ def add(category: Category) -> None:
 def replace(category: Category) -> None:
     """Store a category that changed."""
     _replace.execute(**category._asdict())
+
+
+def take_along(category: Category) -> None:
+    """Put what is below a category into its project, when it was in another."""
+    execute(
+        "UPDATE category SET project_id = ?, updated_at = ? WHERE project_id <> ? "
+        f"AND id IN ({BELOW.format('= ?')})",
+        *(category.project_id, category.updated_at, category.project_id, category.id),
+    )
 
 
 def free_children(category_id: str, now: int) -> None:

@@ -56,6 +56,8 @@ EXPECTED = {
     "DELETE /api/projects/{projectId}/categories/{categoryId}": TRACK,
     "POST /api/projects/{projectId}/categories/{categoryId}/archive": TRACK,
     "POST /api/projects/{projectId}/categories/{categoryId}/unarchive": TRACK,
+    "POST /api/projects/{projectId}/categories/{categoryId}/rename": TRACK,
+    "POST /api/projects/{projectId}/categories/{categoryId}/move": TRACK,
     "GET /api/time/active": READ,
     "GET /api/time/entries": READ,
     "POST /api/time/start": TRACK,

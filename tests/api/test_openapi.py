@@ -120,10 +120,13 @@ def test_an_idempotency_key_stands_where_one_is_taken(app, tracker, known):
 
 
 def test_if_match_stands_where_it_is_looked_at(app, tracker, known):
-    bodies = {"entries": {}, "people": {}, "account": {}}
+    move = {"projectId": known["projectId"], "parentCategoryId": None}
+    bodies = {"entries": {}, "people": {}, "account": {}, "move": move}
     for method, path, operation in operations(app):
-        if method in ("PATCH", "DELETE"):
-            body = None if method == "DELETE" else bodies.get(path.split("/")[2], {"name": "x"})
+        if method in ("PATCH", "DELETE") or path.endswith(("/move", "/rename")):
+            noun, action = path.split("/")[2], path.rpartition("/")[2]
+            body = bodies.get(action, bodies.get(noun, {"name": "x"}))
+            body = None if method == "DELETE" else body
             headers = {"If-Match": '"of another time"'}
             answer = tracker.call(method, path.format(**known), body, headers=headers)
             assert (answer.status_code == 412) == ("If-Match" in named(operation, "header")), path

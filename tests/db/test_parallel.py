@@ -166,3 +166,26 @@ def test_no_timer_begins_in_what_is_archived(servers, which):
         assert {status for status, _ in (started, added, moved, continued)} <= {200, 201, 409}
         for status, entry in (started, continued):
             assert status == 409 or at(entry["startedAt"]) <= at(found["archivedAt"])
+
+
+def test_categories_move_both_ways_between_projects_while_timers_start_in_them(servers):
+    rounds = Rounds(servers)
+    projects = [rounds.category()[0][0].rpartition("/")[2] for _ in range(2)]
+    moving = {}
+    for project in projects:
+        path = f"/api/projects/{project}/categories"
+        moving[rounds.call("POST", path, {"name": f"Moving from {project}"})[1]["id"]] = project
+
+    for _ in range(ROUNDS):
+        moves, starts = [], []
+        for category, project in moving.items():
+            to = projects[1 - projects.index(project)]
+            path = f"/api/projects/{project}/categories/{category}/move"
+            body = {"projectId": to, "parentCategoryId": None}
+            moves.append(lambda path=path, body=body: servers[0].call("POST", path, body))
+            body = {"categoryId": category}
+            starts.append(lambda body=body: servers[-1].call("POST", "/api/time/start", body))
+        answers = at_once(*moves, *starts)
+
+        assert [status for status, _ in answers] == [200, 200, 201, 201]
+        moving = {made["id"]: made["projectId"] for _, made in answers[:2]}

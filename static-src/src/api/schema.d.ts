@@ -369,6 +369,8 @@ export interface paths {
         /**
          * Rename, describe or move a category
          * @description What is left out is cleared: without a parent the category moves to the top.
+         *
+         *     Older clients rely on that. To rename or to move and nothing else, use `rename` or `move`.
          */
         patch: operations["changeCategory"];
         trace?: never;
@@ -384,6 +386,40 @@ export interface paths {
         put?: never;
         /** Archive a category and all below it */
         post: operations["archiveCategory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{projectId}/categories/{categoryId}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move a category with all below it and its time, to another project too */
+        post: operations["moveCategory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{projectId}/categories/{categoryId}/rename": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rename or describe a category, which stays where it is */
+        post: operations["renameCategory"];
         delete?: never;
         options?: never;
         head?: never;
@@ -632,6 +668,23 @@ export interface components {
             name: string;
             description?: string | null;
             parentCategoryId?: string | null;
+        };
+        /**
+         * CategoryRename
+         * @description A description left out is kept; `null` clears it.
+         */
+        CategoryRename: {
+            name: string;
+            description?: string | null;
+        };
+        /**
+         * CategoryMove
+         * @description Where a category goes; `parentCategoryId: null` is the project's top.
+         */
+        CategoryMove: {
+            /** Format: uuid */
+            projectId: string;
+            parentCategoryId: string | null;
         };
         /**
          * TimeEntry
@@ -5080,6 +5133,329 @@ export interface operations {
             };
             /** @description `too_slow`: The request took too long to arrive */
             408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `key_reused`: The Idempotency-Key was sent before, with another body */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `internal`: A fault of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database_unavailable`: The database can't be reached; `overloaded`: The server has too much to do; `Retry-After` tells when to come back */
+            503: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `storage_full`: The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    moveCategory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For seven days the same key, address and body get the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of what is to be changed; 412 when it changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 5b0f4c4e-8a57-4a35-9a3e-0f5c8a1b2c3d */
+                projectId: string;
+                /** @example 5b0f4c4e-8a57-4a35-9a3e-0f5c8a1b2c3d */
+                categoryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "projectId": "5b0f4c4e-8a57-4a35-9a3e-0f5c8a1b2c3d",
+                 *       "parentCategoryId": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["CategoryMove"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0d8c1f6a-2f5b-4e0c-b1a7-6d5e4f3a2b1c",
+                     *       "projectId": "5b0f4c4e-8a57-4a35-9a3e-0f5c8a1b2c3d",
+                     *       "parentCategoryId": null,
+                     *       "name": "Development",
+                     *       "archivedAt": null,
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Category"];
+                };
+            };
+            /** @description `invalid_id`: An identifier is not a UUID; `invalid_json`: The body or a query parameter does not have the right form; `invalid_parent`: There is no such parent category, or it is too deep; `cross_project_parent`: The parent is in another project; `invalid_request`: The request is not proper HTTP */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unauthenticated`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden`: That needs another role, or a token of another scope; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: There is no such thing, or not for who asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_slow`: The request took too long to arrive */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `category_cycle`: A category can't be put below itself; `duplicate_name`: A sibling has that name; `archived`: It is archived */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `changed`: It was changed meanwhile; `details` is how it is now */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `key_reused`: The Idempotency-Key was sent before, with another body */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `internal`: A fault of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database_unavailable`: The database can't be reached; `overloaded`: The server has too much to do; `Retry-After` tells when to come back */
+            503: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `storage_full`: The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    renameCategory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For seven days the same key, address and body get the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of what is to be changed; 412 when it changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 5b0f4c4e-8a57-4a35-9a3e-0f5c8a1b2c3d */
+                projectId: string;
+                /** @example 5b0f4c4e-8a57-4a35-9a3e-0f5c8a1b2c3d */
+                categoryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Development"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CategoryRename"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0d8c1f6a-2f5b-4e0c-b1a7-6d5e4f3a2b1c",
+                     *       "projectId": "5b0f4c4e-8a57-4a35-9a3e-0f5c8a1b2c3d",
+                     *       "parentCategoryId": null,
+                     *       "name": "Development",
+                     *       "archivedAt": null,
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Category"];
+                };
+            };
+            /** @description `invalid_id`: An identifier is not a UUID; `invalid_json`: The body or a query parameter does not have the right form; `invalid_category_name`: No category can be called that; `invalid_request`: The request is not proper HTTP */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unauthenticated`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden`: That needs another role, or a token of another scope; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: There is no such thing, or not for who asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_slow`: The request took too long to arrive */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `duplicate_name`: A sibling has that name */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `changed`: It was changed meanwhile; `details` is how it is now */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -29,21 +29,33 @@ export function updateProject(
   submit({ apply: (w) => withProject(w, next), send, settle: withProject, ...outcome });
 }
 
-export function updateCategory(
-  seen: Category,
-  fields: Partial<Pick<Category, "name" | "parentCategoryId">>,
-  outcome: Outcome = {},
-): void {
-  const next = { ...seen, ...fields };
+export function renameCategory(seen: Category, name: string, outcome: Outcome = {}): void {
+  const key = randomId();
   const send = () => {
-    const params = { path: pathOf(seen) };
-    const { name, description = null, parentCategoryId: parent } = next;
-    const parentCategoryId = parent === null ? null : realId(parent);
-    const payload = { name, description, parentCategoryId };
-    const request = { params, body: payload, headers: guarded(seen) };
-    return kept(tagged(api.PATCH("/api/projects/{projectId}/categories/{categoryId}", request)));
+    const headers = { ...guarded(seen), ...once(key) };
+    const request = { params: { path: pathOf(seen) }, body: { name }, headers };
+    return kept(
+      tagged(api.POST("/api/projects/{projectId}/categories/{categoryId}/rename", request)),
+    );
   };
-  submit({ apply: (w) => withCategory(w, next), send, settle: withCategory, ...outcome });
+  const apply = (world: World): World => withCategory(world, { ...seen, name });
+  submit({ apply, send, settle: withCategory, ...outcome }, key);
+}
+
+export function moveCategory(seen: Category, parentId: string | null, outcome: Outcome = {}): void {
+  const key = randomId();
+  const send = () => {
+    const parentCategoryId = parentId === null ? null : realId(parentId);
+    const body = { projectId: realId(seen.projectId), parentCategoryId };
+    const headers = { ...guarded(seen), ...once(key) };
+    const request = { params: { path: pathOf(seen) }, body, headers };
+    return kept(
+      tagged(api.POST("/api/projects/{projectId}/categories/{categoryId}/move", request)),
+    );
+  };
+  const apply = (world: World): World =>
+    withCategory(world, { ...seen, parentCategoryId: parentId });
+  submit({ apply, send, settle: withCategory, ...outcome }, key);
 }
 
 const pathOf = (category: Category) => ({

@@ -2,7 +2,7 @@
 
 import type { Category, Project } from "../api/types";
 import { type Color, createCategory, createProject } from "../data/catalog";
-import { isProject, updateCategory, updateProject } from "../data/catalogEdits";
+import { isProject, moveCategory, renameCategory, updateProject } from "../data/catalogEdits";
 import { tell } from "../ui/explain";
 import { inform } from "../ui/notices";
 import { words } from "../words";
@@ -32,12 +32,12 @@ export function addCategory(
 export function rename(node: Node, name: string, again: Again): void {
   const outcome = refusedTyping(words.projects.did.rename(node.name, name), name, again);
   if (isProject(node)) updateProject(node, { name }, outcome);
-  else updateCategory(node as Category, { name }, outcome);
+  else renameCategory(node as Category, name, outcome);
 }
 
 export function moveTo(category: Category, parentId: string | null, parentName: string): void {
   const refused = (error: unknown): void => tell(words.projects.did.move(category.name), error);
-  updateCategory(category, { parentCategoryId: parentId }, { refused });
+  moveCategory(category, parentId, { refused });
   inform(words.projects.moved(category.name, parentName));
 }
 
