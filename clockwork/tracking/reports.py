@@ -1,6 +1,7 @@
 """Reports: fetch what a question is about, and add it up."""
 
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -46,9 +47,11 @@ def summary(actor: Actor, request: ReportRequest) -> Summary:
         categories=_labels(_categories),
         people=_labels(_people) if "person" in request.groups else {},
     )
-    spans = ledger.spans(request.wanted, now, "tag" in request.groups)
-    # A category that was made since a moment ago has no name here yet.
-    return summarise(question, (span for span in spans if span.category_id in question.categories))
+    # Closed, as a refusal leaves them unread and their transaction open.
+    with closing(ledger.spans(request.wanted, now, "tag" in request.groups)) as spans:
+        # A category that was made since a moment ago has no name here yet.
+        named = (span for span in spans if span.category_id in question.categories)
+        return summarise(question, named)
 
 
 def everyone(actor: Actor) -> list[str]:

@@ -1,8 +1,17 @@
 """Reports over HTTP."""
 
+from zoneinfo import ZoneInfo
+
 import pytest
 
 from clockwork.accounts.local import LOCAL_PERSON
+from clockwork.db.database import connected
+from clockwork.errors import InvalidError
+from clockwork.tracking.actor import Actor
+from clockwork.tracking.filters import Filter
+from clockwork.tracking.intervals import to_micros
+from clockwork.tracking.reports import ReportRequest, summary
+from tests.tracker import at
 
 DAY = {"start": "2026-11-02T00:00:00Z", "stop": "2026-11-03T00:00:00Z"}
 
@@ -222,6 +231,21 @@ def test_a_hundred_years_by_day_and_many_tags_is_too_large(tracker, category):
     months = tracker.report(start=whole["from"], stop=whole["to"], groupBy="month,tag")["rows"]
     assert len(months) == 1200
     assert all(len(month["rows"]) == 32 for month in months)
+
+
+def test_a_refused_report_leaves_no_transaction_open(app, tracker, category):
+    tags = [f"tag {number}" for number in range(32)]
+    entry = tracker.add(category, "1926-01-01T00:00:00Z", "2025-12-31T00:00:00Z", tags=tags)
+    ends = [to_micros(at(entry[name])) for name in ("startedAt", "stoppedAt")]
+    asked = ReportRequest(wanted=Filter(person_ids=[LOCAL_PERSON]), start=ends[0], stop=ends[1],
+                          zone=ZoneInfo("UTC"), groups=("day", "tag"), week_start=1)  # fmt: skip
+
+    with connected(app.database) as opened:
+        with pytest.raises(InvalidError) as refused:
+            summary(Actor(LOCAL_PERSON), asked)
+
+        assert refused.value.code == "too_large_a_report"
+        assert not opened.in_transaction()
 
 
 def test_a_long_report_is_as_right_as_a_short_one(tracker, category):
