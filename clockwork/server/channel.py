@@ -101,12 +101,16 @@ class Channel(HTTPChannel):
         return True
 
     def readable(self) -> bool:
-        """Whether there is room for more bytes."""
-        return self.dropping_since is not None or not (self._unread or not super().readable())
+        """Whether there is room for more bytes; asked of everybody, all the time."""
+        if self.dropping_since is not None:
+            return True
+        return not (self._unread or self.requests or self.total_outbufs_len or self._is_ending())
 
     def writable(self) -> bool:
-        """Whether there is something to send, or to do once all is sent."""
-        return bool(super().writable() or self._has_next())
+        """Whether there is something to send, or to do once all is sent; asked as often."""
+        return bool(
+            self.total_outbufs_len or self._is_ending() or (self._unread and not self.requests)
+        )
 
     def handle_read(self) -> None:
         """Take what there is to read."""
@@ -143,6 +147,9 @@ class Channel(HTTPChannel):
 
     def _has_next(self) -> bool:
         return bool(self._unread) and not (self.requests or self.total_outbufs_len)
+
+    def _is_ending(self) -> bool:
+        return bool(self.will_close or self.close_when_flushed)
 
     def _begin_to_drop(self) -> None:
         """Say that this was all, and read on: closed at once, it would take the answer along."""

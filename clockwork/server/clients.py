@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from clockwork.addresses import network_of
@@ -22,19 +23,20 @@ log = logging.getLogger("clockwork.clients")
 log.addFilter(Rarely())
 
 # Descriptors besides those of clients: the database's, the log's, those about to be closed.
-SPARE_DESCRIPTORS = 200
+SPARE_DESCRIPTORS = 400
 CHECK_SECONDS = 0.25
 # How many make room at once when all places are taken: to look for them takes a millisecond.
-ROOM = 40
+ROOM = 100
+ROOM_PART = 0.9
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
     """What clients may take."""
 
-    connections: int = 4000
+    connections: int = 2000
     # An office behind one address; a browser opens six.
-    connections_of_peer: int = 256
+    connections_of_peer: int = 128
     # From a request's first byte to its last.
     request_seconds: float = 30
     # A client that takes nothing of its answer for so long is cut off; sooner when there is so
@@ -69,15 +71,12 @@ class Clients:
     def __init__(self, limits: Limits, trusted: Sequence[Network]) -> None:
         self.limits = limits
         self.kept = Kept()
-        self._trusted = trusted
+        # Those who come again and again cost no more than a look.
+        self.peer = lru_cache(maxsize=1024)(partial(_peer, trusted))
         self._most = within_system(limits.connections)
         self._all: set[Channel] = set()
         self._of_peer: dict[str, set[Channel]] = {}
         self._next = 0.0
-
-    def peer(self, address: str) -> str | None:
-        """Whose connections are counted together; None for a proxy, which stands for many."""
-        return None if is_in(address, self._trusted) else network_of(address)
 
     def welcome(self, channel: "Channel") -> None:
         """Take a new one in; who has kept the server waiting longest makes room for it.
@@ -106,14 +105,18 @@ class Clients:
             self._of_peer.pop(channel.peer or "", None)
 
     def relieve(self) -> None:
-        """Where too much is kept of requests, whoever has sent most without an end gives way."""
+        """Where too much is kept of requests, who has sent most without an end gives way.
+
+        All at once until there is some room again: to look for them takes a millisecond.
+        """
         if self.kept.bytes <= self.limits.request_bytes:
             return
-        unfinished = [one for one in self._all if one.request is not None]
-        largest = max(unfinished, key=_size, default=None)
-        if largest is not None and _size(largest) > self.limits.small_bytes:
-            log.warning("Requests take too much memory; the largest of them is refused")
-            largest.refuse(OverloadedError(""))
+        log.warning("Requests take too much memory; the largest of them are refused")
+        unfinished = [one for one in self._all if _size(one) > self.limits.small_bytes]
+        for channel in sorted(unfinished, key=_size, reverse=True):
+            channel.refuse(OverloadedError(""))
+            if self.kept.bytes <= self.limits.request_bytes * ROOM_PART:
+                break
 
     def check(self) -> None:
         """Look after everybody, a few times a second."""
@@ -154,6 +157,11 @@ class Kept:
         """Keep more, or less."""
         with self._lock:
             self.bytes += count
+
+
+def _peer(trusted: Sequence[Network], address: str) -> str | None:
+    """Whose connections are counted together; None for a proxy, which stands for many."""
+    return None if is_in(address, trusted) else network_of(address)
 
 
 def _size(channel: "Channel") -> int:

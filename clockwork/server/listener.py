@@ -19,7 +19,9 @@ HEADER_BYTES = 64 * 1024
 # Waitress counts a chunked body with the lines around its chunks, up to five bytes for one;
 # the parser counts exactly.
 CHUNKED = 8
-ACCEPTED_AT_ONCE = 100
+ACCEPTED_AT_ONCE = 300
+# How many the system lets wait to be accepted; it forgets those beyond for a second.
+BACKLOG = 4096
 # Where nothing is written to files: /tmp may be missing, or be memory too.
 NEVER = 2**31
 
@@ -35,6 +37,7 @@ def listen(app: Application, sockets: dict[int, Any], clients: Clients) -> Any:
             host=settings.host,
             port=settings.port,
             _dispatcher=Dispatcher(settings.threads),
+            backlog=BACKLOG,
             # Clients are counted in server.clients.
             connection_limit=NEVER,
             inbuf_overflow=NEVER,
