@@ -51,8 +51,8 @@ def open_database(settings: Settings, seconds: float | None = None) -> Database:
     With `seconds`, nobody keeps a connection to PostgreSQL for longer: a server that does not
     answer must not hold every thread.
     """
-    # Two more than the threads: neither the health check nor signing in waits for a slow report.
-    connections = settings.threads + 2
+    # For all threads of server.dispatcher: requests, reports, signing in, health.
+    connections = settings.threads + settings.threads // 2 + 2
     if settings.uses_sqlite:
         return sqlite.Database(sqlite_file(settings), connections)
     return postgres.Database(settings.database_url, connections, seconds)

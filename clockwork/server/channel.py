@@ -62,6 +62,11 @@ class Channel(HTTPChannel):
             return self.request.began
         return self.dropping_since or float(self.last_activity)
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether what comes now is more of a request, or of one that was refused."""
+        return self.request is not None or self.dropping_since is not None
+
     def refuse(self, error: Error) -> None:
         """Answer the request that has begun to come in, and take no more of it."""
         with self.requests_lock:

@@ -12,6 +12,8 @@ HASHING = {
     ("POST", "/api/account/password"),
 }
 
+REPORTS = "/api/reports/"
+
 
 class Queue:
     """Requests that wait: each peer's in turn, so that nobody waits for all that another sent."""
@@ -39,20 +41,18 @@ class Queue:
 
 
 class Dispatcher(ThreadedTaskDispatcher):
-    """Threads for requests, and one each for what must not wait for them, or they for it.
+    """Threads for requests, and others for what must not wait for them, or they for it.
 
-    /livez is answered when all others wait; and who signs in waits for others who sign in and
-    for nobody else.
+    /livez is answered when all others wait; who signs in waits for others who sign in, and
+    reports, which may take seconds, for other reports.
     """
 
     def __init__(self, threads: int) -> None:
         super().__init__()
         self.queue = Queue()
-        self._liveness, self._hashing = ThreadedTaskDispatcher(), ThreadedTaskDispatcher()
-        self._hashing.queue = Queue()
         self.set_thread_count(threads)
-        for apart in (self._liveness, self._hashing):
-            apart.set_thread_count(1)
+        self._liveness, self._hashing = _apart(1), _apart(1)
+        self._reports = _apart(max(1, threads // 2))
 
     def add_task(self, task: Any) -> None:
         """Queue a connection's next request."""
@@ -61,5 +61,14 @@ class Dispatcher(ThreadedTaskDispatcher):
             self._liveness.add_task(task)
         elif (request.command, request.path) in HASHING and not request.error:
             self._hashing.add_task(task)
+        elif request.path.startswith(REPORTS) and not request.error:
+            self._reports.add_task(task)
         else:
             super().add_task(task)
+
+
+def _apart(threads: int) -> ThreadedTaskDispatcher:
+    dispatcher = ThreadedTaskDispatcher()
+    dispatcher.queue = Queue()
+    dispatcher.set_thread_count(threads)
+    return dispatcher

@@ -1,6 +1,7 @@
 """The port: Waitress, set up as the settings say."""
 
 import logging
+import time
 from contextlib import suppress
 from functools import partial
 from typing import Any
@@ -20,6 +21,7 @@ HEADER_BYTES = 64 * 1024
 # the parser counts exactly.
 CHUNKED = 8
 ACCEPTED_AT_ONCE = 300
+ACCEPTING_SECONDS = 0.05
 # How many the system lets wait to be accepted; it forgets those beyond for a second.
 BACKLOG = 4096
 # Where nothing is written to files: /tmp may be missing, or be memory too.
@@ -74,6 +76,7 @@ def _set_up_listeners(app: Application, sockets: dict[int, Any], clients: Client
 
 
 def _accept_several(listener: Any) -> None:
+    until = time.monotonic() + ACCEPTING_SECONDS
     for _ in range(ACCEPTED_AT_ONCE):
         accepted = None
         # The client may be gone again.
@@ -85,3 +88,5 @@ def _accept_several(listener: Any) -> None:
         with suppress(OSError):
             listener.set_socket_options(connection)
         listener.channel_class(listener, connection, address, listener.adj, map=listener._map)
+        if time.monotonic() > until:
+            return

@@ -9,7 +9,6 @@ from dataclasses import replace
 from typing import Any
 
 import peewee
-from waitress import wasyncore
 
 from clockwork.app import create_app
 from clockwork.config import Settings, exposed_secrets, is_loopback
@@ -19,6 +18,7 @@ from clockwork.observability import logs, telemetry
 from clockwork.server.clients import Clients, Limits
 from clockwork.server.listener import listen
 from clockwork.server.stop import Stop
+from clockwork.server.turn import turn
 from clockwork.web.application import Application
 
 log = logging.getLogger("clockwork.server")
@@ -83,7 +83,7 @@ def _run(app: Application) -> int:
     signal.signal(signal.SIGINT, stop)
     log.info("Clockwork is at http://%s:%s", _shown_host(app.settings), server.effective_port)
     while not stop.is_due(sockets):
-        wasyncore.loop(timeout=0.1, map=sockets, count=1, use_poll=True)
+        turn(sockets, 0.1)
         clients.check()
     server.task_dispatcher.shutdown()
     log.info("Stopped")

@@ -65,7 +65,7 @@ def test_answers_that_nobody_reads_hold_no_thread_for_long(server):
 
 def test_a_thousand_idle_connections_leave_room_for_more(server):
     with ExitStack() as stack:
-        idle = [stack.enter_context(connect(server, f"127.0.0.{2 + n // 200}"))
+        idle = [stack.enter_context(connect(server, f"127.0.0.{2 + n // 100}"))
                 for n in range(1000)]  # fmt: skip
 
         assert longest_answer(server) < 5

@@ -16,6 +16,7 @@ from waitress import wasyncore
 from clockwork.server.clients import Clients, Limits
 from clockwork.server.dispatcher import Queue
 from clockwork.server.listener import listen
+from clockwork.server.turn import turn
 from tests.conftest import eventually
 from tests.wire import connect, exchange, parse
 
@@ -44,7 +45,7 @@ def serve(make_app):
 
         def run():
             while not ending.is_set():
-                wasyncore.loop(timeout=0.02, map=sockets, count=1, use_poll=True)
+                turn(sockets, 0.02)
                 clients.check()
             server.task_dispatcher.shutdown()
             wasyncore.close_all(sockets)
@@ -285,3 +286,48 @@ def test_while_many_sign_in_everything_else_is_answered(start_server, database_u
         several[-1].setblocking(False)
         with pytest.raises(BlockingIOError):
             several[-1].recv(1)
+
+
+def test_while_reports_take_long_everything_else_is_answered(serve):
+    go_on, waiting = threading.Event(), []
+
+    def wait():
+        waiting.append(1)
+        go_on.wait(20)
+        return Response("done")
+
+    server = serve(routes=[("/api/reports/long", wait)])
+    with ExitStack() as stack:
+        several = [stack.enter_context(connect(server)) for _ in range(20)]
+        for client in several:
+            client.sendall(LAST.replace(b"/livez", b"/api/reports/long"))
+        eventually(lambda: len(waiting) == 2)
+
+        [answer] = exchange(server, LAST.replace(b"/livez", b"/healthz"))
+
+        assert answer.status == 200
+        go_on.set()
+        assert all(ending_of(client).endswith(b"done") for client in several)
+
+
+def test_who_sends_a_byte_now_and_then_keeps_nobody_waiting_who_begins(serve):
+    server = serve()
+    flood = threading.Event()
+
+    def drip(clients):
+        while not flood.is_set():
+            for client in clients:
+                client.sendall(b"G")
+
+    with ExitStack() as stack:
+        clients = [stack.enter_context(connect(server, f"127.0.0.{2 + n // 100}"))
+                   for n in range(500)]  # fmt: skip
+        thread = threading.Thread(target=drip, args=(clients,))
+        thread.start()
+        try:
+            began = time.monotonic()
+            assert all(is_served(server) for _ in range(5))
+            assert time.monotonic() - began < 5
+        finally:
+            flood.set()
+            thread.join()
