@@ -6,14 +6,13 @@ from typing import Any
 import peewee
 
 from clockwork.db import models
-from clockwork.db.database import current, is_sqlite
+from clockwork.db.batches import batches
+from clockwork.db.database import is_sqlite
 from clockwork.db.models import Category
 
 # Never in a backup, so never brought back: who was signed in or failed to, answers kept to be
 # repeated, and what belongs to one installation alone.
 TRANSIENT = frozenset(("answer", "secret", "session", "throttle"))
-
-FETCHED = 2_000  # rows that PostgreSQL sends at once
 
 
 def tables() -> dict[str, type[peewee.Model]]:
@@ -35,13 +34,10 @@ def stored(table: type[peewee.Model]) -> Iterator[tuple[Any, ...]]:
     if is_sqlite():
         yield from query.tuples().iterator()
         return
+    # Peewee has no word for a cursor on the server, and would fetch everything at once.
     sql, values = query.sql()
-    # Without a name the driver would fetch everything at once, and peewee has no word for one.
-    # `withhold` tells the driver not to look for a transaction of its own: peewee began ours.
-    with current().connection().cursor(name="backup", withhold=True) as cursor:
-        cursor.itersize = FETCHED
-        cursor.execute(sql, values)
-        yield from cursor
+    for batch in batches(sql, *values):
+        yield from batch
 
 
 def _parents_first(query: Any) -> Any:
