@@ -22,7 +22,6 @@ Report = Callable[[str], None]
 
 FILE = re.compile(r"\d{3}_\w+\.py")
 NAME = re.compile(r"[a-z][a-z0-9_]*")
-ADVISORY_LOCK = 0x636C6F636B  # "clock": any number that nobody else uses in this database
 
 
 def known(directory: Path) -> list[str]:

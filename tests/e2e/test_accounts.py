@@ -86,6 +86,15 @@ def test_an_administrator_adds_a_person_who_does_not_see_people(
     expect(page).to_have_url(re.compile(r"person="))
     expect(page.get_by_text("Garden").first).to_be_visible()
     page.goto("/settings/people")
+    page.get_by_role("button", name="Edit Ben").click()
+    with page.expect_response("**/tokens") as revoked:
+        page.get_by_role("button", name="Revoke all tokens of Ben").click()
+    assert revoked.value.status == 204
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Edit Ada").click()
+    expect(page.get_by_label("Name")).to_have_value("Ada")
+    expect(page.get_by_label("New password")).to_have_count(0)
+    page.keyboard.press("Escape")
     page.get_by_role("button", name="Disable Ben").click()
     expect(ben).to_contain_text("disabled")
     theirs.goto("/")

@@ -98,7 +98,8 @@ interface DialogProps {
 }
 
 function PersonDialog({ person, onDone, onClose }: DialogProps) {
-  const { mode } = useSession();
+  const { mode, person: me } = useSession();
+  const isMe = person?.id === me.id;
   const save = async (values: Record<string, string>): Promise<void> => {
     await (person ? change(person, values) : add(values));
     onDone();
@@ -124,13 +125,17 @@ function PersonDialog({ person, onDone, onClose }: DialogProps) {
           maxLength={200}
           required
         />
-        <Pick
-          label={text.role}
-          name="role"
-          options={{ member: text.roles.member, administrator: text.roles.administrator }}
-          initial={person?.role}
-        />
-        {mode === "password" && (
+        {/* Behind a proxy the server's settings say who administers. */}
+        {mode !== "proxy" && (
+          <Pick
+            label={text.role}
+            name="role"
+            options={{ member: text.roles.member, administrator: text.roles.administrator }}
+            initial={person?.role}
+          />
+        )}
+        {/* One's own is changed with the present one, under Account. */}
+        {mode === "password" && !isMe && (
           <Field
             label={person ? text.setPassword : text.firstPassword}
             name="password"
@@ -142,17 +147,31 @@ function PersonDialog({ person, onDone, onClose }: DialogProps) {
           />
         )}
       </Form>
+      {person && !isMe && (
+        <button type="button" className="button" onClick={() => void revokeTokens(person)}>
+          {text.revokeTokensOf(person.name)}
+        </button>
+      )}
     </Dialog>
   );
 }
 
-function fieldsOf({ name = "", email = "", role, password }: Record<string, string>) {
-  const kept = { name, email, role: role as Person["role"] };
-  return password ? { ...kept, password } : kept;
+interface Fields {
+  name: string;
+  email: string;
+  role?: Person["role"];
+  password?: string;
+}
+
+function fieldsOf({ name = "", email = "", role, password }: Record<string, string>): Fields {
+  const fields: Fields = { name, email };
+  if (role) fields.role = role as Person["role"];
+  if (password) fields.password = password;
+  return fields;
 }
 
 async function add(values: Record<string, string>): Promise<void> {
-  await body(api.POST("/api/people", { body: fieldsOf(values) }));
+  await body(api.POST("/api/people", { body: { role: "member", ...fieldsOf(values) } }));
   inform(text.added(values.name ?? ""));
 }
 
@@ -160,4 +179,13 @@ async function change({ id: personId }: Person, values: Record<string, string>):
   const request = { params: { path: { personId } }, body: fieldsOf(values) };
   await body(api.PATCH("/api/people/{personId}", request));
   inform(text.saved);
+}
+
+async function revokeTokens({ id: personId, name }: Person): Promise<void> {
+  try {
+    await body(api.DELETE("/api/people/{personId}/tokens", { params: { path: { personId } } }));
+    inform(text.tokensRevoked(name));
+  } catch (error) {
+    tell(text.revokeTokensOf(name), error);
+  }
 }
