@@ -79,7 +79,8 @@ function ChangePassword() {
   const change = async (values: Record<string, string>): Promise<void> => {
     const { current = "", password = "" } = values;
     adopt(await body(api.POST("/api/account/password", { body: { current, password } })));
-    await client.invalidateQueries({ queryKey: ["sessions"] });
+    const ended = [["sessions"], ["tokens"]];
+    await Promise.all(ended.map((queryKey) => client.invalidateQueries({ queryKey })));
     inform(text.passwordChanged);
   };
   return (

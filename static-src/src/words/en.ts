@@ -424,7 +424,7 @@ export const en = {
     currentPassword: "Present password",
     newPassword: "New password",
     changePassword: "Change password",
-    passwordChanged: "The password is changed. Every other session has ended.",
+    passwordChanged: "The password is changed. Every other session and all tokens have ended.",
     sessions: "Where you are signed in",
     here: "this browser",
     seen: (at: string) => `last used ${at}`,
