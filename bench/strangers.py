@@ -108,10 +108,13 @@ def _survive(kind: str, url: str, folder: str, options: argparse.Namespace) -> b
             one.start()
         for one in (livez, active):
             one.join()
-        peak = _peak(server)
+        peak, share = _peak(server), _processor(server) / options.seconds
         strangers.terminate()
     finally:
         server.stop()
+    print(
+        f"{kind}: the server had {share:.0%} of a core, load {os.getloadavg()[0]:.0f}", flush=True
+    )
     return _report(kind, livez, active, peak)
 
 
@@ -154,6 +157,12 @@ def _peak(server: Clockwork) -> float:
     status = Path(f"/proc/{server.process.pid}/status").read_text()
     found = re.search(r"VmHWM:\s+(\d+) kB", status)
     return int(found[1]) / 1024 if found else 0
+
+
+def _processor(server: Clockwork) -> float:
+    """Seconds of processor time that it was given: on a busy machine little, and all wait."""
+    taken = Path(f"/proc/{server.process.pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(taken[11]) + int(taken[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def _report(kind: str, livez: Probe, active: Probe, peak: float) -> bool:

@@ -25,8 +25,9 @@ log.addFilter(Rarely())
 # Descriptors besides those of clients: the database's, the log's, those about to be closed.
 SPARE_DESCRIPTORS = 400
 CHECK_SECONDS = 0.25
-# How many make room at once when all places are taken: to look for them takes a millisecond.
-ROOM = 100
+# How many of those who hold all places make room at once, and how full the memory is when some
+# of it was given back: to look for them takes a millisecond.
+ROOM = 1 / 16
 ROOM_PART = 0.9
 
 
@@ -85,9 +86,9 @@ class Clients:
         """
         same = self._of_peer.get(channel.peer, set()) if channel.peer else set()
         if len(same) >= self.limits.connections_of_peer:
-            _make_room(same, 1)
+            _make_room(same)
         if len(self._all) >= self._most:
-            _make_room(self._all, ROOM)
+            _make_room(self._all)
         if len(same) >= self.limits.connections_of_peer or len(self._all) >= self._most:
             log.warning("Too many connections; one of %s is refused", channel.peer or "a proxy")
             channel.dismiss()
@@ -168,7 +169,8 @@ def _size(channel: "Channel") -> int:
     return channel.request.kept if channel.request else 0
 
 
-def _make_room(channels: Collection["Channel"], count: int) -> None:
+def _make_room(channels: Collection["Channel"]) -> None:
+    count = max(1, int(len(channels) * ROOM))
     waited_for = [one for one in channels if one.peer and not one.requests]
     for channel in heapq.nsmallest(count, waited_for, key=lambda one: one.waited_for_since):
         channel.dismiss()
