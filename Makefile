@@ -33,7 +33,7 @@ wheel: $(STAMPS)/dev $(WEB)/dist/index.html ## build a wheel with the page and t
 .PHONY: test
 test: $(STAMPS)/test-tools $(STAMPS)/dev $(WEB)/dist/index.html lint ## all tests that need no containers
 	cd $(WEB) && npm test
-	$(VENV)/python -m pytest tests/unit tests/api tests/db tests/faults tests/e2e $(PYTEST_OPTIONS)
+	$(VENV)/python -m pytest -n auto --dist loadfile tests/unit tests/api tests/db tests/faults tests/e2e $(PYTEST_OPTIONS)
 
 .PHONY: test-page
 test-page: $(STAMPS)/test-tools $(STAMPS)/dev $(WEB)/dist/index.html ## of these, only the tests of the page in a browser

@@ -13,6 +13,12 @@ DAY = 86_400_000_000
 DEEP, WIDE = 1_000, 10_000
 
 
+@pytest.fixture
+def app(make_app):
+    """Patient: to fill the tables takes longer than any request may."""
+    return make_app(db_timeout=600.0)
+
+
 def uuid(number: int) -> str:
     return str(UUID(int=(5 << 96) + number))
 

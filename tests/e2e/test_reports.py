@@ -93,6 +93,7 @@ def test_shares_lead_down_the_tree_and_the_address_brings_them_back(
     page.get_by_label("Then by").select_option("Tag")
     field = page.get_by_role("combobox", name="Filter by project, category or tag")
     field.fill("spri")
+    expect(page.get_by_role("option", name="spring")).to_be_visible()
     field.press("Enter")
     removal = page.get_by_role("button", name="Remove filter #spring")
     expect(removal).to_be_visible()

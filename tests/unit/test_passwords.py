@@ -30,7 +30,9 @@ def test_time_does_not_tell_of_a_weaker_hash(parameters):
 
 
 @pytest.mark.parametrize(
-    "stored", [hash_password(PASSWORD), PasswordHasher(1, 8, 1).hash(PASSWORD)]
+    "stored",
+    [hash_password(PASSWORD), PasswordHasher(1, 8, 1).hash(PASSWORD)],
+    ids=["now", "before"],
 )
 def test_a_password_is_right_whatever_it_was_hashed_with(stored):
     assert verify(stored, PASSWORD)
