@@ -4,29 +4,14 @@ import json
 
 import jsonschema
 import pytest
-import schemathesis
-from hypothesis import HealthCheck, Phase, given, settings
 from openapi_spec_validator import OpenAPIV31SpecValidator
-from schemathesis.checks import not_a_server_error
-from schemathesis.specs.openapi.checks import (
-    content_type_conformance,
-    response_headers_conformance,
-    response_schema_conformance,
-    status_code_conformance,
-)
 
 from clockwork.api.openapi import document
 from clockwork.tracking.actor import SCOPES
+from tests.api.generated import CHECKS, each_case
 from tests.api.people import Team, Visitor
 from tests.servers import ROOT
 
-CHECKS = (
-    not_a_server_error,
-    status_code_conformance,
-    content_type_conformance,
-    response_headers_conformance,
-    response_schema_conformance,
-)
 CASES_EACH = 50
 
 
@@ -179,37 +164,13 @@ def known(tracker):
 
 def test_whatever_is_sent_gets_a_documented_answer(app, known):
     """At least 1,000 cases on each database, some of them against things that exist."""
-    schema = schemathesis.openapi.from_wsgi("/api/openapi.json", app)
     count = 0
 
-    for result in schema.get_all_operations():
-        operation = result.ok()
+    def check(case):
+        nonlocal count
+        count += 1
+        case.call_and_validate(checks=CHECKS)
 
-        @settings(
-            max_examples=CASES_EACH, deadline=None, derandomize=True, database=None,
-            phases=[Phase.explicit, Phase.generate],
-            suppress_health_check=list(HealthCheck),
-        )  # fmt: skip
-        @schemathesis_given(operation)
-        def check(case):
-            nonlocal count
-            count += 1
-            if count % 2:
-                case.path_parameters.update(
-                    {name: known[name] for name in case.path_parameters if name in known}
-                )
-            case.call_and_validate(checks=CHECKS)
-
-        check()
+    each_case(app, CASES_EACH, known, check)
 
     assert count >= 1_000
-
-
-def schemathesis_given(operation):
-    return given(case=operation.as_strategy())
-
-
-@pytest.fixture(autouse=True)
-def _quiet(monkeypatch):
-    """Schemathesis looks for a configuration file in the folder it is run from."""
-    monkeypatch.chdir(ROOT / "tests")
