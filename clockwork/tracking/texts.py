@@ -51,7 +51,7 @@ def _label(text: str, most: int, what: str, code: str) -> str:
         trimmed = unicodedata.normalize("NFC", trimmed)
     found = plain(trimmed, most, what, code)
     if not found:
-        raise InvalidError(code, f"{what} needs at least one character.")
+        raise InvalidError(code, f"{what} is needed.")
     if CONTROL.search(found):
         raise InvalidError(code, f"{what} may not hold control characters.")
     return found
