@@ -21,14 +21,19 @@ def other_app(tmp_path, clock):
     app.database.close_all()
 
 
+def names(tracker):
+    return {one["name"] for one in tracker.done("GET", "/api/projects")}
+
+
 def test_two_apps_keep_their_data_apart(tracker, other_app):
     other = Tracker(other_app.test_client())
 
-    here = [tracker.project("Here")["name"], tracker.project("Here too")["name"]]
-    there = [other.project("There")["name"]]
+    for name in ("Here", "Here too"):
+        tracker.project(name)
+    other.project("There")
 
-    assert [one["name"] for one in tracker.done("GET", "/api/projects")] == here
-    assert [one["name"] for one in other.done("GET", "/api/projects")] == there
+    assert names(tracker) == {"Here", "Here too"}
+    assert names(other) == {"There"}
 
 
 def test_another_database_is_migrated_while_this_one_is_worked_on(opened, tmp_path):
@@ -52,7 +57,7 @@ def test_threads_work_on_different_databases_at_once(app, tracker, other_app):
         for number in range(20):
             meet.wait()
             tracker.project(f"{name} {number}")
-        found[name] = {one["name"] for one in tracker.done("GET", "/api/projects")}
+        found[name] = names(tracker)
 
     others = Tracker(other_app.test_client())
     threads = [threading.Thread(target=work, args=args)
