@@ -14,7 +14,7 @@ import yaml
 from clockwork import __version__
 from clockwork.app import create_app
 from clockwork.config import Settings, load_settings
-from clockwork.server.serve import LAST_CHANCE_SECONDS
+from clockwork.server.stop import LAST_CHANCE_SECONDS
 from tests.image.commands import ROOT, run
 
 KUBERNETES = ROOT / "deploy/kubernetes"
