@@ -18,6 +18,8 @@ from clockwork.server.refusals import RefusalTask
 # than this.
 DROPPED_BYTES = 32 * 1024 * 1024
 DROPPED_AT_ONCE = 256 * 1024
+# Less than this of a request, more than twice, is as good as nothing.
+DRIP_BYTES = 512
 
 
 class Channel(HTTPChannel):
@@ -34,6 +36,9 @@ class Channel(HTTPChannel):
     is_refused = False
     # Since when, in seconds since 1970, what comes is dropped.
     dropping_since: float | None = None
+    # How often little came of the request at hand, and whether more is left unread for a while.
+    drips = 0
+    is_resting = False
 
     def __init__(
         self,
@@ -96,12 +101,16 @@ class Channel(HTTPChannel):
 
     def received(self, data: bytes) -> bool:
         """Take bytes up to the end of a request, and keep those after it."""
+        size = len(data)
         with self.requests_lock:
             if self.will_close or self.close_when_flushed:
                 return False
             while data and not self.requests:
                 data = data[self._receive(data) :]
             self._unread = data
+        if self.request is not None and size < DRIP_BYTES:
+            self.drips += 1
+            self._clients.let_rest(self)
         self._clients.relieve()
         return True
 
@@ -109,7 +118,8 @@ class Channel(HTTPChannel):
         """Whether there is room for more bytes; asked of everybody, all the time."""
         if self.dropping_since is not None:
             return True
-        return not (self._unread or self.requests or self.total_outbufs_len or self._is_ending())
+        waits = self.is_resting or self._unread or self.requests or self.total_outbufs_len
+        return not (waits or self._is_ending())
 
     def writable(self) -> bool:
         """Whether there is something to send, or to do once all is sent; asked as often."""
@@ -144,7 +154,7 @@ class Channel(HTTPChannel):
         if request.expect_continue and request.headers_finished and not self.sent_continue:
             self.send_continue()
         if request.completed:
-            self.request, self.sent_continue = None, False
+            self.request, self.sent_continue, self.drips = None, False, 0
             if not request.empty:
                 self.requests.append(request)
                 self.server.add_task(self)

@@ -44,6 +44,9 @@ class Limits:
     # much of it that a thread waits.
     unread_seconds: float = 60
     holding_seconds: float = 3
+    # Who sends a few bytes now and then is listened to as rarely: after a head and a body.
+    drips: int = 2
+    rest_seconds: float = 2
     # What a client still sends after a refusal is read for so long.
     dropping_seconds: float = 30
     # Of requests that are not answered yet, all together; who keeps less than `small_bytes`
@@ -77,6 +80,7 @@ class Clients:
         self._most = within_system(limits.connections)
         self._all: set[Channel] = set()
         self._of_peer: dict[str, set[Channel]] = {}
+        self._resting: dict[Channel, float] = {}
         self._next = 0.0
 
     def welcome(self, channel: "Channel") -> None:
@@ -100,10 +104,17 @@ class Clients:
     def forget(self, channel: "Channel") -> None:
         """Count one no more."""
         self._all.discard(channel)
+        self._resting.pop(channel, None)
         same = self._of_peer.get(channel.peer or "", set())
         same.discard(channel)
         if not same:
             self._of_peer.pop(channel.peer or "", None)
+
+    def let_rest(self, channel: "Channel") -> None:
+        """Listen no more for a while to who sends next to nothing: to look for it takes longest."""
+        if channel.drips > self.limits.drips:
+            channel.is_resting = True
+            self._resting[channel] = time.monotonic() + self.limits.rest_seconds
 
     def relieve(self) -> None:
         """Where too much is kept of requests, who has sent most without an end gives way.
@@ -125,6 +136,7 @@ class Clients:
             return
         self._next = time.monotonic() + CHECK_SECONDS
         now = time.time()
+        self._listen_again()
         for channel in list(self._all):
             if self._is_stuck(channel, now):
                 channel.dismiss()
@@ -132,6 +144,14 @@ class Clients:
                 channel.refuse(RequestTimeoutError(""))
         if self.unread() > self.limits.answer_bytes:
             max(self._all, key=lambda one: one.total_outbufs_len).dismiss()
+
+    def _listen_again(self) -> None:
+        # In the order in which they began to rest.
+        for channel, until in list(self._resting.items()):
+            if until > time.monotonic():
+                break
+            del self._resting[channel]
+            channel.is_resting = False
 
     def unread(self) -> int:
         """How many bytes of answers are kept until clients take them."""

@@ -52,7 +52,7 @@ class Dispatcher(ThreadedTaskDispatcher):
         self.queue = Queue()
         self.set_thread_count(threads)
         self._liveness, self._hashing = _apart(1), _apart(1)
-        self._reports = _apart(max(1, threads // 2))
+        self._reports = _apart(max(1, threads // 4))
 
     def add_task(self, task: Any) -> None:
         """Queue a connection's next request."""
