@@ -3,6 +3,7 @@
 PYTHON ?= python3
 VENV := .venv/bin
 WEB := static-src
+SAMPLE ?= 200
 STAMPS := .make
 PIP := $(VENV)/python -m pip install --quiet --disable-pip-version-check --no-deps
 # A ruff from a wheel does not start on NixOS; there the one of the system does.
@@ -39,6 +40,10 @@ test: $(STAMPS)/test-tools $(STAMPS)/dev $(WEB)/dist/index.html lint ## all test
 test-page: $(STAMPS)/test-tools $(STAMPS)/dev $(WEB)/dist/index.html ## of these, only the tests of the page in a browser
 	$(VENV)/python -m pytest tests/e2e $(PYTEST_OPTIONS)
 
+.PHONY: mutants
+mutants: $(STAMPS)/mutants ## change the rules in small ways and see tests notice; SAMPLE= for all, SAMPLE=200 SEED=1 for the same again
+	$(VENV)/python tests/mutants.py $(SAMPLE) $(SEED)
+
 .PHONY: lint
 lint: $(STAMPS)/dev $(STAMPS)/node ## check style and types
 	$(RUFF) check .
@@ -63,7 +68,7 @@ screenshots: $(STAMPS)/test-tools $(STAMPS)/dev $(WEB)/dist/index.html ## take d
 
 .PHONY: clean
 clean: ## remove what was installed and built, never data
-	rm -rf .venv dist $(STAMPS) $(WEB)/node_modules $(WEB)/dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv dist $(STAMPS) $(WEB)/node_modules $(WEB)/dist .mypy_cache .ruff_cache mutants .pytest_cache .hypothesis
 
 $(STAMPS)/run-tools:
 	@PYTHON="$(PYTHON)" tests/tools.sh run
@@ -82,6 +87,10 @@ $(STAMPS)/python: requirements.lock | $(STAMPS)/run-tools
 $(STAMPS)/dev: requirements-dev.lock $(STAMPS)/python
 	@echo "Installing the tools of development"
 	@$(PIP) --require-hashes -r requirements-dev.lock
+	@touch $@
+
+$(STAMPS)/mutants: requirements-mutants.lock $(STAMPS)/dev
+	@$(PIP) --require-hashes -r requirements-mutants.lock
 	@touch $@
 
 $(STAMPS)/node: $(WEB)/package-lock.json | $(STAMPS)/run-tools

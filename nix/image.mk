@@ -18,6 +18,7 @@ lock: $(STAMPS)/lock ## lock what changed in requirements*.in and package.json; 
 	$(COMPILE) --output-file=requirements.lock requirements.in
 	$(COMPILE) --output-file=requirements-otel.lock requirements-otel.in
 	$(COMPILE) --output-file=requirements-dev.lock requirements-dev.in
+	$(COMPILE) --output-file=requirements-mutants.lock requirements-mutants.in
 	cd $(WEB) && npm install --package-lock-only --ignore-scripts --no-audit --no-fund --omit-lockfile-registry-resolved
 	$(STAMPS)/lock/bin/python nix/hashes.py
 

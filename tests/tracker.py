@@ -1,5 +1,6 @@
 """The API in the words of a person who tracks time."""
 
+import re
 from datetime import datetime
 from typing import Any
 
@@ -10,6 +11,13 @@ from werkzeug.test import TestResponse
 def at(text: str) -> datetime:
     """A moment from RFC 3339."""
     return datetime.fromisoformat(text)
+
+
+def refusal(response: TestResponse) -> tuple[int, str]:
+    """Its status and code; in every refusal a person finds a sentence."""
+    message = response.json["message"]
+    assert re.fullmatch(r"[A-Za-z].*[a-z].*\.", message, re.DOTALL), message
+    return response.status_code, response.json["code"]
 
 
 class Tracker:
@@ -32,8 +40,7 @@ class Tracker:
     ) -> tuple[int, str]:
         response = self.call(method, path, json, **options)
         assert response.json["requestId"] == response.headers["X-Request-ID"]
-        assert response.json["message"]
-        return response.status_code, response.json["code"]
+        return refusal(response)
 
     def project(self, name: str = "Clockwork", **fields: object) -> dict:
         return self.done("POST", "/api/projects", {"name": name, **fields})

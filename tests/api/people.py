@@ -10,6 +10,7 @@ from clockwork.accounts import administration, people, sessions
 from clockwork.accounts.keys import csrf_token
 from clockwork.clock import Clock
 from clockwork.db.database import connected
+from tests.tracker import refusal
 
 PASSWORD = "correct horse battery"
 # Of PASSWORD, with the least work that argon2id knows.
@@ -39,7 +40,7 @@ class Visitor:
 
     def refused(self, method: str, path: str, json: object = None, **headers: str) -> tuple:
         response = self.call(method, path, json, **headers)
-        return response.status_code, response.json["code"]
+        return refusal(response)
 
 
 class Team:

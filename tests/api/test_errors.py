@@ -3,6 +3,7 @@
 import logging
 import re
 import sqlite3
+from uuid import uuid4
 
 import peewee
 import pytest
@@ -123,3 +124,15 @@ def test_the_log_of_a_request_holds_nothing_private(tracker, caplog):
     assert line["status"] == 200
     assert line["person"]
     assert "hush" not in str(line)
+
+
+@pytest.mark.parametrize(
+    ("path", "what"),
+    [("projects/{}", "project"), ("projects/{}/categories", "project"), ("entries/{}", "entry"),
+     ("people/{}", "person")],
+)  # fmt: skip
+def test_it_is_said_what_there_is_not(client, path, what):
+    refused = client.get(f"/api/{path.format(uuid4())}")
+
+    assert refused.status_code == 404
+    assert refused.json["message"] == f"There is no such {what}."

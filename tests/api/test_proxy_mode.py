@@ -55,6 +55,10 @@ def test_a_name_that_nobody_has_is_nobody(app, name):
     assert asking.refused("GET", "/api/projects") == (401, "unauthenticated")
 
 
+def test_without_a_name_it_is_nobody(app):
+    assert Visitor(app, peer=PROXY).refused("GET", "/api/projects") == (401, "unauthenticated")
+
+
 def test_two_names_at_once_are_nobody(app):
     client = app.test_client()
     response = client.get(

@@ -1,0 +1,72 @@
+"""What the audit tells of entries, so that each could be written down again as it was."""
+
+import pytest
+
+from tests.api.people import Team
+from tests.tracker import at
+
+
+@pytest.fixture
+def app(make_app):
+    return make_app(auth_mode="password")
+
+
+@pytest.fixture
+def team(app, clock):
+    return Team(app, clock)
+
+
+@pytest.fixture
+def alice(team):
+    return team.signed_in(team.alice)
+
+
+@pytest.fixture
+def entry(team, clock):
+    """Bob's, from ten to eleven."""
+    bob = team.signed_in(team.bob)
+    project = bob.done("POST", "/api/projects", {"name": "P"})["id"]
+    category = bob.done("POST", f"/api/projects/{project}/categories", {"name": "C"})["id"]
+    times = {"startedAt": "2026-11-01T10:00:00Z", "stoppedAt": "2026-11-01T11:00:00Z"}
+    body = {"categoryId": category, **times, "note": "hush", "tags": ["a"]}
+    made = bob.done("POST", "/api/entries", body)
+    clock.advance(1)
+    return made
+
+
+def micros(time):
+    return int(at(time).timestamp() * 1_000_000)
+
+
+def told(alice, team, entry, action):
+    """The details of the newest record, which is about Bob's entry and by Alice."""
+    newest = alice.done("GET", "/api/audit?limit=1")["items"][0]
+    assert (newest["actorId"], newest["action"]) == (team.alice.id, action)
+    assert (newest["kind"], newest["objectId"]) == ("entry", entry["id"])
+    assert newest["details"].pop("personId") == team.bob.id
+    return newest["details"]
+
+
+def test_a_change_is_told_with_what_was_before_but_no_note(alice, team, entry):
+    change = {"note": "x", "tags": ["b"], "stoppedAt": "2026-11-01T10:30:00Z"}
+    alice.done("PATCH", f"/api/entries/{entry['id']}", change)
+
+    stops = [micros("2026-11-01T11:00:00Z"), micros("2026-11-01T10:30:00Z")]
+    fields = {"stoppedAt": stops, "note": [], "tags": [["a"], ["b"]]}
+    assert told(alice, team, entry, "changed") == {"fields": fields}
+
+
+def test_a_deletion_is_told_with_what_was_there_but_no_note(alice, team, entry):
+    alice.done("DELETE", f"/api/entries/{entry['id']}")
+
+    assert told(alice, team, entry, "deleted")["fields"] == {
+        "categoryId": entry["categoryId"], "tags": ["a"],
+        "startedAt": micros("2026-11-01T10:00:00Z"), "stoppedAt": micros("2026-11-01T11:00:00Z"),
+    }  # fmt: skip
+
+
+def test_a_split_is_told_with_its_moment_and_its_second_half(alice, team, entry):
+    halves = alice.done("POST", f"/api/entries/{entry['id']}/split", {"at": "2026-11-01T10:20:00Z"})
+
+    details = {"at": micros("2026-11-01T10:20:00Z"), "second": halves[1]["id"]}
+    assert told(alice, team, entry, "split") == details
