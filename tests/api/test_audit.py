@@ -70,3 +70,13 @@ def test_a_split_is_told_with_its_moment_and_its_second_half(alice, team, entry)
 
     details = {"at": micros("2026-11-01T10:20:00Z"), "second": halves[1]["id"]}
     assert told(alice, team, entry, "split") == details
+
+
+def test_a_token_is_told_with_its_name_and_scope(alice, team):
+    made = alice.done("POST", "/api/account/tokens", {"name": "Script", "scope": "read"})
+
+    (record,) = (one for one in alice.done("GET", "/api/audit")["items"] if one["kind"] == "token")
+    assert (record["actorId"], record["action"]) == (team.alice.id, "created")
+    assert (record["objectId"], record["details"]) == (
+        made["id"], {"name": "Script", "scope": "read"},
+    )  # fmt: skip

@@ -129,10 +129,17 @@ def test_the_log_of_a_request_holds_nothing_private(tracker, caplog):
 @pytest.mark.parametrize(
     ("path", "what"),
     [("projects/{}", "project"), ("projects/{}/categories", "project"), ("entries/{}", "entry"),
-     ("people/{}", "person")],
+     ("projects/{project}/categories/{}", "category"), ("people/{}", "person")],
 )  # fmt: skip
-def test_it_is_said_what_there_is_not(client, path, what):
-    refused = client.get(f"/api/{path.format(uuid4())}")
+def test_it_is_said_what_there_is_not(tracker, path, what):
+    project = tracker.project()["id"]
+    refused = tracker.call("GET", f"/api/{path.format(uuid4(), project=project)}")
 
     assert refused.status_code == 404
     assert refused.json["message"] == f"There is no such {what}."
+
+
+def test_a_timer_needs_a_category_that_there_is(tracker):
+    refused = tracker.call("POST", "/api/time/start", {"categoryId": str(uuid4())})
+
+    assert (refused.status_code, refused.json["message"]) == (404, "There is no such category.")

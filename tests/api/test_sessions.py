@@ -71,3 +71,10 @@ def test_the_csrf_token_of_another_tracker_is_no_use(app):
         execute("DELETE FROM secret")
 
         assert csrf_token("person", "session", 0) != here
+
+
+def test_it_is_said_what_there_is_not(team):
+    bob = team.signed_in(team.bob)
+    for what in ("session", "token"):
+        gone = bob.call("DELETE", f"/api/account/{what}s/{team.bob.id}")
+        assert (gone.status_code, gone.json["message"]) == (404, f"There is no such {what}.")

@@ -198,6 +198,12 @@ def test_weak_passwords_are_refused(alice, password):
     assert alice.refused("POST", "/api/account/password", body) == (400, "invalid_password")
 
 
+@pytest.mark.parametrize("password", ["weeding 12", "x" * 200])
+def test_the_shortest_and_the_longest_passwords_are_taken(alice, password):
+    body = {"current": PASSWORD, "password": password}
+    alice.done("POST", "/api/account/password", body)
+
+
 def test_a_password_is_the_same_however_it_is_typed(nobody, alice):
     composed, decomposed = "Pässwörter!", "Pa\u0308sswo\u0308rter!"
     body = {"current": PASSWORD, "password": composed}
