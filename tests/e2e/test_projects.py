@@ -1,7 +1,7 @@
 """Projects: grow a tree, change it by keyboard, and keep what holds time."""
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Response, expect
 
 from tests.e2e.conftest import Watch
 from tests.servers import Clockwork
@@ -21,18 +21,20 @@ def test_a_tree_grows_and_moves_by_keyboard(server: Clockwork, page: Page) -> No
 
     page.keyboard.press("End")
     expect(row(page, "Pond")).to_be_focused()
-    page.keyboard.press("Alt+ArrowRight")
+    with page.expect_response(moved):
+        page.keyboard.press("Alt+ArrowRight")
     expect(row(page, "Pond")).to_have_attribute("aria-level", "3")
     page.keyboard.press("F2")
     page.keyboard.type("Lake")
     page.keyboard.press("Enter")
     expect(row(page, "Lake")).to_be_focused()
-    page.keyboard.press("Alt+ArrowLeft")
+    with page.expect_response(moved):
+        page.keyboard.press("Alt+ArrowLeft")
     expect(row(page, "Lake")).to_have_attribute("aria-level", "2")
 
     page.keyboard.press("m")
     page.get_by_role("combobox", name="Move into").fill("beds")
-    with page.expect_response(lambda answer: answer.url.endswith("/move")):
+    with page.expect_response(moved):
         page.keyboard.press("Enter")
     page.reload()
     expect(row(page, "Lake")).to_have_attribute("aria-level", "3")
@@ -102,6 +104,10 @@ def row(page: Page, name: str) -> Locator:
 
 def cells(page: Page, name: str) -> Locator:
     return row(page, name).get_by_role("gridcell")
+
+
+def moved(answer: Response) -> bool:
+    return answer.url.endswith("/move")
 
 
 def drag(page: Page, name: str, onto: str) -> None:
