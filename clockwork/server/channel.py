@@ -1,5 +1,6 @@
 """A client's connection: one request at a time, and an answer that also a refused one reads."""
 
+import select
 import socket
 import time
 from collections.abc import Mapping, Sequence
@@ -14,6 +15,7 @@ from clockwork.server.clients import Clients
 from clockwork.server.parser import Parser
 from clockwork.server.refusals import RefusalTask
 
+READ = select.POLLIN | select.POLLPRI
 # What a refused client still sends is read, so that it comes to read its answer; no more of it
 # than this.
 DROPPED_BYTES = 32 * 1024 * 1024
@@ -72,6 +74,11 @@ class Channel(HTTPChannel):
         """Whether what comes now is more of a request, or of one that was refused."""
         return self.request is not None or self.dropping_since is not None
 
+    @property
+    def holds_thread(self) -> bool:
+        """Whether a thread waits until more of its answer is sent; else it sends by itself."""
+        return bool(self.total_outbufs_len > self.adj.outbuf_high_watermark)
+
     def refuse(self, error: Error) -> None:
         """Answer the request that has begun to come in, and take no more of it."""
         with self.requests_lock:
@@ -114,18 +121,17 @@ class Channel(HTTPChannel):
         self._clients.relieve()
         return True
 
-    def readable(self) -> bool:
-        """Whether there is room for more bytes; asked of everybody, all the time."""
-        if self.dropping_since is not None:
-            return True
-        waits = self.is_resting or self._unread or self.requests or self.total_outbufs_len
-        return not (waits or self._is_ending())
-
-    def writable(self) -> bool:
-        """Whether there is something to send, or to do once all is sent; asked as often."""
-        return bool(
-            self.total_outbufs_len or self._is_ending() or (self._unread and not self.requests)
-        )
+    def events(self) -> int:
+        """What to wait for at its socket, of `select.poll`; asked of everybody, all the time."""
+        reads = READ if self.dropping_since is not None else 0
+        if self.will_close or self.close_when_flushed:
+            return reads | select.POLLOUT
+        if self.requests:
+            # To look, while a thread sends, whether more can be sent would only be in its way.
+            return reads | select.POLLOUT if self.holds_thread else reads
+        if self.total_outbufs_len or self._unread:
+            return reads | select.POLLOUT
+        return reads if self.is_resting else READ
 
     def handle_read(self) -> None:
         """Take what there is to read."""
@@ -162,9 +168,6 @@ class Channel(HTTPChannel):
 
     def _has_next(self) -> bool:
         return bool(self._unread) and not (self.requests or self.total_outbufs_len)
-
-    def _is_ending(self) -> bool:
-        return bool(self.will_close or self.close_when_flushed)
 
     def _begin_to_drop(self) -> None:
         """Say that this was all, and read on: closed at once, it would take the answer along."""

@@ -161,9 +161,8 @@ class Clients:
         if channel.dropping_since is not None:
             return channel.dropping_since < now - self.limits.dropping_seconds
         unread: int = channel.total_outbufs_len
-        holds_thread = unread > channel.adj.outbuf_high_watermark
         limits = self.limits
-        patience = limits.holding_seconds if holds_thread else limits.unread_seconds
+        patience = limits.holding_seconds if channel.holds_thread else limits.unread_seconds
         return unread > 0 and bool(channel.last_activity < now - patience)
 
 

@@ -20,8 +20,10 @@ HEADER_BYTES = 64 * 1024
 # Waitress counts a chunked body with the lines around its chunks, up to five bytes for one;
 # the parser counts exactly.
 CHUNKED = 8
-ACCEPTED_AT_ONCE = 300
-ACCEPTING_SECONDS = 0.05
+# Each read of a socket waits for its turn among the threads, so a large body takes few of them.
+READ_AT_ONCE = 64 * 1024
+ACCEPTED_AT_ONCE = 1000
+ACCEPTING_SECONDS = 0.2
 # How many the system lets wait to be accepted; it forgets those beyond for a second.
 BACKLOG = 4096
 # Where nothing is written to files: /tmp may be missing, or be memory too.
@@ -40,6 +42,7 @@ def listen(app: Application, sockets: dict[int, Any], clients: Clients) -> Any:
             port=settings.port,
             _dispatcher=Dispatcher(settings.threads),
             backlog=BACKLOG,
+            recv_bytes=READ_AT_ONCE,
             # Clients are counted in server.clients.
             connection_limit=NEVER,
             inbuf_overflow=NEVER,

@@ -23,7 +23,7 @@ from clockwork.web.application import Application
 
 log = logging.getLogger("clockwork.server")
 
-SWITCH_SECONDS = 0.0005
+SWITCH_SECONDS = 0.0001
 
 
 def serve(settings: Settings) -> int:

@@ -6,12 +6,11 @@ from typing import Any
 
 from waitress import wasyncore
 
-from clockwork.server.channel import Channel
+from clockwork.server.channel import READ, Channel
 
-READ = select.POLLIN | select.POLLPRI
 # So long those who go on with a request, or are refused and go on all the same, keep others
 # waiting; whoever was not looked at is the first the next time.
-SLICE_SECONDS = 0.03
+SLICE_SECONDS = 0.01
 
 
 def turn(sockets: dict[int, Any], seconds: float) -> None:
@@ -38,9 +37,13 @@ def turn(sockets: dict[int, Any], seconds: float) -> None:
 def _ready(sockets: dict[int, Any], seconds: float) -> list[tuple[int, int]]:
     pollster = select.poll()
     for descriptor, one in list(sockets.items()):
-        flags = READ if one.readable() else 0
-        if one.writable() and not one.accepting:
-            flags |= select.POLLOUT
+        flags = one.events() if isinstance(one, Channel) else _events(one)
         if flags:
             pollster.register(descriptor, flags)
     return pollster.poll(seconds * 1000)
+
+
+def _events(one: Any) -> int:
+    """As Waitress asks its listeners and what wakes it."""
+    flags = READ if one.readable() else 0
+    return flags | select.POLLOUT if one.writable() and not one.accepting else flags
