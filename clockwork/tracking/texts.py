@@ -35,11 +35,6 @@ def name(text: str, code: str = "invalid_json") -> str:
     return _label(text, NAME_LENGTH, "A name", code)
 
 
-def note(text: str) -> str:
-    """A description or note of up to 10,000 characters."""
-    return plain(text, TEXT_LENGTH, "A description or note")
-
-
 def tag(text: str) -> str:
     """A trimmed, NFC tag of 1 to 64 characters, none of them a control character."""
     return _label(text, TAG_LENGTH, "A tag", "invalid_json")

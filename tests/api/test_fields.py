@@ -333,3 +333,17 @@ def test_no_person_and_no_token_is_called_with_control_characters(make_app, cloc
 def test_joiners_and_marks_of_direction_belong_to_names(tracker):
     for name in ("👩\u200d💻", "می\u200cخواهم", "\u200fעברית"):
         assert tracker.project(name)["name"] == name
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("x" * 201, "A name may have at most 200 characters."),
+        (" ", "A name is needed."),
+        ("a\tb", "A name may not hold control characters."),
+        ("a\0", "A name may not hold NUL characters."),
+    ],
+)
+def test_a_name_that_is_refused_is_told_why(tracker, name, reason):
+    answer = tracker.call("POST", "/api/projects", {"name": name})
+    assert answer.json["message"] == reason
