@@ -27,9 +27,9 @@ class Postgres:
     def __init__(self, durable: bool = False) -> None:
         self._durable = durable
         self.folder = Path(tempfile.mkdtemp(prefix="clockwork-pg-"))
-        self._user = self._unprivileged()
-        if self._user:
-            shutil.chown(self.folder, **self._user)
+        self.user = self._unprivileged()
+        if self.user:
+            shutil.chown(self.folder, **self.user)
         options = ["-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale=C", "--no-sync"]
         self._call("initdb", "-D", str(self.folder / "data"), *options)
         self.start()
@@ -83,9 +83,47 @@ class Postgres:
     def _call(self, program: str, *arguments: str) -> None:
         command = [_find_postgres(program), *arguments]
         done = subprocess.run(command, cwd="/", capture_output=True, text=True, check=False,
-                              stdin=subprocess.DEVNULL, **self._user)  # fmt: skip
+                              stdin=subprocess.DEVNULL, **self.user)  # fmt: skip
         if done.returncode:
             raise RuntimeError(f"{program} failed: {done.stderr}")
+
+
+class Pooler:
+    """A PgBouncer before a PostgreSQL server, which shares two connections by transaction."""
+
+    def __init__(self, postgres: Postgres) -> None:
+        self._postgres = postgres
+        file = postgres.folder / "pgbouncer.ini"
+        file.write_text(
+            f"[databases]\n* = host={postgres.folder} user=postgres\n"
+            f"[pgbouncer]\nunix_socket_dir = {postgres.folder}\nlisten_port = 6432\n"
+            "auth_type = any\npool_mode = transaction\ndefault_pool_size = 2\n"
+            "server_round_robin = 1\n"
+        )
+        self._process = subprocess.Popen(
+            [_find_pgbouncer(), str(file)], stderr=subprocess.PIPE, text=True,
+            **postgres.user,
+        )  # fmt: skip
+        assert self._process.stderr is not None
+        for line in self._process.stderr:
+            if "process up" in line:
+                return
+        raise RuntimeError("pgbouncer did not start")
+
+    def url(self, url: str) -> str:
+        """The address of the same database through the pooler."""
+        return f"{url}&port=6432"
+
+    def stop(self) -> None:
+        self._process.terminate()
+        self._process.communicate()
+
+
+def _find_pgbouncer() -> str:
+    path = shutil.which("pgbouncer", path=f"{os.environ['PATH']}:/usr/sbin")
+    if path is None:
+        raise RuntimeError("pgbouncer is missing: install your system's package")
+    return path
 
 
 def _find_postgres(program: str) -> str:

@@ -23,6 +23,10 @@ have_postgres() {
     command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1
 }
 
+have_pgbouncer() {
+    command -v pgbouncer >/dev/null || [ -x /usr/sbin/pgbouncer ]
+}
+
 have_chromium() {
     command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null
 }
@@ -30,6 +34,7 @@ have_chromium() {
 install_test_tools() {
     missing=""
     have_postgres || missing="$missing postgresql"
+    have_pgbouncer || missing="$missing pgbouncer"
     have_chromium || missing="$missing chromium"
     [ -n "$missing" ] || return 0
     if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then

@@ -16,6 +16,7 @@ from playhouse.pool import MaxConnectionsExceeded
 
 from clockwork.config import Settings
 from clockwork.db import postgres, sqlite
+from clockwork.db.prepared import Repeated
 
 Database = sqlite.Database | postgres.Database
 Row = tuple[Any, ...]
@@ -55,7 +56,7 @@ def open_database(settings: Settings, seconds: float | None = None) -> Database:
     connections = settings.threads + settings.threads // 2 + 2
     if settings.uses_sqlite:
         return sqlite.Database(sqlite_file(settings), connections)
-    return postgres.Database(settings.database_url, connections, seconds)
+    return postgres.Database(settings.database_url, connections, seconds, settings.db_prepare)
 
 
 def work_on(opened: Database) -> None:
@@ -136,4 +137,6 @@ def _run(sql: str, values: Sequence[object]) -> Any:
 
 @lru_cache(maxsize=512)
 def _with_marks(sql: str, mark: str) -> str:
-    return sql if mark == "?" else sql.replace("?", mark)
+    # LOCK TABLE can't be prepared.
+    is_planned = not sql.startswith("LOCK")
+    return (Repeated if is_planned else str)(sql.replace("?", mark))

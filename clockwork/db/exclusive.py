@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,6 +14,7 @@ from clockwork.config import Settings
 from clockwork.db.database import Database, connected_to, sqlite_file
 from clockwork.db.postgres import tls_options
 
+AGAIN_SECONDS = 0.1
 ADVISORY_LOCK = 0x636C6F636B  # "clock": any number that nobody else uses in this database
 
 
@@ -39,12 +41,21 @@ def _private(path: str, flags: int) -> int:
 
 @contextmanager
 def _advisory_lock(settings: Settings) -> Iterator[None]:
-    # A connection of its own: the lock goes with it, however the process ends.
+    # A connection of its own: the lock goes with it, however the process ends. And with its
+    # transaction: a pooler would give a connection that holds one to somebody else. Who waits
+    # asks again, instead of keeping one of a pooler's few connections until then.
     url = settings.database_url
     connection: Any = psycopg2.connect(url, **tls_options(url))
     try:
-        connection.autocommit = True
-        connection.cursor().execute("SELECT pg_advisory_lock(%s)", (ADVISORY_LOCK,))
+        while not _is_ours(connection):
+            connection.rollback()
+            time.sleep(AGAIN_SECONDS)
         yield
     finally:
         connection.close()
+
+
+def _is_ours(connection: Any) -> bool:
+    cursor = connection.cursor()
+    cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", (ADVISORY_LOCK,))
+    return bool(cursor.fetchone()[0])

@@ -15,6 +15,8 @@ import psycopg2.extensions
 from peewee import Psycopg2Adapter
 from playhouse.pool import PooledPostgresqlDatabase
 
+from clockwork.db.prepared import Connection
+
 CONNECT_SECONDS = 2
 IDLE_SECONDS = 300
 # After a server did not answer, nobody asks it again for so long: they would wait in turn.
@@ -56,11 +58,16 @@ class Adapter(Psycopg2Adapter):
 
 
 class Database(PooledPostgresqlDatabase):
-    """A pool of connections. With `seconds`, no request holds one for longer than that."""
+    """A pool of connections. With `seconds`, no request holds one for longer than that.
+
+    `prepares` is whether statements that are repeated are planned once a connection.
+    """
 
     psycopg2_adapter = Adapter
 
-    def __init__(self, url: str, connections: int, seconds: float | None) -> None:
+    def __init__(
+        self, url: str, connections: int, seconds: float | None, prepares: bool = True
+    ) -> None:
         super().__init__(
             url,
             max_connections=connections,
@@ -68,6 +75,7 @@ class Database(PooledPostgresqlDatabase):
             stale_timeout=IDLE_SECONDS,
             connect_timeout=CONNECT_SECONDS,
             application_name="clockwork",
+            **({"connection_factory": Connection} if prepares else {}),
             **tls_options(url),
         )
         self._adapter: Any

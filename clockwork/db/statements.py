@@ -9,6 +9,7 @@ from typing import Any
 import peewee
 
 from clockwork.db.database import Row, current
+from clockwork.db.prepared import Repeated
 
 
 class Name(str):
@@ -58,9 +59,9 @@ class Statement:
         return opened.execute_sql(sql, given)
 
     def _compile(self, opened: Any) -> tuple[str, Sequence[object]]:
-        compiled = opened.get_sql_context().parse(self._query())
-        self._compiled[type(opened)] = compiled
-        return compiled  # type: ignore[no-any-return]
+        sql, values = opened.get_sql_context().parse(self._query())
+        compiled = self._compiled[type(opened)] = (Repeated(sql), values)
+        return compiled
 
 
 def statement(query: Callable[[], peewee.BaseQuery]) -> Statement:

@@ -79,7 +79,9 @@ def _one_of(sql: str, values: Sequence[str], kind: str = "uuid") -> Condition:
     if is_sqlite():
         listed = msgspec.json.encode([*map(str, values)]).decode()
         return Condition(sql.format("IN (SELECT value FROM json_each(?))"), (listed,))
-    return Condition(sql.format(f"= ANY(?::{kind}[])"), (list(values),))
+    # What psycopg2 makes of a list is a list of texts; identifiers are no texts to PostgreSQL.
+    listed = "?::text[]" if kind == "text" else f"(?::text[])::{kind}[]"
+    return Condition(sql.format(f"= ANY({listed})"), (list(values),))
 
 
 def _all_of(parts: Sequence[Condition]) -> Condition:

@@ -20,6 +20,8 @@ SEPARATOR = "\x1f"
 # are looked at for the sake of entries made while overlaps were allowed.
 REACH = 50
 
+NEVER = 2**63 - 1  # the last moment that databases can hold
+
 AT_ONCE = 500  # entries of a long list in memory
 
 
@@ -116,14 +118,15 @@ def overlapping(person_id: str, start: int, stop: int | None, exclude: str | Non
     """
     sql = f"""
         SELECT id FROM entry WHERE person_id = ? AND started_at >= ?
-            AND (? IS NULL OR started_at < ?) AND (stopped_at IS NULL OR stopped_at > started_at)
+            AND started_at < ? AND (stopped_at IS NULL OR stopped_at > started_at)
         UNION ALL
         SELECT id FROM (
             SELECT id, started_at, stopped_at FROM entry WHERE person_id = ? AND started_at < ?
                 AND (stopped_at IS NULL OR stopped_at > started_at)
             ORDER BY started_at DESC LIMIT {REACH}
         ) earlier WHERE stopped_at IS NULL OR stopped_at > ?"""
-    found = rows(sql, person_id, start, stop, stop, person_id, start, start)
+    before = NEVER if stop is None else stop
+    found = rows(sql, person_id, start, before, person_id, start, start)
     return [entry_id for (entry_id,) in found if entry_id != exclude]
 
 
@@ -219,6 +222,7 @@ def _tag(entry_id: str, tags: Sequence[str]) -> None:
             *(str(uuid4()), name),
         )
         execute(
-            "INSERT INTO entry_tag (entry_id, tag_id) SELECT ?, id FROM tag WHERE name = ?",
+            "INSERT INTO entry_tag (entry_id, tag_id) "
+            "VALUES (?, (SELECT id FROM tag WHERE name = ?))",
             *(entry_id, name),
         )

@@ -6,15 +6,15 @@ identifiers.
 
 from typing import Any
 
-from clockwork.db.database import is_sqlite
+from clockwork.db.database import Row, is_sqlite
 from clockwork.db.models import Category, Person, Project
-from clockwork.db.statements import Slot, statement
+from clockwork.db.statements import Slot, Statement, statement
 
 
 def lock_person(person_id: str) -> None:
     """Make changes to one person's time wait for each other, inside a transaction."""
     if not is_sqlite():
-        _person.row(id=person_id)
+        _lock(_person, person_id)
 
 
 def hold_tree(category_id: str) -> str | None:
@@ -23,8 +23,13 @@ def hold_tree(category_id: str) -> str | None:
     Whoever archives, moves or deletes anything in a tree locks its project, and so waits. Answers
     with the project, None when there is none or nothing had to be done.
     """
-    found = None if is_sqlite() else _project_of.row(id=category_id)
+    found = None if is_sqlite() else _lock(_project_of, category_id)
     return found[0] if found else None
+
+
+def _lock(query: Statement, row_id: str) -> Row | None:
+    # A restore that was waited for has put another row in its place, which a second look sees.
+    return query.row(id=row_id) or query.row(id=row_id)
 
 
 @statement

@@ -5,6 +5,7 @@ from uuid import UUID
 import pytest
 
 from clockwork.db.database import database, is_sqlite
+from clockwork.db.prepared import Repeated, named
 
 
 @pytest.fixture
@@ -29,6 +30,10 @@ def plan(sql: str, values: tuple) -> str:
         opened.execute_sql("SET LOCAL enable_seqscan = off")
         opened.execute_sql("SET LOCAL enable_bitmapscan = off")
         opened.execute_sql("SET LOCAL enable_sort = off")
+        # What is prepared is planned once for whatever values come.
+        opened.execute_sql("SET LOCAL plan_cache_mode = force_generic_plan")
+        if isinstance(sql, Repeated):
+            sql = f"EXECUTE {named(sql)[0]} ({', '.join(['%s'] * len(values))})"
         return "\n".join(
             line for (line,) in opened.execute_sql(f"EXPLAIN {sql}", values).fetchall()
         )

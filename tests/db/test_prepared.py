@@ -1,0 +1,103 @@
+"""What is repeated is planned once a connection, wherever the server stands and what happens."""
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from clockwork.db import prepared
+from clockwork.db.database import connected_to, current, row
+from tests.conftest import settings_for
+from tests.servers import Clockwork, Pooler, Postgres, run_clockwork
+from tests.tracker import Tracker
+
+POSTGRES = pytest.mark.parametrize("kind", ["postgres"], indirect=True)
+
+
+@pytest.fixture
+def pooler(own_postgres: Postgres) -> Iterator[Pooler]:
+    started = Pooler(own_postgres)
+    yield started
+    started.stop()
+
+
+def names() -> list[str]:
+    """What is prepared on this thread's connection."""
+    found = current().execute_sql("SELECT name FROM pg_prepared_statements").fetchall()
+    return [name for (name,) in found]
+
+
+@POSTGRES
+def test_a_request_that_comes_again_is_not_planned_again(tracker: Tracker) -> None:
+    category = tracker.category()
+    for _ in range(2):
+        tracker.start(category)
+        tracker.stop()
+    before = names()
+    assert before
+    tracker.start(category)
+    tracker.stop()
+    assert names() == before
+
+
+@POSTGRES
+def test_so_many_are_prepared_and_no_more(opened: object) -> None:
+    for number in range(prepared.MOST + 50):
+        assert row(f"SELECT {number} + ?", 1) == (number + 1,)
+    assert len(names()) == prepared.MOST
+    assert row("SELECT 0 + ?", 2) == (2,)
+
+
+@POSTGRES
+def test_a_schema_that_changes_meanwhile_is_noticed(tracker: Tracker, database_url: str) -> None:
+    project = tracker.project("Garden")
+    path = f"/api/projects/{project['id']}"
+    tracker.done("PATCH", path, {"name": "Yard"})
+    assert tracker.done("GET", path)["name"] == "Yard"
+
+    alter(database_url, "varchar(300)")
+    # In a transaction nothing can be tried again, and nothing is done by halves.
+    assert tracker.refused("PATCH", path, {"name": "Park"}) == (503, "database_unavailable")
+    assert tracker.done("PATCH", path, {"name": "Park"})["name"] == "Park"
+    assert tracker.done("GET", path)["name"] == "Park"
+    alter(database_url, "text")
+    assert tracker.done("GET", path)["name"] == "Park"
+
+
+def alter(url: str, kind: str) -> None:
+    with connected_to(settings_for(url)) as other:
+        other.execute_sql(f"ALTER TABLE project ALTER COLUMN name TYPE {kind}")
+
+
+def test_behind_a_pooler_that_shares_connections_nothing_is_prepared(
+    own_postgres: Postgres, pooler: Pooler, start_server: Callable[..., Clockwork], tmp_path
+) -> None:
+    url = pooler.url(own_postgres.create())
+    settings = {"DB_PREPARE": "false"}
+    migrations = [
+        lambda: run_clockwork("migrate", "up", database_url=url, cwd=tmp_path, **settings)
+    ] * 3
+    with ThreadPoolExecutor() as pool:
+        done = list(pool.map(lambda run: run(), migrations))
+    assert [one.returncode for one in done] == [0, 0, 0], [one.stderr for one in done]
+
+    server = start_server(url, **settings)
+    with ThreadPoolExecutor(8) as pool:
+        made = list(pool.map(lambda n: server.call("POST", "/api/projects", {"name": f"P{n}"}),
+                             range(24)))  # fmt: skip
+    assert {status for status, _ in made} == {201}
+    assert len(server.call("GET", "/api/projects")[1]) == 24
+
+
+def test_who_forgets_to_say_so_is_told(
+    own_postgres: Postgres, pooler: Pooler, start_server: Callable[..., Clockwork], tmp_path
+) -> None:
+    url = pooler.url(own_postgres.create())
+    assert run_clockwork("migrate", "up", database_url=url, cwd=tmp_path).returncode == 0
+    server = start_server(url)
+    with ThreadPoolExecutor(8) as pool:
+        statuses = set(pool.map(lambda _: server.call("GET", "/api/projects")[0], range(100)))
+
+    assert 503 in statuses
+    server.stop()
+    assert "DB_PREPARE=false" in "".join(server.log)
