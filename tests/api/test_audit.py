@@ -80,3 +80,14 @@ def test_a_token_is_told_with_its_name_and_scope(alice, team):
     assert (record["objectId"], record["details"]) == (
         made["id"], {"name": "Script", "scope": "read"},
     )  # fmt: skip
+
+
+def test_a_new_person_is_told_with_their_role(alice, team, clock):
+    clock.advance(1)
+    person = {"name": "Eve", "email": "eve@x.example", "password": "correct horse battery"}
+    made = alice.done("POST", "/api/people", {**person, "role": "member"})
+
+    newest = alice.done("GET", "/api/audit?limit=1")["items"][0]
+    assert (newest["actorId"], newest["action"]) == (team.alice.id, "created")
+    assert (newest["kind"], newest["objectId"]) == ("person", made["id"])
+    assert newest["details"] == {"role": "member"}

@@ -275,6 +275,11 @@ def test_pages_cross_from_short_entries_to_one_that_began_long_before(tracker, c
     assert second["nextCursor"] is None
 
 
+def test_a_range_that_ends_before_it_begins_is_refused(tracker):
+    query = "from=2026-11-02T00:00:00Z&to=2026-11-01T00:00:00Z"
+    assert tracker.refused("GET", f"/api/entries?{query}") == (400, "invalid_time_range")
+
+
 @pytest.mark.parametrize("query", ["limit=0", "limit=1001", "limit=x", "cursor=x", "cursor=W10",
                                    "running=maybe", "colour=red", "limit=1&limit=2"])  # fmt: skip
 def test_a_query_of_the_wrong_form_is_refused(tracker, query):

@@ -53,6 +53,12 @@ def test_a_patch_clears_the_description_it_leaves_out_and_keeps_the_colour(track
     assert changed["updatedAt"] == "2026-11-02T12:00:01.500000Z"
 
 
+def test_a_patch_sets_the_colour(tracker):
+    path = f"/api/projects/{tracker.project('Garden', color='teal')['id']}"
+    tracker.done("PATCH", path, {"name": "Garden", "color": "orange"})
+    assert tracker.done("GET", path)["color"] == "orange"
+
+
 def test_a_patch_of_nothing_is_no_change(tracker, clock):
     made = tracker.project("Same", description="As it was")
     clock.advance(1)

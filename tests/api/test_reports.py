@@ -75,6 +75,13 @@ def test_running_entries_count_up_to_now(tracker, category, clock):
     assert tracker.report(**DAY)["totalSeconds"] == 90
 
 
+def test_what_began_before_the_range_and_runs_counts_from_its_begin(tracker, category, clock):
+    tracker.start(category)
+    clock.advance(90)
+
+    assert tracker.report(**{**DAY, "start": "2026-11-02T12:01:00Z"})["totalSeconds"] == 30
+
+
 def test_weeks_begin_when_the_person_says_and_months_on_the_first(tracker, category):
     tracker.add(category, "2026-10-31T23:00:00Z", "2026-11-01T01:00:00Z")
     span = {"start": "2026-10-31T00:00:00Z", "stop": "2026-11-02T00:00:00Z"}
