@@ -11,6 +11,7 @@ pkgs.mkShellNoCC {
         kubectl
         kustomize
         nodejs
+        pgbouncer
         podman
         postgresql
         python313

@@ -14,8 +14,8 @@ NIX_FILES = [ROOT / "flake.nix", *sorted((ROOT / "nix").glob("*.nix"))]
 TAKEN = {
     "cacert", "chromium", "closureInfo", "dockerTools", "git", "glibc", "gnumake", "kind",
     "kubectl", "kustomize", "lib.fetchers.proxyImpureEnvVars", "lib.genAttrs", "lib.optionals",
-    "mkShellNoCC", "nixfmt", "nodejs", "patchelf", "podman", "postgresql", "python313", "ruff",
-    "runCommand", "skopeo", "stdenv.hostPlatform.isLinux", "stdenv.hostPlatform.system",
+    "mkShellNoCC", "nixfmt", "nodejs", "patchelf", "pgbouncer", "podman", "postgresql", "python313",
+    "ruff", "runCommand", "skopeo", "stdenv.hostPlatform.isLinux", "stdenv.hostPlatform.system",
     "writeShellScriptBin",
 }  # fmt: skip
 

@@ -211,6 +211,7 @@ in
   "kubectl"
   "kustomize"
   "nixfmt"
+  "pgbouncer"
   "podman"
   "postgresql"
   "ruff"
