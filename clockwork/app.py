@@ -17,9 +17,10 @@ from clockwork.api import (
 from clockwork.clock import Clock, system_clock
 from clockwork.config import Settings
 from clockwork.db.database import open_database
-from clockwork.observability import requests, telemetry
-from clockwork.web import headers, health, hosts, origins, pages, proxies
+from clockwork.observability import telemetry
+from clockwork.web import health, hosts, origins, pages, proxies
 from clockwork.web.application import Application
+from clockwork.web.edge import Edge
 
 BLUEPRINTS = (
     *(projects, categories, timer, entries, reports),
@@ -32,12 +33,11 @@ def create_app(settings: Settings, clock: Clock = system_clock) -> Application:
     app = Application(settings, open_database(settings, settings.db_timeout), clock)
     app.config["MAX_CONTENT_LENGTH"] = settings.max_body_bytes
     app.json.sort_keys = False  # type: ignore[attr-defined]
-    current_span = telemetry.init_app(app, settings)
+    telemetry.init_app(app, settings)
     if settings.metrics_port is not None:
         from clockwork.observability import metrics  # noqa: PLC0415 - costs time and memory
 
         app.serve_metrics = metrics.init_app(app, settings, app.database)
-    requests.init_app(app, current_span)
     errors.init_app(app)
     hosts.init_app(app, settings)
     origins.init_app(app, settings)
@@ -45,5 +45,6 @@ def create_app(settings: Settings, clock: Clock = system_clock) -> Application:
         app.register_blueprint(module.blueprint)
     pages.init_app(app, settings.static_dir)
     proxies.init_app(app, settings.trusted_proxy)
-    headers.init_app(app, settings)
+    app.edge = Edge(app.wsgi_app, settings)
+    app.wsgi_app = app.edge  # type: ignore[method-assign]
     return app

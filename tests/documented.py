@@ -1,11 +1,13 @@
 """What each route says that it may refuse, held against what it does refuse."""
 
+import json
 import re
 from typing import ClassVar
 
-from flask import Flask, Response, request
+from flask import Flask, request
 
 from clockwork.api.openapi import document
+from clockwork.web.answer import Answer
 
 
 class Refusals:
@@ -21,11 +23,11 @@ class Refusals:
         }
         app.after_request(self._look)
 
-    def _look(self, response: Response) -> Response:
+    def _look(self, response: Answer) -> Answer:
         path = plain(request.url_rule.rule) if request.url_rule else ""
         described = Refusals.paths.get(path, {}).get(request.method.lower())
         if described and response.status_code >= 400:
-            code = response.get_json()["code"]
+            code = json.loads(response.body)["code"]
             if code not in documented(described, response.status_code):
                 self.undocumented.add(f"{request.method} {path}: {code}")
         return response

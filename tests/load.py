@@ -80,7 +80,7 @@ class Client(threading.Thread):
         self._slot = 0
 
     def run(self) -> None:
-        steps = (self._add, self._add, self._change, self._split, self._delete,
+        steps = (self._add, self._add, self._change, self._split, self._remove,
                  self._start_timer, self._start_timer, self._stop_timer, self._compare)  # fmt: skip
         try:
             while not self._done.is_set():
@@ -142,7 +142,7 @@ class Client(threading.Thread):
             for part in parts:
                 self._keep(part)
 
-    def _delete(self) -> None:
+    def _remove(self) -> None:
         if self.entries:
             entry_id = self._chance.choice(list(self.entries))
             lost = self.unanswered + self.statuses[503]

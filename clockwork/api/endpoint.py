@@ -15,6 +15,7 @@ from clockwork.api.contract import Tagged
 from clockwork.api.etags import etag
 from clockwork.api.fields import Id, encode
 from clockwork.errors import InvalidError
+from clockwork.web.answer import Answer, bodiless
 from clockwork.web.application import application
 from clockwork.web.identity import Identity
 
@@ -87,7 +88,7 @@ def endpoint(
         )
 
         @functools.wraps(handler)
-        def view(**path: str) -> Response:
+        def view(**path: str) -> Any:
             return _respond(operation, handler, path)
 
         view.operation = operation  # type: ignore[attr-defined]
@@ -112,19 +113,16 @@ def or_none(value: Any) -> Any:
     return None if value is msgspec.UNSET else value
 
 
-def _respond(operation: Operation, handler: View, path: dict[str, str]) -> Response:
+def _respond(operation: Operation, handler: View, path: dict[str, str]) -> Any:
     is_open = operation.scope == OPEN
     who = identity().guest() if is_open else identity().actor(operation.needs(request.method))
     # Only after who asks is known: a stranger learns nothing, not even what a body looks like.
     key = _key(operation)
     arguments = _decode(operation, path)
 
-    def perform() -> Response:
-        return _encode(operation, handler(who, *arguments))
-
     if key is None or isinstance(who, Guest):
-        return perform()
-    return idempotency.once(who, key, perform)
+        return _encode(operation, handler(who, *arguments))
+    return idempotency.once(who, key, lambda: _encode(operation, handler(who, *arguments)))
 
 
 def _key(operation: Operation) -> str | None:
@@ -148,13 +146,12 @@ def _decode(operation: Operation, path: dict[str, str]) -> list[Any]:
     return arguments
 
 
-def _encode(operation: Operation, value: object) -> Response:
+def _encode(operation: Operation, value: object) -> Any:
     if operation.answer is None:
-        return Response(status=operation.status)
-    if isinstance(value, Response):
+        return bodiless(operation.status)
+    if isinstance(value, Answer | Response):
         return value
-    body = encode(value)
-    headers = {"Content-Type": "application/json"}
+    answer = Answer(encode(value), operation.status)
     if isinstance(value, Tagged):
-        headers["ETag"] = f'"{etag(body)}"'
-    return Response(body, operation.status, headers)
+        answer.headers.append(("ETag", f'"{etag(answer.body)}"'))
+    return answer

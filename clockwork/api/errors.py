@@ -4,7 +4,7 @@ import logging
 
 import msgspec
 import peewee
-from flask import Flask, Response, g, request
+from flask import Flask, request
 from playhouse.pool import MaxConnectionsExceeded
 from werkzeug.exceptions import HTTPException
 
@@ -14,6 +14,8 @@ from clockwork.api.contract import Error
 from clockwork.api.fields import encode
 from clockwork.db.database import GONE
 from clockwork.db.storage import is_full, is_read_only
+from clockwork.observability.requests import at_hand
+from clockwork.web.answer import Answer
 
 log = logging.getLogger("clockwork.error")
 
@@ -34,38 +36,38 @@ def init_app(app: Flask) -> None:
     app.register_error_handler(Exception, _crash)
 
 
-def refuse(error: errors.ClockworkError) -> Response:
+def refuse(error: errors.ClockworkError) -> Answer:
     """The answer to a refusal of ours."""
     details = error.present if isinstance(error, errors.ChangedError) else error.details
     response = answer(CODES[error.code].status, error.code, error.message, details)
     if isinstance(error, errors.ThrottledError):
-        response.headers["Retry-After"] = str(error.retry_after)
+        response.headers.append(("Retry-After", str(error.retry_after)))
     return response
 
 
-def answer(status: int, code: str, message: str, details: object = None) -> Response:
+def answer(status: int, code: str, message: str, details: object = None) -> Answer:
     """An error in the contract's shape, with the request's identifier."""
     body = Error(
         code=code,
         message=message,
-        request_id=g.request_id,
+        request_id=at_hand().request_id,
         details=msgspec.UNSET if details is None else details,
     )
-    return Response(encode(body), status, mimetype="application/json")
+    return Answer(encode(body), status)
 
 
-def _refuse_http(error: HTTPException) -> Response:
+def _refuse_http(error: HTTPException) -> Answer:
     status = error.code or 500
     if status < 400:
-        return Response(status=status, headers=error.get_headers())
+        return Answer(status=status, headers=error.get_headers())
     code, message = REFUSED.get(status, ("invalid_request", error.description or error.name))
     response = answer(status, code, message)
     if status == 405:
-        response.headers["Allow"] = dict(error.get_headers()).get("Allow", "")
+        response.headers.append(("Allow", dict(error.get_headers()).get("Allow", "")))
     return response
 
 
-def _refuse_database(error: Exception) -> Response:
+def _refuse_database(error: Exception) -> Answer:
     refusal = _as_refusal(error)
     if refusal is None:
         return _crash(error)
@@ -86,6 +88,6 @@ def _as_refusal(error: Exception) -> errors.ClockworkError | None:
     return None
 
 
-def _crash(error: Exception) -> Response:
+def _crash(error: Exception) -> Answer:
     log.error("%s %s failed", request.method, request.path, exc_info=error)
     return answer(500, "internal", "Something went wrong on the server; it has been logged.")

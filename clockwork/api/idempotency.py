@@ -4,26 +4,29 @@ import json
 from collections.abc import Callable
 from hashlib import sha256
 
-from flask import Response, g, request
+from flask import request
 from peewee import Query
 
 from clockwork.api import errors
 from clockwork.api.fields import encode
 from clockwork.clock import DAY
 from clockwork.db.database import Row, transaction
-from clockwork.db.models import Answer
+from clockwork.db.models import Answer as KeptAnswer
 from clockwork.db.statements import Slot, statement
 from clockwork.errors import ClockworkError, InvalidError
+from clockwork.observability.requests import at_hand
 from clockwork.tracking.actor import Actor
+from clockwork.web.answer import Answer
 
 KEPT = 7 * DAY
 
 JSON = '[["Content-Type", "application/json"]]'
+LENGTH = "Content-Length"
 
-OF_KEY = (Answer.person == Slot("person_id")) & (Answer.key == Slot("key"))
+OF_KEY = (KeptAnswer.person == Slot("person_id")) & (KeptAnswer.key == Slot("key"))
 
 
-def once(actor: Actor, key: str, perform: Callable[[], Response]) -> Response:
+def once(actor: Actor, key: str, perform: Callable[[], Answer]) -> Answer:
     """Answer a key's first request, and repeat that answer, a refusal too, for the others.
 
     A second request with the key waits until the first one's transaction ends. One that fails
@@ -37,9 +40,9 @@ def once(actor: Actor, key: str, perform: Callable[[], Response]) -> Response:
         delete_expired(now)
         if not _claim.execute(now=now, body_hash=body_hash, **named):
             return _repeat(_kept.rows(**named)[0], body_hash)
-        response = _settled(perform)
-        _keep.execute(**_parts(response), **named)
-        return response
+        answer = _settled(perform)
+        _keep.execute(**_parts(answer), **named)
+        return answer
 
 
 def delete_expired(now: int) -> int:
@@ -47,7 +50,7 @@ def delete_expired(now: int) -> int:
     return _forget.execute(before=now - KEPT)
 
 
-def _settled(perform: Callable[[], Response]) -> Response:
+def _settled(perform: Callable[[], Answer]) -> Answer:
     try:
         with transaction():
             return perform()
@@ -55,41 +58,42 @@ def _settled(perform: Callable[[], Response]) -> Response:
         return errors.refuse(error)
 
 
-def _parts(response: Response) -> dict[str, object]:
-    headers = json.dumps(response.headers.to_wsgi_list())
-    body = response.get_data(as_text=True)
-    return {"status": response.status_code, "headers": headers, "body": body}
+def _parts(answer: Answer) -> dict[str, object]:
+    headers = json.dumps(answer.headers)
+    return {"status": answer.status_code, "headers": headers, "body": answer.body.decode()}
 
 
-def _repeat(kept: Row, body_hash: str) -> Response:
+def _repeat(kept: Row, body_hash: str) -> Answer:
     status, headers, body, first_hash = kept
     # The version before kept neither the hash nor headers.
     if first_hash not in (None, body_hash):
         raise InvalidError("key_reused", "That Idempotency-Key came before, with another body.")
     if status >= 400:
-        body = encode({**json.loads(body), "requestId": g.request_id})
-    return Response(body, status, json.loads(headers or JSON))
+        body = encode({**json.loads(body), "requestId": at_hand().request_id}).decode()
+    # Versions before kept how long the body was, or no headers at all.
+    kept_headers = [(name, value) for name, value in json.loads(headers or JSON) if name != LENGTH]
+    return Answer(body.encode(), status, kept_headers)
 
 
 @statement
 def _forget() -> Query:
-    return Answer.delete().where(Answer.created_at < Slot("before"))  # type: ignore[misc]
+    return KeptAnswer.delete().where(KeptAnswer.created_at < Slot("before"))  # type: ignore[misc]
 
 
 @statement
 def _claim() -> Query:
     claimed = {"person": "person_id", "key": "key", "created_at": "now", "body_hash": "body_hash"}
     values = {column: Slot(name) for column, name in claimed.items()}
-    return Answer.insert(values).on_conflict_ignore()
+    return KeptAnswer.insert(values).on_conflict_ignore()
 
 
 @statement
 def _kept() -> Query:
-    kept = (Answer.status, Answer.headers, Answer.body, Answer.body_hash)
-    return Answer.select(*kept).where(OF_KEY)
+    kept = (KeptAnswer.status, KeptAnswer.headers, KeptAnswer.body, KeptAnswer.body_hash)
+    return KeptAnswer.select(*kept).where(OF_KEY)
 
 
 @statement
 def _keep() -> Query:
     parts = {name: Slot(name) for name in ("status", "headers", "body")}
-    return Answer.update(parts).where(OF_KEY)
+    return KeptAnswer.update(parts).where(OF_KEY)

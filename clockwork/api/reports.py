@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Annotated, ClassVar
 
-from flask import Blueprint, Response
+from flask import Blueprint
 from msgspec import UNSET, Meta, UnsetType, field
 
 from clockwork.api import streams
@@ -80,7 +80,7 @@ def show_row(row: summary.Row) -> ReportRow:
     codes="invalid_json invalid_id invalid_time invalid_time_range invalid_time_zone forbidden "
     "not_found too_large_a_report",
 )
-def get_summary(actor: Actor, query: SummaryQuery) -> Response:
+def get_summary(actor: Actor, query: SummaryQuery) -> streams.Streamed:
     request = _request(actor, query)
     found = reports.summary(actor, request)
     report = Report(

@@ -1,8 +1,8 @@
 """The first run, signing in and out: /api/setup and /api/session."""
 
-from typing import Literal, cast
+from typing import Any, Literal, cast
 
-from flask import Blueprint, Response, after_this_request
+from flask import Blueprint, after_this_request
 
 from clockwork.accounts import people, sessions, signin
 from clockwork.accounts.signin import Guest, SignedIn
@@ -105,9 +105,9 @@ def begin_session(signed_in: SignedIn) -> Session:
     """Set the cookie of a new session; what is answered about it."""
 
     @after_this_request
-    def set_cookie(response: Response) -> Response:
-        identity().set_cookie(response, signed_in)
-        return response
+    def set_cookie(answer: Any) -> Any:
+        identity().set_cookie(answer, signed_in)
+        return answer
 
     return Session(
         mode=_mode(),
@@ -120,9 +120,9 @@ def _mode() -> Mode:
     return cast("Mode", identity().settings.auth_mode)
 
 
-def _delete_cookie(response: Response) -> Response:
-    identity().delete_cookie(response)
-    return response
+def _delete_cookie(answer: Any) -> Any:
+    identity().delete_cookie(answer)
+    return answer
 
 
 def require_passwords() -> None:

@@ -6,13 +6,17 @@ from itertools import islice
 from flask import Response, request
 
 from clockwork.db.database import Database
+from clockwork.web.answer import Answer
 from clockwork.web.application import application
 
 JSON = "application/json"
+# At once, or piece by piece.
+Streamed = Answer | Response
+
 PIECE = 64 * 1024  # bytes
 
 
-def answer(parts: Iterable[bytes]) -> Response:
+def answer(parts: Iterable[bytes]) -> Streamed:
     """JSON in parts: a short one at once and with its length, a long one piece by piece.
 
     What fails within the first 128 kB is refused like anything else.
@@ -20,7 +24,7 @@ def answer(parts: Iterable[bytes]) -> Response:
     pieces = _pieces(parts)
     begun = list(islice(pieces, 2))
     if len(begun) < 2:
-        return Response(b"".join(begun), content_type=JSON)
+        return Answer(b"".join(begun))
     whole = _all(begun, pieces, application().database)
     if request.method == "HEAD":
         return Response(content_type=JSON, headers={"Content-Length": str(sum(map(len, whole)))})

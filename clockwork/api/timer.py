@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from flask import Blueprint, Response
+from flask import Blueprint
 from msgspec import UNSET, UnsetType
 
 from clockwork.api import streams
@@ -89,7 +89,7 @@ def get_active_entry(actor: Actor) -> TimeEntry | None:
     answer=list[TimeEntry],
     codes="invalid_json invalid_id invalid_time invalid_time_range",
 )
-def list_category_entries(actor: Actor, query: CategoryEntriesQuery) -> Response:
+def list_category_entries(actor: Actor, query: CategoryEntriesQuery) -> streams.Streamed:
     category_id = or_none(query.category_id)
     if category_id is None:
         raise InvalidError("invalid_id", "categoryId is needed.")

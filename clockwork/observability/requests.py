@@ -1,55 +1,67 @@
-"""Each request's identifier, and one line in the log about it."""
+"""What is known of a request from its first moment on, and the line in the log about its answer."""
 
-import logging
 import re
 import time
-from collections.abc import Callable
-from functools import partial
 from secrets import token_hex
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from flask import Flask, Response, g, request
+from flask import request
 
-from clockwork.observability import tracing
+from clockwork.observability import logs
+from clockwork.observability.tracing import ABOUT, Trace, of_caller
 
-log = logging.getLogger("clockwork.request")
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIEnvironment
 
 REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}", re.ASCII)
 
 
-def init_app(app: Flask, current_span: Callable[[], Any] | None) -> None:
-    """Give every request an identifier and log its answer."""
-    app.before_request(partial(_begin, current_span))
-    app.after_request(_finish)
+class About:
+    """A request: its identifier and trace, when it began, and whose it is once that is known."""
+
+    __slots__ = ("began", "person_id", "request_id", "trace")
+
+    def __init__(self, request_id: str | None, traceparent: str | None) -> None:
+        """Of what the caller sent; made up where that is nothing or can't be used."""
+        made = token_hex(40)
+        is_sent = request_id is not None and REQUEST_ID.fullmatch(request_id)
+        self.request_id: str = request_id if request_id and is_sent else made[48:]
+        self.trace = of_caller(traceparent) or Trace(made[:32], made[32:48])
+        self.began = time.perf_counter()
+        self.person_id: str | None = None
+
+    def headers(self) -> tuple[tuple[str, str], tuple[str, str]]:
+        """What the answer says of it."""
+        return ("X-Request-ID", self.request_id), ("traceparent", self.trace.traceparent)
+
+    def log(self, method: str, route: str, status: int) -> None:
+        """Write the line about its answer.
+
+        Nothing of the query, the headers or the body: they may hold what is private.
+        """
+        milliseconds = round((time.perf_counter() - self.began) * 1000, 2)
+        line = logs.Line(
+            *(self.request_id, self.trace, method, route, status, milliseconds, self.person_id)
+        )
+        logs.write_request(line)
 
 
-def _begin(current_span: Callable[[], Any] | None) -> None:
-    sent = request.environ.get("HTTP_X_REQUEST_ID")
-    # Not by the proxy: it looks for the request at every use.
-    about = g._get_current_object()
-    about.request_id = sent if sent and REQUEST_ID.fullmatch(sent) else token_hex(16)
-    about.trace = tracing.begin(current_span)
-    about.began = time.perf_counter()
+def begin(environ: "WSGIEnvironment") -> About:
+    """Give a request what is known of it."""
+    about = About(environ.get("HTTP_X_REQUEST_ID"), environ.get("HTTP_TRACEPARENT"))
+    environ[ABOUT] = about
+    return about
 
 
-def _finish(response: Response) -> Response:
-    about = g._get_current_object()
-    response.headers["X-Request-ID"] = about.request_id
-    response.headers["traceparent"] = about.trace.traceparent
-    if log.isEnabledFor(logging.INFO):
-        context = {"trace": about.trace, "request_id": about.request_id}
-        log.info("request", extra={"request": _line(response, about), **context})
-    return response
+def route(environ: "WSGIEnvironment") -> str:
+    """The template that the address fits, else the beginning of the address."""
+    asked: Any = environ.get("werkzeug.request")
+    if asked is not None and asked.url_rule:
+        return str(asked.url_rule.rule)
+    return str(environ["PATH_INFO"][:200])
 
 
-def _line(response: Response, about: Any) -> dict[str, object]:
-    """Nothing of the query, the headers or the body: they may hold what is private."""
-    asked: Any = request._get_current_object()  # type: ignore[attr-defined]
-    return {
-        "method": asked.method,
-        "route": asked.url_rule.rule if asked.url_rule else asked.path[:200],
-        "status": response.status_code,
-        "milliseconds": round((time.perf_counter() - about.began) * 1000, 2),
-        "requestId": about.request_id,
-        "person": about.get("person_id"),
-    }
+def at_hand() -> About:
+    """Of the request that Flask works on."""
+    about: About = request.environ[ABOUT]
+    return about

@@ -2,27 +2,24 @@
 
 # ruff: noqa: PLC0415 - an extra: imported only when it is asked for
 
-from collections.abc import Callable
-from typing import Any
-
 from flask import Flask
 
 from clockwork import __version__
 from clockwork.config import Settings
 from clockwork.errors import SettingError
+from clockwork.observability.requests import at_hand
+from clockwork.observability.tracing import of_telemetry
 
 HEALTH = "healthz,livez"
 
 
-def init_app(app: Flask, settings: Settings) -> Callable[[], Any] | None:
-    """Trace requests and queries to the endpoint; gives what finds the span of the moment.
-
-    Does nothing, and gives None, when no endpoint is set.
+def init_app(app: Flask, settings: Settings) -> None:
+    """Trace requests and queries to the endpoint; does nothing when none is set.
 
     To be called before anything else looks at requests, so that all of it is inside the span.
     """
     if not settings.otel_exporter_otlp_endpoint:
-        return None
+        return
     check(settings)
     from opentelemetry import trace
     from opentelemetry.instrumentation.flask import FlaskInstrumentor
@@ -30,7 +27,12 @@ def init_app(app: Flask, settings: Settings) -> Callable[[], Any] | None:
     _export(settings.otel_exporter_otlp_endpoint)
     _instrument_queries()
     FlaskInstrumentor().instrument_app(app, excluded_urls=HEALTH)
-    return trace.get_current_span
+
+    def take_over() -> None:
+        about = at_hand()
+        about.trace = of_telemetry(trace.get_current_span) or about.trace
+
+    app.before_request(take_over)
 
 
 def check(settings: Settings) -> None:

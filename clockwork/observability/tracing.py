@@ -6,11 +6,13 @@ from collections.abc import Callable
 from secrets import token_hex
 from typing import Any, NamedTuple
 
-from flask import g, has_request_context, request
+from flask import has_request_context, request
 
 TRACEPARENT = re.compile(
     r"([0-9a-f]{2})-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(-.*)?", re.ASCII
 )
+# Where in the environment of WSGI is what is known of a request.
+ABOUT = "clockwork.about"
 NO_TRACE, NO_SPAN = "0" * 32, "0" * 16
 
 
@@ -28,13 +30,8 @@ class Trace(NamedTuple):
         return f"00-{self.trace_id}-{self.span_id}-{self.flags}"
 
 
-def begin(current_span: Callable[[], Any] | None) -> Trace:
-    """The trace of the request at hand: OpenTelemetry's, the caller's, or a new one."""
-    given = _of_caller(request.environ.get("HTTP_TRACEPARENT"))
-    return _of_telemetry(current_span) or given or _new()
-
-
-def _of_caller(header: str | None) -> Trace | None:
+def of_caller(header: str | None) -> Trace | None:
+    """The trace that a header tells of, with a span of our own."""
     if header is None:
         return None
     found = TRACEPARENT.fullmatch(header.strip())
@@ -52,15 +49,10 @@ def _of_caller(header: str | None) -> Trace | None:
     return Trace(trace_id, token_hex(8), flags, is_given=True)
 
 
-def _new() -> Trace:
-    made = token_hex(24)
-    return Trace(made[:32], made[32:])
-
-
-def _of_telemetry(current_span: Callable[[], Any] | None) -> Trace | None:
-    """The span that the official instrumentation began, when it is at work."""
-    context = current_span().get_span_context() if current_span else None
-    if context is None or not context.is_valid:
+def of_telemetry(current_span: Callable[[], Any]) -> Trace | None:
+    """The span that the official instrumentation began; None where it leaves a request out."""
+    context = current_span().get_span_context()
+    if not context.is_valid:
         return None
     flags = f"{context.trace_flags:02x}"
     return Trace(f"{context.trace_id:032x}", f"{context.span_id:016x}", flags, is_given=True)
@@ -73,8 +65,8 @@ class TraceFilter(logging.Filter):
         """Never drops a record."""
         if hasattr(record, "trace") or not has_request_context():
             return True
-        trace = g.get("trace")
-        if trace is not None:
-            record.trace = trace
-            record.request_id = g.request_id
+        about = request.environ.get(ABOUT)
+        if about is not None:
+            record.trace = about.trace
+            record.request_id = about.request_id
         return True

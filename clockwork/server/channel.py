@@ -3,7 +3,7 @@
 import select
 import socket
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from functools import partial
 from typing import Any
@@ -11,9 +11,11 @@ from typing import Any
 from waitress.channel import HTTPChannel
 from waitress.utilities import Error
 
+from clockwork.server.answering import AnsweringTask
 from clockwork.server.clients import Clients
 from clockwork.server.parser import Parser
 from clockwork.server.refusals import RefusalTask
+from clockwork.web.edge import Edge
 
 READ = select.POLLIN | select.POLLPRI
 # What a refused client still sends is read, so that it comes to read its answer; no more of it
@@ -30,6 +32,7 @@ class Channel(HTTPChannel):
     What was read beyond a request stays bytes until that one is answered.
     """
 
+    task_class = AnsweringTask
     error_task_class = RefusalTask
     # What has come of a request so far.
     request: Parser | None = None
@@ -49,11 +52,11 @@ class Channel(HTTPChannel):
         address: Sequence[Any],
         *others: Any,
         clients: Clients,
-        headers: Mapping[str, str],
+        edge: Edge,
         body_limit: int,
         **options: Any,
     ) -> None:
-        self.headers = headers
+        self.edge = edge
         self.parser_class = partial(Parser, body_limit=body_limit, kept=clients.kept)
         self.peer = clients.peer(address[0])
         self._clients = clients

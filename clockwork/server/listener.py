@@ -13,7 +13,6 @@ from clockwork.server.channel import Channel
 from clockwork.server.clients import Clients
 from clockwork.server.dispatcher import Dispatcher
 from clockwork.server.rarely import Rarely
-from clockwork.web import headers
 from clockwork.web.application import Application
 
 HEADER_BYTES = 64 * 1024
@@ -68,7 +67,7 @@ def _set_up_listeners(app: Application, sockets: dict[int, Any], clients: Client
     channel = partial(
         Channel,
         clients=clients,
-        headers=headers.always(settings),
+        edge=app.edge,
         body_limit=settings.max_body_bytes,
     )
     listeners: list[Any] = [one for one in sockets.values() if isinstance(one, BaseWSGIServer)]

@@ -1,18 +1,14 @@
 """What the server refuses before the app sees it, answered in the contract's shape."""
 
-import logging
 from http import HTTPStatus
-from secrets import token_hex
 from typing import Any
 
 import msgspec
 from waitress.task import ErrorTask
 from waitress.utilities import Error
 
-from clockwork.observability.requests import REQUEST_ID
-
-# The app's own log of requests: one line for each, wherever it was answered.
-log = logging.getLogger("clockwork.request")
+from clockwork.observability.requests import About
+from clockwork.web.answer import JSON
 
 # Code and message for people of what Waitress and the limits on clients refuse.
 REFUSED = {
@@ -46,31 +42,21 @@ class RefusalTask(ErrorTask):
     def execute(self) -> None:
         """Write the answer."""
         error: Any = self.request.error
-        sent = self.request.headers.get("X_REQUEST_ID", "")
-        request_id = sent if REQUEST_ID.fullmatch(sent) else token_hex(16)
-        body = _body(error.code, request_id)
+        sent = self.request.headers
+        about = About(sent.get("X_REQUEST_ID"), sent.get("TRACEPARENT"))
+        body = _body(error.code, about.request_id)
         self.status = f"{error.code} {error.reason}"
         self.content_length = len(body)
-        self.response_headers = [
-            ("Content-Type", "application/json"),
-            ("Cache-Control", "no-store"),
-            ("X-Request-ID", request_id),
-            *self.channel.headers.items(),
-        ]
+        self.response_headers = self.channel.edge.complete(about, [JSON])
         if error.code == 503:
             self.response_headers.append(("Retry-After", "1"))
         self.set_close_on_finish()
         self.channel.is_refused = True
         self.write(body)
-        _log(error.code, request_id)
+        # Method and address may be anything here; they are left out.
+        about.log("-", "-", error.code)
 
 
 def _body(status: int, request_id: str) -> bytes:
     code, message = REFUSED[status]
     return msgspec.json.encode({"code": code, "message": message, "requestId": request_id})
-
-
-def _log(status: int, request_id: str) -> None:
-    """Method and address may be anything here; they are left out."""
-    line = {"method": "-", "route": "-", "status": status, "milliseconds": 0}
-    log.info("request", extra={"request": {**line, "requestId": request_id, "person": None}})

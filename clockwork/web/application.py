@@ -1,16 +1,30 @@
 """The Flask app, and what it hands over to those who answer requests."""
 
 from collections.abc import Callable
-from typing import cast
+from typing import Any, cast
 
 from flask import Flask, Request, current_app
+from flask.globals import request_ctx
+from flask.sessions import NullSession, SessionInterface
 from werkzeug.routing import MapAdapter
 
 from clockwork.clock import Clock
 from clockwork.config import Settings
 from clockwork.db.database import Database, work_on
+from clockwork.web.answer import Answer
+from clockwork.web.edge import Edge
 from clockwork.web.identity import Identity
 from clockwork.web.readiness import Readiness
+
+
+class NoSessions(SessionInterface):
+    """Flask's own sessions, which nothing uses: one without content, for all requests."""
+
+    nothing = NullSession()
+
+    def open_session(self, *_: Any) -> NullSession:
+        """It."""
+        return self.nothing
 
 
 class Application(Flask):
@@ -18,6 +32,8 @@ class Application(Flask):
 
     # Listens for Prometheus, where METRICS_PORT is set.
     serve_metrics: Callable[[], None] | None = None
+    edge: Edge
+    session_interface = NoSessions()
 
     def __init__(self, settings: Settings, database: Database, clock: Clock) -> None:
         super().__init__("clockwork", static_folder=None, template_folder=None)
@@ -45,6 +61,49 @@ class Application(Flask):
             default_method=request.method,
             query_args=request.query_string.decode("latin-1"),
         )
+
+    def full_dispatch_request(self) -> Any:
+        """As Flask's, without its signals and what blueprints could add, which nothing uses.
+
+        A request passes through all of it, which takes longer than most of them take for more.
+        """
+        try:
+            answer = self.preprocess_request()
+            if answer is None:
+                answer = self.dispatch_request()
+        except Exception as error:
+            answer = self.handle_user_exception(error)
+        return self.finalize_request(answer)
+
+    def preprocess_request(self) -> Any:
+        """The first answer of those who look before a route does, or None."""
+        for look in self.before_request_funcs.get(None, ()):
+            answer = look()
+            if answer is not None:
+                return answer
+        return None
+
+    def finalize_request(self, rv: Any, from_error_handler: bool = False) -> Any:  # noqa: ARG002
+        """What a route or a refusal gave, ready to be sent."""
+        if type(rv) is not Answer:
+            rv = self.make_response(rv)
+        own = request_ctx._after_request_functions
+        for finish in (*own, *self.after_request_funcs.get(None, ())):
+            rv = finish(rv)
+        return rv
+
+    def make_response(self, rv: Any) -> Any:
+        """As Flask's; an Answer is one already."""
+        return rv if type(rv) is Answer else super().make_response(rv)
+
+    def do_teardown_request(self, exc: BaseException | None = None) -> None:
+        """Let those finish who have something to clear away."""
+        for finish in reversed(self.teardown_request_funcs.get(None, ())):
+            finish(exc)
+
+    def ensure_sync(self, func: Any) -> Any:
+        """Itself: nothing here is asynchronous."""
+        return func
 
     def _take_database(self) -> None:
         work_on(self.database)

@@ -4,11 +4,12 @@ from datetime import datetime
 from typing import Annotated
 
 import msgspec
-from flask import Blueprint, Response
+from flask import Blueprint
 
 from clockwork.db.database import GONE
 from clockwork.db.storage import why_read_only
 from clockwork.tracking.intervals import to_datetime
+from clockwork.web.answer import Answer
 from clockwork.web.application import application
 from clockwork.web.readiness import Readiness
 
@@ -25,7 +26,7 @@ class Health(msgspec.Struct):
 
 
 @blueprint.get("/healthz")
-def get_health() -> Response:
+def get_health() -> Answer:
     """200 when requests can be served; 503 with the reason otherwise."""
     readiness = application().readiness
     db, message = _look(readiness)
@@ -37,18 +38,13 @@ def get_health() -> Response:
         time=to_datetime(readiness.clock()),
         message=message or msgspec.UNSET,
     )
-    status = 200 if health.ok else 503
-    response = Response(msgspec.json.encode(health), status, mimetype="application/json")
-    response.cache_control.no_store = True
-    return response
+    return Answer(msgspec.json.encode(health), 200 if health.ok else 503)
 
 
 @blueprint.get("/livez")
-def get_liveness() -> Response:
+def get_liveness() -> Answer:
     """200 as long as the process answers; a lost database is no reason to restart it."""
-    response = Response(b'{"ok":true}', mimetype="application/json")
-    response.cache_control.no_store = True
-    return response
+    return Answer(b'{"ok":true}')
 
 
 def _look(readiness: Readiness) -> tuple[str, str | None]:

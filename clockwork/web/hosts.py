@@ -1,7 +1,7 @@
 """By which names the tracker may be asked."""
 
 import re
-from functools import lru_cache, partial
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from flask import Flask, request
@@ -16,29 +16,32 @@ HEALTH = ("/healthz", "/livez")
 
 def init_app(app: Flask, settings: Settings) -> None:
     """Check the Host of every request: its form always, its name where nobody signs in."""
+
     # Clients ask by few names; those that try many don't fill the memory.
-    is_known = lru_cache(maxsize=64)(partial(_is_known, settings))
+    @lru_cache(maxsize=64)
+    def look(sent: str) -> tuple[bool, bool]:
+        is_host = HOST.fullmatch(sent) is not None
+        return is_host, settings.auth_mode != "none" or _is_known(settings, sent)
 
     def check() -> None:
         environ = request.environ
-        # HTTP/1.0 knows no Host; later ones must send it.
-        is_needed = environ["SERVER_PROTOCOL"] != "HTTP/1.0"
         sent = environ.get("HTTP_HOST", "")
-        if (sent or is_needed) and not HOST.fullmatch(sent):
+        is_host, is_known = look(sent)
+        # HTTP/1.0 knows no Host; later ones must send it.
+        if not is_host and (sent or environ["SERVER_PROTOCOL"] != "HTTP/1.0"):
             raise InvalidError("invalid_request", "Host has to name one host and nothing else.")
-        if settings.auth_mode == "none" and environ["PATH_INFO"] not in HEALTH:
-            _refuse_unless(is_known(sent))
+        if not is_known and environ["PATH_INFO"] not in HEALTH:
+            _refuse()
 
     app.before_request(check)
 
 
-def _refuse_unless(is_known: bool) -> None:
+def _refuse() -> None:
     """A name that somebody else's DNS points here must not reach a tracker without sign-in."""
-    if not is_known:
-        raise ForbiddenError(
-            "forbidden_host",
-            "The tracker is not known by that name; set PUBLIC_URL, or name it in ALLOWED_HOSTS.",
-        )
+    raise ForbiddenError(
+        "forbidden_host",
+        "The tracker is not known by that name; set PUBLIC_URL, or name it in ALLOWED_HOSTS.",
+    )
 
 
 def _is_known(settings: Settings, header: str) -> bool:

@@ -4,7 +4,8 @@ import logging
 from dataclasses import dataclass, field
 from typing import Any
 
-from flask import Response, g, request
+from flask import request
+from werkzeug.http import dump_cookie
 
 from clockwork.accounts import administration, people, sessions, setup, tokens
 from clockwork.accounts.keys import csrf_token
@@ -15,7 +16,9 @@ from clockwork.accounts.signin import Guest, SignedIn
 from clockwork.clock import Clock
 from clockwork.config import Settings
 from clockwork.errors import ConflictError, ForbiddenError, UnauthenticatedError
+from clockwork.observability.requests import at_hand
 from clockwork.tracking.actor import SCOPES, Actor
+from clockwork.web.answer import Answer
 from clockwork.web.csrf import SAFE, check_site
 from clockwork.web.proxies import PEER, is_in
 
@@ -58,18 +61,16 @@ class Identity:
         actor = self._find(scope)
         if scope in ADMINISTRATORS and not actor.is_administrator:
             raise ForbiddenError("forbidden", "That is for administrators.")
-        g.person_id = actor.person_id
+        at_hand().person_id = actor.person_id
         return actor
 
-    def set_cookie(self, response: Response, signed_in: SignedIn) -> None:
+    def set_cookie(self, answer: Answer, signed_in: SignedIn) -> None:
         """Give the browser its key."""
-        response.set_cookie(
-            self._cookie(), signed_in.key, max_age=COOKIE_SECONDS, **self._cookie_options()
-        )
+        self._put_cookie(answer, signed_in.key, max_age=COOKIE_SECONDS)
 
-    def delete_cookie(self, response: Response) -> None:
+    def delete_cookie(self, answer: Answer) -> None:
         """Take the browser's key away."""
-        response.delete_cookie(self._cookie(), **self._cookie_options())
+        self._put_cookie(answer, "", max_age=0, expires=0)
 
     def csrf(self, actor: Actor) -> str:
         """What the page sends with every change."""
@@ -166,8 +167,10 @@ class Identity:
     def _cookie(self) -> str:
         return "__Host-clockwork" if self._is_secure() else "clockwork"
 
-    def _cookie_options(self) -> dict[str, Any]:
-        return {"path": "/", "httponly": True, "samesite": "Lax", "secure": self._is_secure()}
+    def _put_cookie(self, answer: Answer, value: str, **lasting: Any) -> None:
+        options: Any = {"path": "/", "httponly": True, "samesite": "Lax", **lasting}
+        cookie = dump_cookie(self._cookie(), value, secure=self._is_secure(), **options)
+        answer.headers.append(("Set-Cookie", cookie))
 
     def _is_secure(self) -> bool:
         return self.settings.public_url.startswith("https://")

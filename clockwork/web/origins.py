@@ -1,16 +1,26 @@
 """Who may ask: no website reads or writes the tracker of somebody who merely visits it."""
 
+from collections.abc import Iterable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from flask import Flask, Response, request
+from flask import Flask, request
 
 from clockwork.config import Settings
 from clockwork.errors import ForbiddenError
+from clockwork.web.answer import Answer, bodiless
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 METHODS = "GET, POST, PATCH, DELETE, OPTIONS"
 # By token only: without Access-Control-Allow-Credentials no cookie comes along, so neither does
 # X-CSRF-Token.
-HEADERS = "Authorization, Content-Type, Idempotency-Key, If-Match, Traceparent, X-Request-ID"
+HEADERS = (
+    "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, Traceparent, "
+    "X-Request-ID"
+)
 EXPOSED = "ETag, Retry-After, X-Request-ID"
 SAFE = ("GET", "HEAD", "OPTIONS")
 DEFAULT_PORTS = {"http": 80, "https": 443}
@@ -19,7 +29,7 @@ DEFAULT_PORTS = {"http": 80, "https": 443}
 def init_app(app: Flask, settings: Settings) -> None:
     """Check the Origin of every request, and answer for the origins that are allowed."""
 
-    def check() -> Response | None:
+    def check() -> Answer | None:
         origin = request.environ.get("HTTP_ORIGIN")
         if origin is not None and _is_own(origin, settings):
             return None
@@ -30,22 +40,36 @@ def init_app(app: Flask, settings: Settings) -> None:
                 "or set PUBLIC_URL when it is the tracker's own address.",
             )
         is_preflight = origin is not None and request.method == "OPTIONS"
-        return Response(status=204) if is_preflight else None
-
-    def share(response: Response) -> Response:
-        origin = request.environ.get("HTTP_ORIGIN")
-        if settings.allowed_origins:
-            response.vary.add("Origin")
-        if origin and not _is_own(origin, settings) and _is_allowed(origin, settings):
-            response.headers["Access-Control-Allow-Origin"] = origin
-            response.headers["Access-Control-Expose-Headers"] = EXPOSED
-            response.headers["Access-Control-Allow-Methods"] = METHODS
-            response.headers["Access-Control-Allow-Headers"] = HEADERS
-            response.headers["Access-Control-Max-Age"] = "600"
-        return response
+        return bodiless(204) if is_preflight else None
 
     app.before_request(check)
-    app.after_request(share)
+    if settings.allowed_origins:
+        app.wsgi_app = partial(_share, app.wsgi_app, settings)  # type: ignore[method-assign]
+
+
+def _share(
+    app: "WSGIApplication",
+    settings: Settings,
+    environ: "WSGIEnvironment",
+    start_response: "StartResponse",
+) -> Iterable[bytes]:
+    """Tell browsers who may read the answer."""
+
+    def start(status: str, headers: list[tuple[str, str]], *error: Any) -> Any:
+        return start_response(status, [*headers, *_sharing(settings)], *error)
+
+    return app(environ, start)
+
+
+def _sharing(settings: Settings) -> Iterator[tuple[str, str]]:
+    yield "Vary", "Origin"
+    origin = request.environ.get("HTTP_ORIGIN")
+    if origin and not _is_own(origin, settings) and _is_allowed(origin, settings):
+        yield "Access-Control-Allow-Origin", origin
+        yield "Access-Control-Expose-Headers", EXPOSED
+        yield "Access-Control-Allow-Methods", METHODS
+        yield "Access-Control-Allow-Headers", HEADERS
+        yield "Access-Control-Max-Age", "600"
 
 
 def _is_embedded() -> bool:

@@ -1,6 +1,7 @@
 """Reverse proxies that are believed when they say whom they ask for."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from ipaddress import ip_address
 from typing import TYPE_CHECKING
 
@@ -21,9 +22,14 @@ def init_app(app: Flask, trusted: Sequence[Network]) -> None:
     """Take scheme, host and address from X-Forwarded-… of trusted proxies, and of nobody else."""
     direct, forwarded = app.wsgi_app, ProxyFix(app.wsgi_app, x_for=1, x_proto=1, x_host=1)
 
+    # Few proxies ask, again and again; others that try many addresses don't fill the memory.
+    @lru_cache(maxsize=64)
+    def is_trusted(address: str) -> bool:
+        return is_in(address, trusted)
+
     def choose(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
         environ[PEER] = environ.get("REMOTE_ADDR", "")
-        chosen = forwarded if is_in(environ[PEER], trusted) else direct
+        chosen = forwarded if trusted and is_trusted(environ[PEER]) else direct
         return chosen(environ, start_response)
 
     app.wsgi_app = choose  # type: ignore[method-assign]

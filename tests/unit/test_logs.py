@@ -7,7 +7,8 @@ import sys
 
 import pytest
 
-from clockwork.observability.logs import JsonFormatter, TextFormatter
+from clockwork.observability.logs import JsonFormatter, Line, TextFormatter, json_line, text_line
+from clockwork.observability.tracing import Trace
 from clockwork.printable import printable
 from tests.conftest import eventually
 from tests.load import LOST, ask
@@ -36,6 +37,33 @@ def test_a_record_is_one_line_without_orders(formatter):
 
 def test_what_is_escaped_in_json_is_the_same_when_read():
     assert json.loads(JsonFormatter().format(record(HOSTILE)))["message"] == HOSTILE
+
+
+@pytest.mark.parametrize("show", [text_line, json_line])
+def test_the_line_of_a_request_is_one_line_without_orders(show):
+    line = show(Line("id", Trace("1" * 32, "2" * 16), HOSTILE, HOSTILE, 200, 1.5, None), 0)
+
+    assert printable(line[:-1]) == line[:-1]
+    assert line.endswith("\n")
+
+
+def test_the_line_of_a_request_in_json_says_what_was_asked():
+    trace = Trace("1" * 32, "2" * 16)
+    line = Line("id", trace, HOSTILE, HOSTILE + "x", 404, 1.25, "person")
+
+    assert json.loads(json_line(line, 1_700_000_000.25)) == {
+        "time": "2023-11-14T22:13:20.250000Z",
+        "level": "info",
+        "logger": "clockwork.request",
+        "requestId": "id",
+        "traceId": trace.trace_id,
+        "spanId": trace.span_id,
+        "method": HOSTILE,
+        "route": HOSTILE + "x",
+        "status": 404,
+        "milliseconds": 1.25,
+        "person": "person",
+    }
 
 
 def test_a_traceback_is_indented_below_its_line():
