@@ -4,13 +4,13 @@ from flask import Blueprint
 from msgspec import UNSET, UnsetType
 
 from clockwork.accounts import administration, sessions, signin
-from clockwork.api.contract import Input, Output, Timestamp
+from clockwork.api.contract import Identifier, Input, Output, Timestamp
 from clockwork.api.endpoint import endpoint, given, identity
-from clockwork.api.fields import Id, Password, PersonName, Zone
+from clockwork.api.fields import Password, PersonName, Zone
 from clockwork.api.people import Person, show_person
 from clockwork.api.session import Session, begin_session, require_passwords
+from clockwork.api.times import write_timestamp
 from clockwork.tracking.actor import Actor
-from clockwork.tracking.intervals import to_datetime
 
 blueprint = Blueprint("account", __name__, url_prefix="/api/account")
 
@@ -32,7 +32,7 @@ class PasswordChange(Input):
 class OpenSession(Output):
     """A browser that is signed in."""
 
-    id: Id
+    id: Identifier
     created_at: Timestamp
     seen_at: Timestamp
     address: str
@@ -43,9 +43,9 @@ class OpenSession(Output):
 def show_session(found: sessions.Session, current_id: str | None) -> OpenSession:
     """One of a person's sessions."""
     return OpenSession(
-        id=Id(found.id),
-        created_at=to_datetime(found.created_at),
-        seen_at=to_datetime(found.seen_at),
+        id=found.id,
+        created_at=write_timestamp(found.created_at),
+        seen_at=write_timestamp(found.seen_at),
         address=found.address,
         agent=found.agent,
         current=found.id == current_id,

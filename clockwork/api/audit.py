@@ -9,10 +9,11 @@ import msgspec
 from flask import Blueprint, Response
 from msgspec import UNSET, Meta, UnsetType
 
-from clockwork.api.contract import Input, Output, Timestamp
+from clockwork.api.contract import Identifier, Input, Output, Timestamp
 from clockwork.api.cursors import read_cursor, write_cursor
 from clockwork.api.endpoint import CSV, endpoint, or_none
-from clockwork.api.fields import Cursor, Id
+from clockwork.api.fields import Cursor
+from clockwork.api.times import write_timestamp
 from clockwork.tracking import audit
 from clockwork.tracking.actor import Actor
 from clockwork.tracking.intervals import to_datetime
@@ -25,12 +26,12 @@ EXPORTED_AT_ONCE = 1000
 class AuditRecord(Output):
     """Who changed what and when; `actorId` is null for the command line and first visits."""
 
-    id: Id
+    id: Identifier
     at: Timestamp
-    actor_id: Id | None
+    actor_id: Identifier | None
     action: str
     kind: str
-    object_id: Id
+    object_id: Identifier
     details: dict[str, Any]
 
 
@@ -51,12 +52,12 @@ class AuditQuery(Input):
 def show_record(found: audit.Record, details: dict[str, Any]) -> AuditRecord:
     """A line of the audit."""
     return AuditRecord(
-        id=Id(found.id),
-        at=to_datetime(found.at),
-        actor_id=Id(found.actor_id) if found.actor_id else None,
+        id=found.id,
+        at=write_timestamp(found.at),
+        actor_id=found.actor_id or None,
         action=found.action,
         kind=found.kind,
-        object_id=Id(found.object_id),
+        object_id=found.object_id,
         details=details,
     )
 

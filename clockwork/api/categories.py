@@ -5,14 +5,14 @@ from typing import cast
 from flask import Blueprint
 from msgspec import UNSET, UnsetType
 
-from clockwork.api.contract import Input, Tagged, Timestamp, show_moment
+from clockwork.api.contract import Identifier, Input, Tagged, Timestamp, show_moment
 from clockwork.api.endpoint import endpoint, given, or_none
 from clockwork.api.etags import if_match
 from clockwork.api.fields import CategoryName, Id, Text
+from clockwork.api.times import write_timestamp
 from clockwork.tracking import categories
 from clockwork.tracking.actor import Actor
 from clockwork.tracking.categories import Node
-from clockwork.tracking.intervals import to_datetime
 
 blueprint = Blueprint("categories", __name__, url_prefix="/api/projects/<project_id>/categories")
 
@@ -20,9 +20,9 @@ blueprint = Blueprint("categories", __name__, url_prefix="/api/projects/<project
 class Category(Tagged):
     """A node in a project's tree; archived when it, one above it or the project is."""
 
-    id: Id
-    project_id: Id
-    parent_category_id: Id | None
+    id: Identifier
+    project_id: Identifier
+    parent_category_id: Identifier | None
     name: str
     archived_at: Timestamp | None
     created_at: Timestamp
@@ -64,13 +64,13 @@ def show_category(node: Node) -> Category:
     """A category, archived when what is above it is."""
     found = node.category
     return Category(
-        id=Id(found.id),
-        project_id=Id(found.project_id),
-        parent_category_id=Id(found.parent_id) if found.parent_id else None,
+        id=found.id,
+        project_id=found.project_id,
+        parent_category_id=found.parent_id or None,
         name=found.name,
         archived_at=show_moment(node.archived_at),
-        created_at=to_datetime(found.created_at),
-        updated_at=to_datetime(found.updated_at),
+        created_at=write_timestamp(found.created_at),
+        updated_at=write_timestamp(found.updated_at),
         description=found.description or UNSET,
     )
 

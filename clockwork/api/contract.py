@@ -4,16 +4,17 @@ Each struct decodes, encodes and documents one shape; the file of each noun has 
 a field that is UNSET is left out and one that is None is `null`.
 """
 
-from datetime import datetime
 from typing import Annotated, Any
 
 from msgspec import UNSET, Meta, Struct, UnsetType
 
 from clockwork.api.fields import Id, Tag
-from clockwork.tracking.intervals import to_datetime
+from clockwork.api.times import write_timestamp
 from clockwork.tracking.texts import TAG_COUNT
 
-Timestamp = Annotated[datetime, Meta(tz=True)]
+# Of answers: texts that we made ourselves.
+Timestamp = Annotated[str, Meta(extra_json_schema={"format": "date-time"})]
+Identifier = Annotated[str, Meta(extra_json_schema={"format": "uuid"})]
 Tags = Annotated[list[Tag], Meta(max_length=TAG_COUNT)]
 
 # What a query may choose from.
@@ -42,6 +43,6 @@ class Error(Output):
     details: Any | UnsetType = UNSET
 
 
-def show_moment(micros: int | None) -> datetime | None:
+def show_moment(micros: int | None) -> Timestamp | None:
     """A time of the tracker, which may be missing."""
-    return None if micros is None else to_datetime(micros)
+    return None if micros is None else write_timestamp(micros)

@@ -1,6 +1,7 @@
 """Entries of all categories, and their correction: /api/entries."""
 
-from typing import Annotated, cast
+from collections.abc import Sequence
+from typing import Annotated, Any, cast
 
 from flask import Blueprint
 from msgspec import UNSET, Meta, UnsetType, field
@@ -8,21 +9,22 @@ from msgspec import UNSET, Meta, UnsetType, field
 from clockwork.api.contract import (
     AnyOfIds,
     AnyOfTags,
+    Identifier,
     Input,
     Output,
     Tagged,
     Tags,
     Timestamp,
-    show_moment,
 )
 from clockwork.api.cursors import read_cursor, write_cursor
 from clockwork.api.endpoint import endpoint, given, or_none
 from clockwork.api.etags import if_match
 from clockwork.api.fields import Cursor, Id, Moment, Text
+from clockwork.api.times import write_timestamp
 from clockwork.tracking import entries, ledger, timer
 from clockwork.tracking.actor import Actor
 from clockwork.tracking.filters import Filter
-from clockwork.tracking.intervals import to_datetime, whole_seconds
+from clockwork.tracking.intervals import whole_seconds
 
 blueprint = Blueprint("entries", __name__, url_prefix="/api/entries")
 
@@ -30,10 +32,10 @@ blueprint = Blueprint("entries", __name__, url_prefix="/api/entries")
 class TimeEntry(Tagged):
     """Time in a category; running while `stoppedAt` is null."""
 
-    id: Id
-    person_id: Id
-    project_id: Id
-    category_id: Id
+    id: Identifier
+    person_id: Identifier
+    project_id: Identifier
+    category_id: Identifier
     started_at: Timestamp
     stopped_at: Timestamp | None
     duration_seconds: Annotated[int, Meta(ge=0)] | None
@@ -94,23 +96,19 @@ class EntriesQuery(Input):
     cursor: Cursor | UnsetType = UNSET
 
 
-def show_entry(found: ledger.TimeEntry) -> TimeEntry:
-    """A time entry."""
-    stopped = found.stopped_at
-    created = to_datetime(found.created_at)
-    is_unchanged = found.updated_at == found.created_at
+def show_entry(found: Sequence[Any]) -> TimeEntry:
+    """A time entry, of a ledger's TimeEntry or a tuple of the same: a list has a thousand."""
+    entry_id, person, category, project, start, stop, note, tag_text, created, updated = found
+    started_at = write_timestamp(start)
+    stopped_at = None if stop is None else write_timestamp(stop)
+    # A timer makes an entry when it starts, and changes it last when it stops.
+    created_at = started_at if created == start else write_timestamp(created)
+    updated_at = stopped_at if updated == stop else write_timestamp(updated)
     return TimeEntry(
-        id=cast("Id", found.id),
-        person_id=cast("Id", found.person_id),
-        project_id=cast("Id", found.project_id),
-        category_id=cast("Id", found.category_id),
-        started_at=to_datetime(found.started_at),
-        stopped_at=show_moment(stopped),
-        duration_seconds=None if stopped is None else whole_seconds(found.started_at, stopped),
-        tags=found.tags,
-        created_at=created,
-        updated_at=created if is_unchanged else to_datetime(found.updated_at),
-        note=found.note or UNSET,
+        *(entry_id, person, project, category, started_at, stopped_at),
+        None if stop is None else whole_seconds(start, stop),
+        ledger.tags_of(tag_text),
+        *(created_at, updated_at or "", note or UNSET),
     )
 
 

@@ -7,13 +7,13 @@ from msgspec import UNSET, UnsetType
 
 from clockwork.accounts import administration, people, tokens
 from clockwork.accounts.passwords import hash_password
-from clockwork.api.contract import Input, Output, Timestamp
+from clockwork.api.contract import Identifier, Input, Output, Timestamp
 from clockwork.api.endpoint import endpoint, given, identity
-from clockwork.api.fields import Email, Id, Password, PersonName, Zone
+from clockwork.api.fields import Email, Password, PersonName, Zone
+from clockwork.api.times import write_timestamp
 from clockwork.api.tokens import Token, show_token
 from clockwork.errors import ConflictError
 from clockwork.tracking.actor import Actor
-from clockwork.tracking.intervals import to_datetime
 
 Role = Literal["administrator", "member"]
 
@@ -23,7 +23,7 @@ blueprint = Blueprint("people", __name__, url_prefix="/api/people")
 class Person(Output):
     """Who tracks time; `email` is null for the local person."""
 
-    id: Id
+    id: Identifier
     name: str
     email: str | None
     role: Role
@@ -55,13 +55,13 @@ class PersonChange(Input):
 def show_person(found: people.Person) -> Person:
     """A person, as administrator also when only the mode or the proxy makes them one."""
     return Person(
-        id=Id(found.id),
+        id=found.id,
         name=found.name,
         email=found.email,
         role=identity().role(found),  # type: ignore[arg-type]
         zone=found.zone,
         disabled=found.disabled_at is not None,
-        created_at=to_datetime(found.created_at),
+        created_at=write_timestamp(found.created_at),
     )
 
 

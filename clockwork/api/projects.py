@@ -3,13 +3,13 @@
 from flask import Blueprint
 from msgspec import UNSET, UnsetType
 
-from clockwork.api.contract import Input, Tagged, Timestamp, show_moment
+from clockwork.api.contract import Identifier, Input, Tagged, Timestamp, show_moment
 from clockwork.api.endpoint import endpoint, or_none
 from clockwork.api.etags import if_match
-from clockwork.api.fields import Color, Id, ProjectName, Text
+from clockwork.api.fields import Color, ProjectName, Text
+from clockwork.api.times import write_timestamp
 from clockwork.tracking import projects
 from clockwork.tracking.actor import Actor
-from clockwork.tracking.intervals import to_datetime
 
 blueprint = Blueprint("projects", __name__, url_prefix="/api/projects")
 
@@ -17,7 +17,7 @@ blueprint = Blueprint("projects", __name__, url_prefix="/api/projects")
 class Project(Tagged):
     """What time is tracked on."""
 
-    id: Id
+    id: Identifier
     name: str
     color: Color
     archived_at: Timestamp | None
@@ -45,12 +45,12 @@ class ProjectChange(Input):
 def show_project(found: projects.Project) -> Project:
     """A project."""
     return Project(
-        id=Id(found.id),
+        id=found.id,
         name=found.name,
         color=Color(found.color),
         archived_at=show_moment(found.archived_at),
-        created_at=to_datetime(found.created_at),
-        updated_at=to_datetime(found.updated_at),
+        created_at=write_timestamp(found.created_at),
+        updated_at=write_timestamp(found.updated_at),
         description=found.description or UNSET,
     )
 

@@ -10,11 +10,11 @@ from clockwork.api import streams
 from clockwork.api.contract import AnyOfIds, AnyOfTags, Input, Output, Timestamp
 from clockwork.api.endpoint import endpoint, or_none
 from clockwork.api.fields import Grouping, Moment, Zone, encode
+from clockwork.api.times import write_timestamp
 from clockwork.errors import InvalidError
 from clockwork.tracking import reports, summary
 from clockwork.tracking.actor import Actor
 from clockwork.tracking.filters import Filter
-from clockwork.tracking.intervals import to_datetime
 from clockwork.tracking.zones import find_zone
 
 blueprint = Blueprint("reports", __name__, url_prefix="/api/reports")
@@ -84,8 +84,8 @@ def get_summary(actor: Actor, query: SummaryQuery) -> streams.Streamed:
     request = _request(actor, query)
     found = reports.summary(actor, request)
     report = Report(
-        from_=to_datetime(request.start),
-        to=to_datetime(request.stop),
+        from_=write_timestamp(request.start),
+        to=write_timestamp(request.stop),
         tz=query.tz,
         total_seconds=found.total,
         rows=[],

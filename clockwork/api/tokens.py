@@ -6,11 +6,11 @@ from flask import Blueprint
 from msgspec import UNSET, UnsetType
 
 from clockwork.accounts import tokens
-from clockwork.api.contract import Input, Output, Timestamp, show_moment
+from clockwork.api.contract import Identifier, Input, Output, Timestamp, show_moment
 from clockwork.api.endpoint import endpoint, or_none
-from clockwork.api.fields import Id, Moment, TokenName
+from clockwork.api.fields import Moment, TokenName
+from clockwork.api.times import write_timestamp
 from clockwork.tracking.actor import Actor
-from clockwork.tracking.intervals import to_datetime
 
 Scope = Literal["read", "track", "admin"]
 
@@ -20,7 +20,7 @@ blueprint = Blueprint("tokens", __name__, url_prefix="/api/account/tokens")
 class Token(Output):
     """A key for a script; `key` is there only in the answer that makes it."""
 
-    id: Id
+    id: Identifier
     name: str
     scope: Scope
     created_at: Timestamp
@@ -40,10 +40,10 @@ class NewToken(Input):
 def show_token(found: tokens.Token, key: str | UnsetType = UNSET) -> Token:
     """One of a person's tokens."""
     return Token(
-        id=Id(found.id),
+        id=found.id,
         name=found.name,
         scope=found.scope,  # type: ignore[arg-type]
-        created_at=to_datetime(found.created_at),
+        created_at=write_timestamp(found.created_at),
         expires_at=show_moment(found.expires_at),
         used_at=show_moment(found.used_at),
         key=key,

@@ -42,7 +42,7 @@ class TimeEntry(NamedTuple):
     @property
     def tags(self) -> list[str]:
         """The tags in alphabetical order."""
-        return sorted(self.tag_text.split(SEPARATOR)) if self.tag_text else []
+        return tags_of(self.tag_text)
 
 
 class Span(NamedTuple):
@@ -53,6 +53,13 @@ class Span(NamedTuple):
     started_at: int
     stopped_at: int | None
     tag_text: str | None
+
+
+def tags_of(tag_text: str | None) -> list[str]:
+    """The tags that a query found on an entry, in alphabetical order."""
+    if not tag_text:
+        return []
+    return sorted(tag_text.split(SEPARATOR)) if SEPARATOR in tag_text else [tag_text]
 
 
 def get(entry_id: str) -> TimeEntry | None:
