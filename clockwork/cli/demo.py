@@ -14,6 +14,7 @@ from clockwork.errors import ConflictError, InvalidError
 from clockwork.tracking import categories, ledger, projects
 from clockwork.tracking.actor import Actor
 from clockwork.tracking.intervals import to_micros
+from clockwork.tracking.tree import Category
 
 DAYS = 365
 
@@ -57,7 +58,7 @@ def _last_day(until: str | None) -> date:
         ) from None
 
 
-def _plan(actor: Actor) -> list[tuple[str, int]]:
+def _plan(actor: Actor) -> list[tuple[Category, int]]:
     """Make the projects and their trees; each category with its weight."""
     weighted = []
     for name, color, tree in PLAN:
@@ -67,21 +68,24 @@ def _plan(actor: Actor) -> list[tuple[str, int]]:
             above, _, leaf = path.rpartition("/")
             node = categories.create(actor, project.id, leaf, None, made.get(above))
             made[path] = node.category.id
-            weighted.append((node.category.id, weight))
+            weighted.append((node.category, weight))
     return weighted
 
 
-def _track(actor: Actor, chance: random.Random, weighted: list[tuple[str, int]], last: date) -> int:
+def _track(
+    actor: Actor, chance: random.Random, weighted: list[tuple[Category, int]], last: date
+) -> int:
     now, count = actor.clock(), 0
-    ids, weights = zip(*weighted, strict=True)
+    found, weights = zip(*weighted, strict=True)
     for back in reversed(range(DAYS)):
         _show_progress(DAYS - back)
         for start, stop in _spells(chance, last - timedelta(days=back)):
             if stop > now:
                 continue
             tags = chance.sample(TAGS, chance.choice((0, 0, 1, 2)))
-            category_id = chance.choices(ids, weights)[0]
-            ledger.add(actor.person_id, category_id, start, stop, chance.choice(NOTES), tags, now)
+            category = chance.choices(found, weights)[0]
+            place = (actor.person_id, category.id, category.project_id)
+            ledger.add(ledger.new(*place, start, stop, chance.choice(NOTES), tags, now))
             count += 1
     return count
 

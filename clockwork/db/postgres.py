@@ -5,17 +5,20 @@ import select
 import socket
 import threading
 import time
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+import peewee
 import psycopg2
 import psycopg2.extensions
 from peewee import Psycopg2Adapter
 from playhouse.pool import PooledPostgresqlDatabase
+from psycopg2.extensions import TRANSACTION_STATUS_IDLE
 
-from clockwork.db.prepared import Connection
+from clockwork.db.prepared import Connection, PlainConnection
 
 CONNECT_SECONDS = 2
 IDLE_SECONDS = 300
@@ -75,13 +78,43 @@ class Database(PooledPostgresqlDatabase):
             stale_timeout=IDLE_SECONDS,
             connect_timeout=CONNECT_SECONDS,
             application_name="clockwork",
-            **({"connection_factory": Connection} if prepares else {}),
+            connection_factory=Connection if prepares else PlainConnection,
             **tls_options(url),
         )
         self._adapter: Any
         self._adapter.statement_seconds = seconds
         self._paused_until = 0.0
         self._watchdog = Watchdog(seconds, self._pause) if seconds is not None else None
+
+    def add(self, sql: str, values: Sequence[object] = ()) -> None:
+        """Send a statement along with the next one, or with the end of the transaction."""
+        self.cursor().add(sql, values)
+
+    def begin(self, isolation_level: Any = None) -> None:
+        """Begin a transaction with its first statement."""
+        if isolation_level is not None:
+            super().begin(isolation_level)
+        else:
+            self.add("BEGIN")
+
+    def commit(self) -> None:
+        """End a transaction, if one has begun, with what still waits."""
+        waiting = self.connection().waiting
+        if waiting == [b"BEGIN"]:
+            waiting.clear()
+        else:
+            super().commit()
+
+    def rollback(self) -> None:
+        """Undo a transaction, if one has begun."""
+        connection = self.connection()
+        connection.waiting.clear()
+        if connection.get_transaction_status() != TRANSACTION_STATUS_IDLE:
+            super().rollback()
+
+    def savepoint(self) -> "Savepoint":
+        """What can be undone within a transaction."""
+        return Savepoint(self)
 
     def _connect(self) -> Any:
         if time.monotonic() < self._paused_until:
@@ -107,6 +140,19 @@ class Database(PooledPostgresqlDatabase):
         self._paused_until = time.monotonic() + PAUSE_SECONDS
         # Those that lie idle lead to the same server.
         self.close_idle()
+
+
+class Savepoint(peewee._savepoint):
+    """Made and released in the trips of other statements."""
+
+    def _begin(self) -> None:
+        self.db.add(f"SAVEPOINT {self.quoted_sid}")
+
+    def commit(self, begin: bool = True) -> None:
+        """Keep what was done since."""
+        self.db.add(f"RELEASE SAVEPOINT {self.quoted_sid}")
+        if begin:
+            self._begin()
 
 
 class Watchdog:

@@ -11,7 +11,7 @@ from clockwork.db.database import transaction
 from clockwork.errors import ConflictError, NotFoundError
 from clockwork.tracking import ledger, places, projects, tree
 from clockwork.tracking.actor import Actor
-from clockwork.tracking.locks import hold_tree
+from clockwork.tracking.locks import MovedError, again_when_moved, hold_tree
 from clockwork.tracking.tree import Category, earliest
 
 
@@ -32,10 +32,6 @@ class Naming(TypedDict, total=False):
 Guard = Callable[[Node], None]
 
 
-class MovedError(Exception):
-    """While its project was waited for, the category was moved to another."""
-
-
 def list_all(_actor: Actor, project_id: str) -> list[Node]:
     """All categories of a project, oldest first. NotFoundError for the project."""
     project = projects.get(_actor, project_id)
@@ -53,18 +49,24 @@ def get(_actor: Actor, project_id: str, category_id: str) -> Node:
     return Node(category, archived_at)
 
 
+@again_when_moved
 def require_startable(category_id: str) -> None:
     """Raise NotFoundError or ConflictError `archived` when no time may be added to it.
 
     So it stays until the transaction ends: nobody deletes, archives or moves it meanwhile.
     """
-    try:
-        with transaction():
-            archived_at = _hold(category_id)
-    except MovedError:
-        # With the inner transaction the project is let go: two held in any order could deadlock.
-        require_startable(category_id)
-        return
+    with transaction():
+        held = hold_tree(category_id)
+        links, archived_at = tree.chain(category_id)
+        if category_id not in links:
+            raise NotFoundError("category")
+        if held not in (None, links[category_id].project_id):
+            raise MovedError
+    refuse_archived(archived_at)
+
+
+def refuse_archived(archived_at: int | None) -> None:
+    """Raise ConflictError `archived` where no time may be added any more."""
     if archived_at is not None:
         raise ConflictError("archived", "It is archived; bring it back first.")
 
@@ -180,17 +182,6 @@ def delete(actor: Actor, project_id: str, category_id: str, guard: Guard) -> Non
         with _unique_names():
             tree.free_children(category_id, actor.clock())
         tree.remove(category_id)
-
-
-def _hold(category_id: str) -> int | None:
-    """Keep the tree of a category as it is; since when the category is archived."""
-    held = hold_tree(category_id)
-    links, archived_at = tree.chain(category_id)
-    if category_id not in links:
-        raise NotFoundError("category")
-    if held not in (None, links[category_id].project_id):
-        raise MovedError
-    return archived_at
 
 
 def _store(actor: Actor, node: Node, **changes: Any) -> Node:

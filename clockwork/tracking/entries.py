@@ -11,7 +11,8 @@ from clockwork.tracking.actor import Actor
 from clockwork.tracking.filters import Filter
 from clockwork.tracking.intervals import is_inside
 from clockwork.tracking.ledger import TimeEntry
-from clockwork.tracking.locks import lock_person
+from clockwork.tracking.locks import again_when_moved, lock_person
+from clockwork.tracking.standing import hold
 
 # Looks at an object as it is now, under the lock, and raises ChangedError to prevent a change.
 Guard = Callable[[TimeEntry], None]
@@ -73,6 +74,7 @@ def visible(actor: Actor, entry_id: str) -> TimeEntry:
     return entry
 
 
+@again_when_moved
 def create(
     actor: Actor,
     category_id: str,
@@ -87,13 +89,12 @@ def create(
     `invalid_time_range`.
     """
     with transaction():
-        lock_person(actor.person_id)
-        categories.require_startable(category_id)
+        project_id = hold(actor.person_id, category_id).project_id
         now = actor.clock()
         start, stop = _settle_both(started_at, stopped_at, now)
         refuse_overlap(actor, actor.person_id, start, stop, exclude=None)
-        added = ledger.add(actor.person_id, category_id, start, stop, note or None, tags, now)
-        return visible(actor, added)
+        place = (actor.person_id, category_id, project_id)
+        return ledger.add(ledger.new(*place, start, stop, note, tags, now))
 
 
 def change(actor: Actor, entry_id: str, changes: EntryChanges, guard: Guard) -> TimeEntry:
@@ -145,11 +146,11 @@ def split(actor: Actor, entry_id: str, at: int) -> tuple[TimeEntry, TimeEntry]:
         if not is_inside(at, entry.started_at, end):
             raise InvalidError("invalid_time", "That time is not inside the entry.")
         ledger.stop(entry_id, at, now)
-        second = ledger.add(
-            *(entry.person_id, entry.category_id, at, entry.stopped_at, entry.note, entry.tags, now)
-        )
-        _write_audit(actor, now, "split", entry, at=int(at), second=second)
-        return visible(actor, entry_id), visible(actor, second)
+        place = (entry.person_id, entry.category_id, entry.project_id)
+        rest = ledger.new(*place, at, entry.stopped_at, entry.note, entry.tags, now)
+        second = ledger.add(rest)
+        _write_audit(actor, now, "split", entry, at=int(at), second=second.id)
+        return entry._replace(stopped_at=at, updated_at=now), second
 
 
 def refuse_overlap(

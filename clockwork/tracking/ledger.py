@@ -9,7 +9,7 @@ from typing import NamedTuple
 from uuid import uuid4
 
 from clockwork.db.batches import batches
-from clockwork.db.database import Row, execute, is_sqlite, row, rows
+from clockwork.db.database import Row, execute, execute_along, is_sqlite, row, rows
 from clockwork.tracking.filters import Filter, conditions, fold
 from clockwork.tracking.tree import BELOW
 
@@ -23,6 +23,13 @@ REACH = 50
 NEVER = 2**63 - 1  # the last moment that databases can hold
 
 AT_ONCE = 500  # entries of a long list in memory
+
+
+# Of one person.
+LATEST_STOP = (
+    "SELECT max(stopped_at) FROM (SELECT stopped_at FROM entry WHERE person_id = ? "
+    f"ORDER BY started_at DESC LIMIT {REACH}) latest"
+)
 
 
 class TimeEntry(NamedTuple):
@@ -108,16 +115,6 @@ def spans(wanted: Filter, now: int, with_tags: bool) -> Generator[Span, None, No
             yield from map(Span._make, batch)
 
 
-def latest_stop(person_id: str) -> int | None:
-    """When the last stopped entry of a person ended."""
-    found = row(
-        "SELECT max(stopped_at) FROM (SELECT stopped_at FROM entry WHERE person_id = ? "
-        f"ORDER BY started_at DESC LIMIT {REACH}) latest",
-        person_id,
-    )
-    return found[0] if found else None
-
-
 def overlapping(person_id: str, start: int, stop: int | None, exclude: str | None) -> list[str]:
     """Entries, save `exclude`, that share time with [start, stop); None means for ever.
 
@@ -147,30 +144,40 @@ def held_below(category_id: str) -> tuple[int, int]:
     return _held(BELOW.format("= ?"), category_id)
 
 
-def add(
+def new(
     person_id: str,
     category_id: str,
+    project_id: str,
     started_at: int,
     stopped_at: int | None,
     note: str | None,
     tags: Sequence[str],
     now: int,
-) -> str:
-    """Store a new entry; its identifier."""
-    entry_id = str(uuid4())
-    execute(
+) -> TimeEntry:
+    """An entry that is not stored yet."""
+    tag_text = SEPARATOR.join(sorted(set(tags))) or None
+    return TimeEntry(
+        *(str(uuid4()), person_id, category_id, project_id, started_at, stopped_at),
+        *(note or None, tag_text, now, now),
+    )
+
+
+def add(entry: TimeEntry) -> TimeEntry:
+    """Store a new entry, at the latest with the end of the transaction."""
+    execute_along(
         "INSERT INTO entry (id, person_id, category_id, started_at, stopped_at, note, "
         "note_folded, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        *(entry_id, person_id, category_id, started_at, stopped_at),
-        *(note, fold(note) if note else None, now, now),
+        *(entry.id, entry.person_id, entry.category_id, entry.started_at, entry.stopped_at),
+        *(entry.note, fold(entry.note) if entry.note else None),
+        *(entry.created_at, entry.updated_at),
     )
-    _tag(entry_id, tags)
-    return entry_id
+    _tag(entry.id, entry.tags)
+    return entry
 
 
 def stop(entry_id: str, stopped_at: int, now: int) -> None:
-    """Set when an entry ended."""
-    execute(
+    """Set when an entry ended, at the latest with the end of the transaction."""
+    execute_along(
         "UPDATE entry SET stopped_at = ?, updated_at = ? WHERE id = ?", stopped_at, now, entry_id
     )
 
@@ -224,11 +231,11 @@ def _tags() -> str:
 def _tag(entry_id: str, tags: Sequence[str]) -> None:
     # In order, so that two transactions that add the same new tags don't wait for each other.
     for name in sorted(set(tags)):
-        execute(
+        execute_along(
             "INSERT INTO tag (id, name) VALUES (?, ?) ON CONFLICT (name) DO NOTHING",
             *(str(uuid4()), name),
         )
-        execute(
+        execute_along(
             "INSERT INTO entry_tag (entry_id, tag_id) "
             "VALUES (?, (SELECT id FROM tag WHERE name = ?))",
             *(entry_id, name),

@@ -4,17 +4,53 @@ Nothing deadlocks: a person is locked before a project, and two projects in the 
 identifiers.
 """
 
-from typing import Any
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, ParamSpec, TypeVar
 
-from clockwork.db.database import Row, is_sqlite
+from clockwork.db.database import Row, is_sqlite, row
 from clockwork.db.models import Category, Person, Project
-from clockwork.db.statements import Slot, Statement, statement
+from clockwork.db.statements import Slot, statement
+from clockwork.errors import UnavailableError
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+# How often what was waited for may turn out to be elsewhere; twice is rare enough.
+TRIES = 10
+BOTH = (
+    "SELECT r.id FROM person p, project r JOIN category c ON c.project_id = r.id "
+    "WHERE p.id = ? AND c.id = ? FOR NO KEY UPDATE OF p FOR SHARE OF r"
+)
+
+
+class MovedError(Exception):
+    """While its project was waited for, a category was moved to another."""
+
+
+def again_when_moved(change: Callable[P, T]) -> Callable[P, T]:
+    """As a decorator: a change in a transaction of its own begins anew after MovedError.
+
+    With the transaction the project is let go: two held in any order could deadlock.
+    UnavailableError when that does not end.
+    """
+
+    @wraps(change)
+    def attempt(*args: P.args, **kwargs: P.kwargs) -> T:
+        for _ in range(TRIES):
+            try:
+                return change(*args, **kwargs)
+            except MovedError:
+                continue
+        raise UnavailableError("database_unavailable", "That is being moved; try again.")
+
+    return attempt
 
 
 def lock_person(person_id: str) -> None:
     """Make changes to one person's time wait for each other, inside a transaction."""
     if not is_sqlite():
-        _lock(_person, person_id)
+        _lock(lambda: _person.row(id=person_id))
 
 
 def hold_tree(category_id: str) -> str | None:
@@ -23,13 +59,19 @@ def hold_tree(category_id: str) -> str | None:
     Whoever archives, moves or deletes anything in a tree locks its project, and so waits. Answers
     with the project, None when there is none or nothing had to be done.
     """
-    found = None if is_sqlite() else _lock(_project_of, category_id)
+    found = None if is_sqlite() else _lock(lambda: _project_of.row(id=category_id))
     return found[0] if found else None
 
 
-def _lock(query: Statement, row_id: str) -> Row | None:
+def lock_both(person_id: str, category_id: str) -> str | None:
+    """A person, and the tree that a category is in, in one trip; answers as `hold_tree`."""
+    found = None if is_sqlite() else _lock(lambda: row(BOTH, person_id, category_id))
+    return found[0] if found else None
+
+
+def _lock(look: Callable[[], Row | None]) -> Row | None:
     # A restore that was waited for has put another row in its place, which a second look sees.
-    return query.row(id=row_id) or query.row(id=row_id)
+    return look() or look()
 
 
 @statement

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from clockwork.clock import settle
 from clockwork.db.database import transaction
-from clockwork.errors import ConflictError, InvalidError, NotFoundError
-from clockwork.tracking import categories, ledger
+from clockwork.errors import ConflictError, InvalidError
+from clockwork.tracking import ledger
 from clockwork.tracking.actor import Actor
 from clockwork.tracking.entries import refuse_overlap, visible
 from clockwork.tracking.ledger import TimeEntry
-from clockwork.tracking.locks import lock_person
+from clockwork.tracking.locks import again_when_moved, lock_person
+from clockwork.tracking.standing import Standing, hold
 
 
 def start_moment(now: int, running_since: int | None, latest_stop: int | None) -> int:
@@ -39,6 +40,7 @@ def active(actor: Actor) -> TimeEntry | None:
     return ledger.running(actor.person_id)
 
 
+@again_when_moved
 def start(
     actor: Actor,
     category_id: str,
@@ -52,18 +54,18 @@ def start(
     entry or before the running one began. NotFoundError, ConflictError `archived`.
     """
     with transaction():
-        lock_person(actor.person_id)
-        categories.require_startable(category_id)
-        return _switch(actor, category_id, note, tags, started_at)
+        standing = hold(actor.person_id, category_id)
+        # Read under the lock: two starts get their times in the order in which they take effect.
+        now = actor.clock()
+        at = _switch(actor, standing, now, started_at)
+        place = (actor.person_id, category_id, standing.project_id)
+        return ledger.add(ledger.new(*place, at, None, note, tags, now))
 
 
 def resume(actor: Actor, entry_id: str) -> TimeEntry:
     """Start a new entry like an earlier one. NotFoundError, ConflictError `archived`."""
-    with transaction():
-        lock_person(actor.person_id)
-        model = visible(actor, entry_id)
-        categories.require_startable(model.category_id)
-        return _switch(actor, model.category_id, model.note, model.tags, None)
+    model = visible(actor, entry_id)
+    return start(actor, model.category_id, model.note, model.tags)
 
 
 def stop(actor: Actor, stopped_at: int | None = None) -> TimeEntry:
@@ -82,36 +84,24 @@ def stop(actor: Actor, stopped_at: int | None = None) -> TimeEntry:
         return running._replace(stopped_at=stopped, updated_at=now)
 
 
-def _switch(
-    actor: Actor,
-    category_id: str,
-    note: str | None,
-    tags: Sequence[str],
-    started_at: int | None,
-) -> TimeEntry:
-    # The clock is read under the lock: two starts get their times in the order they take effect.
-    now = actor.clock()
-    running = ledger.running(actor.person_id)
-    since = running.started_at if running else None
+def _switch(actor: Actor, standing: Standing, now: int, started_at: int | None) -> int:
+    """When the new entry starts; what runs is stopped then."""
+    running_id, since = standing.running_id, standing.running_since
     if started_at is None or settle(started_at, now) == now:
-        at = start_moment(now, since, ledger.latest_stop(actor.person_id))
+        at = start_moment(now, since, standing.latest_stop)
     else:
         at = started_at
-        _refuse_before(running, at)
-        refuse_overlap(actor, actor.person_id, at, None, exclude=running.id if running else None)
-    if running:
-        ledger.stop(running.id, at, now)
-    added = ledger.add(actor.person_id, category_id, at, None, note or None, tags, now)
-    entry = ledger.get(added)
-    if entry is None:
-        raise NotFoundError("entry")
-    return entry
+        _refuse_before(running_id, since, at)
+        refuse_overlap(actor, actor.person_id, at, None, exclude=running_id)
+    if running_id:
+        ledger.stop(running_id, at, now)
+    return at
 
 
-def _refuse_before(running: TimeEntry | None, at: int) -> None:
-    if running and at < running.started_at:
+def _refuse_before(running_id: str | None, since: int | None, at: int) -> None:
+    if since is not None and at < since:
         raise ConflictError(
             "entry_overlap",
             "The running timer began after that time.",
-            {"entries": [running.id]},
+            {"entries": [running_id]},
         )

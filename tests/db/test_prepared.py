@@ -2,11 +2,21 @@
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 
+import peewee
 import pytest
+from psycopg2.extensions import TRANSACTION_STATUS_IDLE
 
 from clockwork.db import prepared
-from clockwork.db.database import connected_to, current, row
+from clockwork.db.database import (
+    connected_to,
+    current,
+    execute_along,
+    row,
+    rows,
+    transaction,
+)
 from tests.conftest import settings_for
 from tests.servers import Clockwork, Pooler, Postgres, run_clockwork
 from tests.tracker import Tracker
@@ -101,3 +111,60 @@ def test_who_forgets_to_say_so_is_told(
     assert 503 in statuses
     server.stop()
     assert "DB_PREPARE=false" in "".join(server.log)
+
+
+@POSTGRES
+@pytest.mark.parametrize(
+    ("body", "most"), [({}, 3), ({"note": "x", "tags": ["a", "b", "c"]}, 3)], ids=["plain", "full"]
+)
+def test_changes_of_the_timer_take_few_trips(
+    tracker: Tracker, monkeypatch: pytest.MonkeyPatch, body: dict, most: int
+) -> None:
+    """Who asks is looked up besides."""
+    category = tracker.category()
+    tracker.start(category, **body)
+    tracker.stop()
+    sent: list[bytes] = []
+    send = prepared.Cursor._send
+    monkeypatch.setattr(
+        prepared.Cursor, "_send", lambda self, sql: (sent.append(sql), send(self, sql))[1]
+    )
+
+    for _ in range(2):
+        sent.clear()
+        tracker.start(category, **body)
+        assert len(sent) <= most + 1, sent
+    sent.clear()
+    tracker.stop()
+    assert len(sent) <= 3 + 1, sent
+
+
+@POSTGRES
+def test_a_transaction_that_does_nothing_asks_nobody(opened: object) -> None:
+    with transaction():
+        pass
+    assert current().connection().get_transaction_status() == TRANSACTION_STATUS_IDLE
+
+
+@POSTGRES
+def test_what_goes_along_fails_where_it_is_sent(opened: object) -> None:
+    with pytest.raises(peewee.DataError), transaction():
+        execute_along("SELECT 1 / ?", 0)
+    with suppress(KeyError), transaction():
+        execute_along("SELECT 1 / ?", 0)
+        raise KeyError
+    assert row("SELECT 1 + ?", 1) == (2,)
+    assert current().connection().waiting == []
+
+
+@POSTGRES
+def test_a_savepoint_that_waits_is_undone_too(opened: object) -> None:
+    current().execute_sql("CREATE TABLE marks (name TEXT)")
+    with transaction():
+        execute_along("INSERT INTO marks VALUES (?)", "kept")
+        with suppress(KeyError), transaction():
+            execute_along("INSERT INTO marks VALUES (?)", "undone")
+            raise KeyError
+        with transaction():
+            execute_along("INSERT INTO marks VALUES (?)", "kept too")
+    assert rows("SELECT name FROM marks ORDER BY name") == [("kept",), ("kept too",)]
