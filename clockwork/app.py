@@ -3,6 +3,7 @@
 from clockwork.api import (
     account,
     audit,
+    catalog,
     categories,
     entries,
     errors,
@@ -23,7 +24,7 @@ from clockwork.web.application import Application
 from clockwork.web.edge import Edge
 
 BLUEPRINTS = (
-    *(projects, categories, timer, entries, reports),
+    *(projects, categories, catalog, timer, entries, reports),
     *(session, account, tokens, people, audit, openapi, health),
 )
 

@@ -5,10 +5,12 @@ from typing import cast
 from flask import Blueprint
 from msgspec import UNSET, UnsetType
 
+from clockwork.api import etags
 from clockwork.api.contract import Identifier, Input, Tagged, Timestamp, show_moment
 from clockwork.api.endpoint import endpoint, given, or_none
-from clockwork.api.etags import if_match
+from clockwork.api.etags import Marked, if_match
 from clockwork.api.fields import CategoryName, Id, Text
+from clockwork.api.projects import refuse_held_tree
 from clockwork.api.times import write_timestamp
 from clockwork.tracking import categories
 from clockwork.tracking.actor import Actor
@@ -100,9 +102,12 @@ def create_category(actor: Actor, project_id: str, body: NewCategory) -> Categor
     "List a project's categories, oldest first",
     answer=list[Category],
     codes="invalid_id not_found",
+    conditional=True,
 )
-def list_categories(actor: Actor, project_id: str) -> list[Category]:
-    return [show_category(found) for found in categories.list_all(actor, project_id)]
+def list_categories(actor: Actor, project_id: str) -> Marked:
+    refuse_held_tree()
+    version, found = categories.list_all(actor, project_id)
+    return Marked(etags.versions_tag(version), [show_category(node) for node in found])
 
 
 @blueprint.get("/<category_id>")

@@ -12,10 +12,10 @@ from flask import Response, request
 from clockwork.accounts.signin import Guest
 from clockwork.api import decode, idempotency
 from clockwork.api.contract import Tagged
-from clockwork.api.etags import etag
+from clockwork.api.etags import Marked, Unchanged, etag
 from clockwork.api.fields import Id, encode
 from clockwork.errors import InvalidError
-from clockwork.web.answer import Answer, bodiless
+from clockwork.web.answer import JSON, Answer, bodiless
 from clockwork.web.application import application
 from clockwork.web.identity import Identity
 
@@ -27,7 +27,7 @@ CSV = "text/csv"
 View = Callable[..., Any]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Operation:
     """A route as the OpenAPI document describes it."""
 
@@ -39,6 +39,7 @@ class Operation:
     query: type[msgspec.Struct] | None
     errors: Sequence[str]
     scope: str
+    conditional: bool
     description: str
 
     def needs(self, method: str) -> str:
@@ -65,26 +66,22 @@ def endpoint(
     query: type[msgspec.Struct] | None = None,
     codes: str = "",
     scope: str = "",
+    conditional: bool = False,
 ) -> Callable[[View], View]:
     """Make a handler of (actor, *path identifiers, body or query) a Flask view.
 
     `scope` is what a token needs for it: by default `read` or, when it changes something,
     `track`; OPEN routes take a Guest in place of the actor.
     `codes` names the errors that the handler can answer besides those of all routes; with
-    `changed` among them it honours If-Match. Its docstring tells what the summary leaves out.
+    `changed` among them it honours If-Match. A `conditional` one honours If-None-Match: its handler
+    gives a Marked or raises Unchanged. Its docstring tells what the summary leaves out.
     """
 
     def decorate(handler: View) -> View:
+        told = inspect.cleandoc(handler.__doc__ or "")
         operation = Operation(
-            summary=summary,
-            answer=answer,
-            status=status,
-            body=body,
-            body_required=body_required,
-            query=query,
-            errors=codes.split(),
-            scope=scope,
-            description=inspect.cleandoc(handler.__doc__ or ""),
+            *(summary, answer, status, body, body_required, query, codes.split(), scope),
+            *(conditional, told),
         )
 
         @functools.wraps(handler)
@@ -121,7 +118,10 @@ def _respond(operation: Operation, handler: View, path: dict[str, str]) -> Any:
     arguments = _decode(operation, path)
 
     if key is None or isinstance(who, Guest):
-        return _encode(operation, handler(who, *arguments))
+        try:
+            return _encode(operation, handler(who, *arguments))
+        except Unchanged as unchanged:
+            return Answer(status=304, headers=[("ETag", unchanged.etag)])
     return idempotency.once(who, key, lambda: _encode(operation, handler(who, *arguments)))
 
 
@@ -151,6 +151,8 @@ def _encode(operation: Operation, value: object) -> Any:
         return bodiless(operation.status)
     if isinstance(value, Answer | Response):
         return value
+    if isinstance(value, Marked):
+        return Answer(encode(value.value), operation.status, [JSON, ("ETag", value.etag)])
     answer = Answer(encode(value), operation.status)
     if isinstance(value, Tagged):
         answer.headers.append(("ETag", f'"{etag(answer.body)}"'))

@@ -6,6 +6,7 @@ from typing import Annotated, Any, cast
 from flask import Blueprint
 from msgspec import UNSET, Meta, UnsetType, field
 
+from clockwork.api import etags
 from clockwork.api.contract import (
     AnyOfIds,
     AnyOfTags,
@@ -18,10 +19,10 @@ from clockwork.api.contract import (
 )
 from clockwork.api.cursors import read_cursor, write_cursor
 from clockwork.api.endpoint import endpoint, given, or_none
-from clockwork.api.etags import if_match
+from clockwork.api.etags import Marked, if_match
 from clockwork.api.fields import Cursor, Id, Moment, Text
 from clockwork.api.times import write_timestamp
-from clockwork.tracking import entries, ledger, timer
+from clockwork.tracking import entries, ledger, timer, versions
 from clockwork.tracking.actor import Actor
 from clockwork.tracking.filters import Filter
 from clockwork.tracking.intervals import whole_seconds
@@ -118,8 +119,9 @@ def show_entry(found: Sequence[Any]) -> TimeEntry:
     query=EntriesQuery,
     answer=EntryPage,
     codes="invalid_json invalid_id invalid_time invalid_time_range not_found",
+    conditional=True,
 )
-def list_entries(actor: Actor, query: EntriesQuery) -> EntryPage:
+def list_entries(actor: Actor, query: EntriesQuery) -> Marked:
     wanted = Filter(
         start=or_none(query.from_),
         stop=or_none(query.to),
@@ -130,9 +132,25 @@ def list_entries(actor: Actor, query: EntriesQuery) -> EntryPage:
         running=or_none(query.running),
         person_ids=query.person_id or [actor.person_id],
     )
-    page = entries.page(actor, wanted, query.limit, read_cursor(or_none(query.cursor)))
+    position = read_cursor(or_none(query.cursor))
+    tag = refuse_held_entries(actor, wanted)
+    page = entries.page(actor, wanted, query.limit, position)
     items = [show_entry(found) for found in page.entries]
-    return EntryPage(items=items, next_cursor=write_cursor(page.next) if page.next else None)
+    next_cursor = write_cursor(page.next) if page.next else None
+    return Marked(tag, EntryPage(items=items, next_cursor=next_cursor))
+
+
+def refuse_held_entries(actor: Actor, wanted: Filter) -> str:
+    """The ETag of a list of entries; Unchanged when the client holds it.
+
+    Also of the one thing that time alone changes: what runs reaches into the range once that
+    begins. What can't be asked is refused before.
+    """
+    entries.check(actor, wanted)
+    seen = versions.of(wanted.person_ids)
+    has_begun = wanted.start is not None and actor.clock() > wanted.start
+    tag = etags.versions_tag(*sorted(wanted.person_ids), seen.shared, seen.own, has_begun)
+    return etags.refuse_held(tag)
 
 
 @blueprint.post("")

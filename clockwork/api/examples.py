@@ -5,6 +5,7 @@ from typing import Any
 from clockwork.api import (
     account,
     audit,
+    catalog,
     categories,
     entries,
     people,
@@ -118,6 +119,11 @@ EXAMPLES: dict[Any, Any] = {
     list[projects.Project]: [_PROJECT],
     categories.Category: _CATEGORY,
     list[categories.Category]: [_CATEGORY],
+    catalog.Catalog: {
+        "projects": [_PROJECT],
+        "categories": [_CATEGORY],
+        "tags": [{"name": "review", "entries": 12}],
+    },
     entries.TimeEntry: _ENTRY,
     entries.TimeEntry | None: _RUNNING,
     list[entries.TimeEntry]: [_ENTRY],

@@ -70,6 +70,11 @@ def _parameters(rule: Rule, operation: Operation, method: str) -> Iterator[Json]
             "For seven days the same key, address and body get the first answer again.",
             {"type": "string", "minLength": 1, "maxLength": 64, "pattern": "^[!-~]+$"},
         )
+    if operation.conditional:
+        yield _header(
+            "If-None-Match", "The ETag of what the client holds; 304 while that is right.",
+            {"type": "string", "pattern": '^(W/)?"[!#-~]*"$'},
+        )  # fmt: skip
     if "changed" in operation.errors:
         yield _header(
             "If-Match", "The ETag of what is to be changed; 412 when it changed.",
@@ -78,7 +83,8 @@ def _parameters(rule: Rule, operation: Operation, method: str) -> Iterator[Json]
 
 
 def _header(name: str, description: str, schema: Json) -> Json:
-    return {"name": name, "in": "header", "description": description, "schema": schema}
+    about = {"name": name, "in": "header", "required": False}
+    return {**about, "description": description, "schema": schema}
 
 
 def _query_parameters(kind: type[msgspec.Struct]) -> Iterator[Json]:
@@ -92,13 +98,16 @@ def _responses(rule: Rule, operation: Operation, method: str) -> Json:
     done: Json = {"description": HTTPStatus(operation.status).phrase}
     if operation.answer is not None:
         done["content"] = _content(operation.answer)
-    if isinstance(operation.answer, type) and issubclass(operation.answer, Tagged):
+    is_tagged = isinstance(operation.answer, type) and issubclass(operation.answer, Tagged)
+    if is_tagged or operation.conditional:
         done["headers"] = {"ETag": {"schema": {"type": "string"}}}
     by_status: dict[int, list[str]] = defaultdict(list)
     for code in dict.fromkeys(_codes(rule, operation, method)):
         by_status[CODES[code].status].append(code)
     failures = {str(status): _failure(by_status[status]) for status in sorted(by_status)}
-    return {str(operation.status): done, **failures}
+    held = {"304": {"description": HTTPStatus.NOT_MODIFIED.phrase}}
+    unchanged = held if operation.conditional else {}
+    return {str(operation.status): done, **unchanged, **failures}
 
 
 def _codes(rule: Rule, operation: Operation, method: str) -> Iterator[str]:

@@ -3,12 +3,13 @@
 from flask import Blueprint
 from msgspec import UNSET, UnsetType
 
+from clockwork.api import etags
 from clockwork.api.contract import Identifier, Input, Tagged, Timestamp, show_moment
 from clockwork.api.endpoint import endpoint, or_none
-from clockwork.api.etags import if_match
+from clockwork.api.etags import Marked, if_match
 from clockwork.api.fields import Color, ProjectName, Text
 from clockwork.api.times import write_timestamp
-from clockwork.tracking import projects
+from clockwork.tracking import projects, versions
 from clockwork.tracking.actor import Actor
 
 blueprint = Blueprint("projects", __name__, url_prefix="/api/projects")
@@ -69,9 +70,17 @@ def create_project(actor: Actor, body: NewProject) -> Project:
 
 
 @blueprint.get("")
-@endpoint("List all projects, oldest first", answer=list[Project])
-def list_projects(actor: Actor) -> list[Project]:
-    return [show_project(found) for found in projects.list_all(actor)]
+@endpoint("List all projects, oldest first", answer=list[Project], conditional=True)
+def list_projects(actor: Actor) -> Marked:
+    refuse_held_tree()
+    version, found = projects.list_all(actor)
+    return Marked(etags.versions_tag(version), [show_project(project) for project in found])
+
+
+def refuse_held_tree() -> None:
+    """Raise Unchanged when the client holds what all share as it is."""
+    if etags.is_conditional():
+        etags.refuse_held(etags.versions_tag(versions.shared()))
 
 
 @blueprint.get("/<project_id>")

@@ -6,13 +6,13 @@ from typing import Annotated, ClassVar
 from flask import Blueprint
 from msgspec import UNSET, Meta, UnsetType, field
 
-from clockwork.api import streams
+from clockwork.api import etags, streams
 from clockwork.api.contract import AnyOfIds, AnyOfTags, Input, Output, Timestamp
 from clockwork.api.endpoint import endpoint, or_none
 from clockwork.api.fields import Grouping, Moment, Zone, encode
 from clockwork.api.times import write_timestamp
 from clockwork.errors import InvalidError
-from clockwork.tracking import reports, summary
+from clockwork.tracking import reports, summary, versions
 from clockwork.tracking.actor import Actor
 from clockwork.tracking.filters import Filter
 from clockwork.tracking.zones import find_zone
@@ -79,9 +79,11 @@ def show_row(row: summary.Row) -> ReportRow:
     answer=Report,
     codes="invalid_json invalid_id invalid_time invalid_time_range invalid_time_zone forbidden "
     "not_found too_large_a_report",
+    conditional=True,
 )
 def get_summary(actor: Actor, query: SummaryQuery) -> streams.Streamed:
     request = _request(actor, query)
+    tag = _refuse_held(actor, request)
     found = reports.summary(actor, request)
     report = Report(
         from_=write_timestamp(request.start),
@@ -90,7 +92,21 @@ def get_summary(actor: Actor, query: SummaryQuery) -> streams.Streamed:
         total_seconds=found.total,
         rows=[],
     )
-    return streams.answer(_parts(report, found.rows))
+    return streams.answer(_parts(report, found.rows), tag)
+
+
+def _refuse_held(actor: Actor, request: reports.ReportRequest) -> str:
+    """The ETag of a report; Unchanged when the client holds it.
+
+    What runs within the range goes on: then until when it was counted is part of it.
+    """
+    reports.check(actor, request)
+    now, seen = actor.clock(), versions.of(request.wanted.person_ids)
+    runs = seen.running_since is not None and seen.running_since < request.stop
+    counted_to = min(now, request.stop) if runs and now > request.start else None
+    people = sorted(request.wanted.person_ids)
+    tag = etags.versions_tag(*people, seen.shared, seen.own, counted_to)
+    return etags.refuse_held(tag)
 
 
 def _parts(shape: Report | ReportRow, rows: Iterator[summary.Row]) -> Iterator[bytes]:

@@ -4,7 +4,7 @@ from typing import Any, Literal, cast
 
 from flask import Blueprint, after_this_request
 
-from clockwork.accounts import people, sessions, signin
+from clockwork.accounts import sessions, signin
 from clockwork.accounts.signin import Guest, SignedIn
 from clockwork.api.contract import Input, Output
 from clockwork.api.endpoint import OPEN, endpoint, identity
@@ -88,7 +88,7 @@ def sign_in(guest: Guest, body: SignIn) -> Session:
 def get_session(actor: Actor) -> Session:
     return Session(
         mode=_mode(),
-        person=show_person(people.get(actor.person_id)),
+        person=show_person(identity().person(actor)),
         csrf_token=identity().csrf(actor),
     )
 

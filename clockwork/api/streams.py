@@ -6,29 +6,31 @@ from itertools import islice
 from flask import Response, request
 
 from clockwork.db.database import Database
+from clockwork.web.answer import JSON as TYPE
 from clockwork.web.answer import Answer
 from clockwork.web.application import application
 
-JSON = "application/json"
 # At once, or piece by piece.
 Streamed = Answer | Response
 
 PIECE = 64 * 1024  # bytes
 
 
-def answer(parts: Iterable[bytes]) -> Streamed:
-    """JSON in parts: a short one at once and with its length, a long one piece by piece.
+def answer(parts: Iterable[bytes], tag: str) -> Streamed:
+    """JSON in parts, and its ETag: a short one at once with its length, a long one in pieces.
 
     What fails within the first 128 kB is refused like anything else.
     """
     pieces = _pieces(parts)
     begun = list(islice(pieces, 2))
+    headers = [TYPE, ("ETag", tag)]
     if len(begun) < 2:
-        return Answer(b"".join(begun))
+        return Answer(b"".join(begun), headers=headers)
     whole = _all(begun, pieces, application().database)
     if request.method == "HEAD":
-        return Response(content_type=JSON, headers={"Content-Length": str(sum(map(len, whole)))})
-    return Response(whole, content_type=JSON)
+        headers.append(("Content-Length", str(sum(map(len, whole)))))
+        return Response(headers=headers)
+    return Response(whole, headers=headers)
 
 
 def _all(begun: Iterable[bytes], pieces: Iterable[bytes], database: Database) -> Iterator[bytes]:

@@ -6,15 +6,16 @@ from typing import ClassVar
 from flask import Blueprint
 from msgspec import UNSET, UnsetType
 
-from clockwork.api import streams
+from clockwork.api import etags, streams
 from clockwork.api.contract import Input, Tags
 from clockwork.api.endpoint import endpoint, or_none
-from clockwork.api.entries import TimeEntry, show_entry
+from clockwork.api.entries import TimeEntry, refuse_held_entries, show_entry
 from clockwork.api.fields import Id, Moment, Text, encode
 from clockwork.errors import InvalidError
 from clockwork.tracking import entries, ledger, timer
 from clockwork.tracking.actor import Actor
 from clockwork.tracking.filters import Filter
+from clockwork.web.answer import JSON, Answer
 
 blueprint = Blueprint("timer", __name__, url_prefix="/api/time")
 
@@ -76,10 +77,16 @@ def stop_timer(actor: Actor, body: Stop) -> TimeEntry:
 
 
 @blueprint.get("/active")
-@endpoint("Read the running entry, or null", answer=TimeEntry | None)
-def get_active_entry(actor: Actor) -> TimeEntry | None:
-    running = timer.active(actor)
-    return show_entry(running) if running else None
+@endpoint("Read the running entry, or null", answer=TimeEntry | None, conditional=True)
+def get_active_entry(actor: Actor) -> Answer:
+    """Its ETag also moves on with whatever else of one's time, projects or categories changes.
+
+    Where it still holds, so does all else that one holds and that no running entry is part of.
+    """
+    versions, running = timer.active(actor)
+    body = encode(show_entry(running) if running else None)
+    tag = etags.refuse_held(etags.entry_tag(body, versions))
+    return Answer(body, headers=[JSON, ("ETag", tag)])
 
 
 @blueprint.get("/entries")
@@ -88,6 +95,7 @@ def get_active_entry(actor: Actor) -> TimeEntry | None:
     query=CategoryEntriesQuery,
     answer=list[TimeEntry],
     codes="invalid_json invalid_id invalid_time invalid_time_range",
+    conditional=True,
 )
 def list_category_entries(actor: Actor, query: CategoryEntriesQuery) -> streams.Streamed:
     category_id = or_none(query.category_id)
@@ -99,7 +107,8 @@ def list_category_entries(actor: Actor, query: CategoryEntriesQuery) -> streams.
         start=or_none(query.from_),
         stop=or_none(query.to),
     )
-    return streams.answer(_parts(entries.each(actor, wanted)))
+    tag = refuse_held_entries(actor, wanted)
+    return streams.answer(_parts(entries.each(actor, wanted)), tag)
 
 
 def _parts(found: Iterator[list[ledger.TimeEntry]]) -> Iterator[bytes]:

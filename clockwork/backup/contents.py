@@ -11,8 +11,8 @@ from clockwork.db.database import is_sqlite
 from clockwork.db.models import Category
 
 # Never in a backup, so never brought back: who was signed in or failed to, answers kept to be
-# repeated, and what belongs to one installation alone.
-TRANSIENT = frozenset(("answer", "secret", "session", "throttle"))
+# repeated, what belongs to one installation alone, and what its triggers keep.
+TRANSIENT = frozenset(("answer", "secret", "session", "tag_use", "throttle", "version"))
 
 
 def tables() -> dict[str, type[peewee.Model]]:

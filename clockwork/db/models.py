@@ -121,6 +121,30 @@ class EntryTag(Table):
         constraints = [SQL("PRIMARY KEY (entry_id, tag_id)")]
 
 
+class TagUse(Table):
+    """How many of a person's entries carry a tag; kept by triggers, so that nobody counts."""
+
+    person = ForeignKeyField(Person, on_delete="CASCADE", index=False)
+    tag = ForeignKeyField(Tag, on_delete="CASCADE", index=False)
+    entries = IntegerField()
+
+    class Meta:
+        """A number for a person and tag."""
+
+        primary_key = False
+        constraints = [SQL("PRIMARY KEY (person_id, tag_id)")]
+
+
+class Version(Table):
+    """How often something changed: a person's time, or, as `shared`, what all people see.
+
+    Triggers move it on in the transaction of the change.
+    """
+
+    subject = TextField(primary_key=True)
+    number = BigIntegerField()
+
+
 class Answer(Table):
     """The answer to a request with an Idempotency-Key, kept to be given again.
 
@@ -198,7 +222,7 @@ class Audit(Table):
 
 
 TABLES = (
-    *(Person, Project, Category, Entry, Tag, EntryTag, Answer),
+    *(Person, Project, Category, Entry, Tag, EntryTag, TagUse, Version, Answer),
     *(Session, Token, Throttle, Secret, Audit),
 )
 
@@ -232,6 +256,7 @@ INDEXES = {
     ),
     Tag: ("CREATE UNIQUE INDEX tag_name ON tag (name)",),
     EntryTag: ("CREATE INDEX entry_tag_tag ON entry_tag (tag_id, entry_id)",),
+    TagUse: ("CREATE INDEX tag_use_tag ON tag_use (tag_id)",),
     Answer: ("CREATE INDEX answer_created ON answer (created_at)",),
 }
 for table, statements in INDEXES.items():

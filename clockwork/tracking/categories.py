@@ -32,11 +32,19 @@ class Naming(TypedDict, total=False):
 Guard = Callable[[Node], None]
 
 
-def list_all(_actor: Actor, project_id: str) -> list[Node]:
-    """All categories of a project, oldest first. NotFoundError for the project."""
-    project = projects.get(_actor, project_id)
-    found = tree.of_project(project_id)
-    archived = _archived(found, project.archived_at)
+def list_all(_actor: Actor, project_id: str) -> tuple[int, list[Node]]:
+    """The version of what all share, and a project's categories, oldest first. NotFoundError."""
+    found = tree.of_project_now(project_id)
+    if not found:
+        raise NotFoundError("project")
+    version, project_archived_at = found[0][:2]
+    listed = [Category._make(row[2:]) for row in found if row[2] is not None]
+    return version, nodes(listed, project_archived_at)
+
+
+def nodes(found: Sequence[Category], project_archived_at: int | None) -> list[Node]:
+    """Categories of a project, each with since when it is archived."""
+    archived = _archived(found, project_archived_at)
     return [Node(category, archived[category.id]) for category in found]
 
 

@@ -50,17 +50,21 @@ def check_people(actor: Actor, wanted: Filter) -> None:
         raise NotFoundError("person")
 
 
-def each(actor: Actor, wanted: Filter) -> Iterator[list[TimeEntry]]:
-    """All entries that match, newest first, some at a time."""
+def check(actor: Actor, wanted: Filter) -> None:
+    """Raise what forbids to ask so: InvalidError `invalid_time_range`, NotFoundError."""
     check_range(wanted.start, wanted.stop)
     check_people(actor, wanted)
+
+
+def each(actor: Actor, wanted: Filter) -> Iterator[list[TimeEntry]]:
+    """All entries that match, newest first, some at a time."""
+    check(actor, wanted)
     return ledger.each(wanted, actor.clock())
 
 
 def page(actor: Actor, wanted: Filter, limit: int, after: Position | None) -> Page:
     """Up to `limit` entries that match, newest first, from a position on."""
-    check_range(wanted.start, wanted.stop)
-    check_people(actor, wanted)
+    check(actor, wanted)
     found = ledger.find(wanted, actor.clock(), limit + 1, after)
     last = found[limit - 1] if len(found) > limit else None
     return Page(found[:limit], (last.started_at, last.id) if last else None)

@@ -68,7 +68,7 @@ def conditions(wanted: Filter, now: int, before: tuple[int, str] | None) -> Iter
     )
 
 
-def _one_of(sql: str, values: Sequence[str], kind: str = "uuid") -> Condition:
+def one_of(sql: str, values: Sequence[str], kind: str = "uuid") -> Condition:
     """`sql` with its `{}` filled in.
 
     A list is bound as one value: else each length is another statement, that every connection
@@ -90,18 +90,18 @@ def _all_of(parts: Sequence[Condition]) -> Condition:
 
 
 def _filters(wanted: Filter) -> Iterator[Condition]:
-    yield _one_of("e.person_id {}", wanted.person_ids)
+    yield one_of("e.person_id {}", wanted.person_ids)
     if wanted.only_category_id is not None:
         yield Condition("e.category_id = ?", (wanted.only_category_id,))
     if wanted.project_ids:
         within = "SELECT id FROM category WHERE project_id {}"
-        yield _one_of(f"e.category_id IN ({within})", wanted.project_ids)
+        yield one_of(f"e.category_id IN ({within})", wanted.project_ids)
     if wanted.category_ids:
-        yield _one_of(f"e.category_id IN ({BELOW})", wanted.category_ids)
+        yield one_of(f"e.category_id IN ({BELOW})", wanted.category_ids)
     if wanted.tags:
         tagged = "SELECT 1 FROM entry_tag x WHERE x.entry_id = e.id"
         named = "SELECT id FROM tag WHERE name {}"
-        yield _one_of(f"EXISTS ({tagged} AND x.tag_id IN ({named}))", wanted.tags, "text")
+        yield one_of(f"EXISTS ({tagged} AND x.tag_id IN ({named}))", wanted.tags, "text")
     if wanted.text:
         search = "instr" if is_sqlite() else "strpos"
         yield Condition(f"{search}(e.note_folded, ?) > 0", (fold(wanted.text),))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 from uuid import uuid4
 
-from peewee import fn
+from peewee import JOIN, SQL, fn
 
 from clockwork.db import models
 from clockwork.db.database import is_sqlite, transaction
@@ -32,9 +32,11 @@ class Project(NamedTuple):
 Guard = Callable[[Project], None]
 
 
-def list_all(_actor: Actor) -> list[Project]:
-    """All projects, oldest first."""
-    return [Project._make(row) for row in _all.rows()]
+def list_all(_actor: Actor) -> tuple[int, list[Project]]:
+    """The version of what all share, and all projects, oldest first."""
+    found = _all.rows()
+    listed = [Project._make(row[1:]) for row in found if row[1] is not None]
+    return (found[0][0] if found else 0), listed
 
 
 def get(_actor: Actor, project_id: str) -> Project:
@@ -131,13 +133,22 @@ def _rarest_color() -> str:
     return min(counts, key=lambda color: counts[color])
 
 
+def columns() -> list[Any]:
+    """Of a Project, in its order."""
+    return [getattr(TABLE, name) for name in Project._fields]
+
+
 def _select() -> Any:
-    return TABLE.select(*(getattr(TABLE, name) for name in Project._fields))
+    return TABLE.select(*columns())
 
 
 @statement
 def _all() -> Any:
-    return _select().order_by(TABLE.created_at, TABLE.id)
+    # From a row that is always there: without projects there is a version too.
+    versions: Any = models.Version.select(models.Version.number, *columns())
+    joined = versions.join(TABLE, JOIN.LEFT_OUTER, on=SQL("1 = 1"))
+    shared = joined.where(models.Version.subject == "shared")
+    return shared.order_by(TABLE.created_at, TABLE.id)
 
 
 @statement

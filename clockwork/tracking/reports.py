@@ -29,12 +29,17 @@ class ReportRequest:
     week_start: int
 
 
-def summary(actor: Actor, request: ReportRequest) -> Summary:
-    """The sums of time. InvalidError `invalid_time_range`, `too_large_a_report`."""
+def check(actor: Actor, request: ReportRequest) -> None:
+    """Raise what forbids to ask so: InvalidError, NotFoundError, ForbiddenError."""
     check_range(request.start, request.stop)
     check_people(actor, request.wanted)
     if "person" in request.groups:
         _require_administrator(actor)
+
+
+def summary(actor: Actor, request: ReportRequest) -> Summary:
+    """The sums of time. InvalidError `invalid_time_range`, `too_large_a_report`."""
+    check(actor, request)
     now = actor.clock()
     question = Question(
         start=request.start,

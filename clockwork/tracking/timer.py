@@ -35,9 +35,9 @@ def stop_moment(sent: int | None, started_at: int, now: int) -> int:
     return settled
 
 
-def active(actor: Actor) -> TimeEntry | None:
-    """The running entry, or None."""
-    return ledger.running(actor.person_id)
+def active(actor: Actor) -> tuple[Sequence[int], TimeEntry | None]:
+    """The versions of what the actor may see, and the running entry, or None."""
+    return ledger.running_now(actor.person_id)
 
 
 @again_when_moved

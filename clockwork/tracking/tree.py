@@ -1,10 +1,12 @@
 """The rows of categories: one with those above it, those below it, those of a project. No rules."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
+from peewee import JOIN
+
 from clockwork.db import models
-from clockwork.db.database import execute
+from clockwork.db.database import Row, execute
 from clockwork.db.statements import Slot, slots, statement
 
 TABLE: Any = models.Category  # the stubs of peewee lack much of what its models can do
@@ -52,6 +54,14 @@ def of_project(project_id: str) -> list[Category]:
     return [Category._make(row) for row in _of_project.rows(project_id=project_id)]
 
 
+def of_project_now(project_id: str) -> Sequence[Row]:
+    """The same as rows after two columns: the version of what all share, the project's archiving.
+
+    One row without a category for a project that has none, nothing for an unknown one.
+    """
+    return _of_project_now.rows(project_id=project_id)
+
+
 def add(category: Category) -> None:
     """Store a new category."""
     _add.execute(**category._asdict())
@@ -86,25 +96,36 @@ def earliest(*moments: int | None) -> int | None:
     return min((moment for moment in moments if moment is not None), default=None)
 
 
-def _columns(table: Any) -> list[Any]:
+def columns(table: Any = TABLE) -> list[Any]:
+    """Of a Category, in its order."""
     return [getattr(table, name) for name in Category._fields]
 
 
 @statement
 def _chain() -> Any:
     parent, project = TABLE.alias(), models.Project
-    lowest = TABLE.select(*_columns(TABLE)).where(TABLE.id == Slot("id"))
+    lowest = TABLE.select(*columns(TABLE)).where(TABLE.id == Slot("id"))
     below = lowest.cte("above", recursive=True, columns=Category._fields)
     above = below.union(
-        parent.select(*_columns(parent)).join(below, on=parent.id == below.c.parent_id)
+        parent.select(*columns(parent)).join(below, on=parent.id == below.c.parent_id)
     )
-    found = above.select_from(*_columns(above.c), project.archived_at)
+    found = above.select_from(*columns(above.c), project.archived_at)
     return found.join(project, on=project.id == above.c.project_id)
 
 
 @statement
 def _of_project() -> Any:
-    of_project = TABLE.select(*_columns(TABLE)).where(TABLE.project == Slot("project_id"))
+    of_project = TABLE.select(*columns(TABLE)).where(TABLE.project == Slot("project_id"))
+    return of_project.order_by(TABLE.created_at, TABLE.id)
+
+
+@statement
+def _of_project_now() -> Any:
+    project, version = models.Project, models.Version
+    query: Any = project.select(version.number, project.archived_at, *columns())
+    joined = query.join(version, on=version.subject == "shared").switch(project)
+    joined = joined.join(TABLE, JOIN.LEFT_OUTER, on=TABLE.project == project.id)
+    of_project = joined.where(project.id == Slot("project_id"))
     return of_project.order_by(TABLE.created_at, TABLE.id)
 
 

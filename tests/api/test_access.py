@@ -43,6 +43,7 @@ EXPECTED = {
     "GET /api/audit": ADMIN,
     "GET /api/audit.csv": ADMIN,
     "GET /api/projects": READ,
+    "GET /api/catalog": READ,
     "POST /api/projects": TRACK,
     "GET /api/projects/{projectId}": READ,
     "PATCH /api/projects/{projectId}": TRACK,

@@ -55,6 +55,8 @@ def schema(url):
             "SELECT conrelid::regclass::text, contype::text, pg_get_constraintdef(oid)"
             " FROM pg_constraint WHERE connamespace = 'public'::regnamespace"
             " AND conrelid <> 'migratehistory'::regclass",
+            "SELECT tgrelid::regclass::text, tgname FROM pg_trigger WHERE NOT tgisinternal",
+            "SELECT proname, prosrc FROM pg_proc WHERE pronamespace = 'public'::regnamespace",
         )]  # fmt: skip
 
 
@@ -76,7 +78,7 @@ def test_up_down_and_up_again_is_the_same_schema(empty_url):
     first = schema(empty_url)
     assert migrator.up(settings) == []
     assert migrator.down(settings, "zero") == names[::-1]
-    assert schema(empty_url) in ([], [[], [], []])
+    assert schema(empty_url) in ([], [[]] * 5)
     assert migrator.up(settings) == names
     assert schema(empty_url) == first
 
@@ -98,10 +100,10 @@ def test_the_models_are_what_the_migrations_make(empty_url, request, tmp_path):
 
 
 def simplified(described):
-    """Without what differs only in spelling: quotes, spaces, the names of constraints."""
+    """Without triggers, and what differs only in spelling: quotes, spaces, names of constraints."""
     if described and isinstance(described[0], tuple):
-        return sorted(normal_sql(name, sql) for _, name, sql in described)
-    return described
+        return sorted(normal_sql(name, sql) for kind, name, sql in described if kind != "trigger")
+    return described[:3]
 
 
 def normal_sql(name, sql):

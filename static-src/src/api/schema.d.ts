@@ -137,6 +137,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/catalog": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read all projects, categories and one's own tags at once */
+        get: operations["getCatalog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/entries": {
         parameters: {
             query?: never;
@@ -521,7 +538,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read the running entry, or null */
+        /**
+         * Read the running entry, or null
+         * @description Its ETag also moves on with whatever else of one's time, projects or categories changes.
+         *
+         *     Where it still holds, so does all else that one holds and that no running entry is part of.
+         */
         get: operations["getActiveEntry"];
         put?: never;
         post?: never;
@@ -685,6 +707,23 @@ export interface components {
             /** Format: uuid */
             projectId: string;
             parentCategoryId: string | null;
+        };
+        /**
+         * Catalog
+         * @description Projects and categories, oldest first, and one's own tags by name.
+         */
+        Catalog: {
+            projects: components["schemas"]["Project"][];
+            categories: components["schemas"]["Category"][];
+            tags: components["schemas"]["TagUse"][];
+        };
+        /**
+         * TagUse
+         * @description A tag on one's own entries, and on how many.
+         */
+        TagUse: {
+            name: string;
+            entries: number;
         };
         /**
          * TimeEntry
@@ -1936,6 +1975,134 @@ export interface operations {
             };
         };
     };
+    getCatalog: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what the client holds; 304 while that is right. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "projects": [
+                     *         {
+                     *           "id": "5b0f4c4e-8a57-4a35-9a3e-0f5c8a1b2c3d",
+                     *           "name": "Clockwork",
+                     *           "color": "blue",
+                     *           "archivedAt": null,
+                     *           "description": "The tracker itself",
+                     *           "createdAt": "2026-11-02T08:00:00Z",
+                     *           "updatedAt": "2026-11-02T08:00:00Z"
+                     *         }
+                     *       ],
+                     *       "categories": [
+                     *         {
+                     *           "id": "0d8c1f6a-2f5b-4e0c-b1a7-6d5e4f3a2b1c",
+                     *           "projectId": "5b0f4c4e-8a57-4a35-9a3e-0f5c8a1b2c3d",
+                     *           "parentCategoryId": null,
+                     *           "name": "Development",
+                     *           "archivedAt": null,
+                     *           "createdAt": "2026-11-02T08:00:00Z",
+                     *           "updatedAt": "2026-11-02T08:00:00Z"
+                     *         }
+                     *       ],
+                     *       "tags": [
+                     *         {
+                     *           "name": "review",
+                     *           "entries": 12
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Catalog"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_request`: The request is not proper HTTP */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unauthenticated`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_slow`: The request took too long to arrive */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `internal`: A fault of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database_unavailable`: The database can't be reached; `overloaded`: The server has too much to do; `Retry-After` tells when to come back */
+            503: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `storage_full`: The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     listEntries: {
         parameters: {
             query?: {
@@ -1950,7 +2117,10 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what the client holds; 304 while that is right. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1959,6 +2129,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1986,6 +2157,13 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["EntryPage"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `invalid_json`: The body or a query parameter does not have the right form; `invalid_id`: An identifier is not a UUID; `invalid_time`: A time has the wrong form, or can't be here; `invalid_time_range`: The range ends before it begins, or leaves the calendar; `invalid_request`: The request is not proper HTTP */
             400: {
@@ -3682,7 +3860,10 @@ export interface operations {
     listProjects: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what the client holds; 304 while that is right. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3691,6 +3872,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3709,6 +3891,13 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["Project"][];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `invalid_request`: The request is not proper HTTP */
             400: {
@@ -4412,7 +4601,10 @@ export interface operations {
     listCategories: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what the client holds; 304 while that is right. */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @example 5b0f4c4e-8a57-4a35-9a3e-0f5c8a1b2c3d */
                 projectId: string;
@@ -4424,6 +4616,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4442,6 +4635,13 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["Category"][];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `invalid_id`: An identifier is not a UUID; `invalid_request`: The request is not proper HTTP */
             400: {
@@ -5787,7 +5987,10 @@ export interface operations {
                 personId?: string[];
                 tag?: string[];
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what the client holds; 304 while that is right. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5796,6 +5999,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5816,6 +6020,13 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["Report"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `invalid_json`: The body or a query parameter does not have the right form; `invalid_id`: An identifier is not a UUID; `invalid_time`: A time has the wrong form, or can't be here; `invalid_time_range`: The range ends before it begins, or leaves the calendar; `invalid_time_zone`: There is no such time zone; `too_large_a_report`: The report would have more than 200,000 rows; `invalid_request`: The request is not proper HTTP */
             400: {
@@ -6450,7 +6661,10 @@ export interface operations {
     getActiveEntry: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what the client holds; 304 while that is right. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6459,6 +6673,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6481,6 +6696,13 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["TimeEntry"] | null;
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `invalid_request`: The request is not proper HTTP */
             400: {
@@ -6556,7 +6778,10 @@ export interface operations {
                 from?: string;
                 to?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what the client holds; 304 while that is right. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6565,6 +6790,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6589,6 +6815,13 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["TimeEntry"][];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `invalid_json`: The body or a query parameter does not have the right form; `invalid_id`: An identifier is not a UUID; `invalid_time`: A time has the wrong form, or can't be here; `invalid_time_range`: The range ends before it begins, or leaves the calendar; `invalid_request`: The request is not proper HTTP */
             400: {
