@@ -3,6 +3,7 @@
 import createClient, { type Middleware } from "openapi-fetch";
 import { observeServerTime } from "../time/now";
 import { errorFrom, Unreachable } from "./errors";
+import { forget, offer, resolve } from "./held";
 import type { paths } from "./schema";
 import { reportUnauthenticated, requestHeaders } from "./session";
 
@@ -12,17 +13,20 @@ const session: Middleware = {
     for (const [name, value] of headers) request.headers.set(name, value);
   },
   onResponse({ response }) {
-    if (response.status === 401) reportUnauthenticated();
+    if (response.status !== 401) return;
+    forget();
+    reportUnauthenticated();
   },
 };
 
 async function send(request: Request): Promise<Response> {
   const sentAt = Date.now();
   try {
+    offer(request);
     // What a person did just before closing the tab still goes out.
     const response = await fetch(request, { keepalive: request.method !== "GET" });
     observeServerTime(response.headers.get("Date"), sentAt, Date.now());
-    return response;
+    return resolve(request, response);
   } catch (cause) {
     if (request.signal.aborted) throw cause;
     throw new Unreachable("no answer", { cause });

@@ -35,13 +35,7 @@ export const keys = {
 
 type Catalog = Pick<World, "projects" | "categories">;
 
-export async function fetchCatalog(): Promise<Catalog> {
-  const projects = await body(api.GET("/api/projects"));
-  const lists = projects.map(({ id }) =>
-    body(api.GET("/api/projects/{projectId}/categories", { params: { path: { projectId: id } } })),
-  );
-  return { projects, categories: (await Promise.all(lists)).flat() };
-}
+export const fetchCatalog = (): Promise<Catalog> => body(api.GET("/api/catalog"));
 
 export async function fetchStretch({ from, to }: Stretch): Promise<TimeEntry[]> {
   const bounds = {
