@@ -1,9 +1,13 @@
 """docs/performance.md from what was measured."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from bench.bars import an_entry, bars, is_same
+
 MARK = "<!-- What stands below was measured by `make bench`; what stands above is kept. -->"
+NOTHING = "-"
 
 
 def write(results: dict[str, Any], file: Path) -> None:
@@ -14,11 +18,13 @@ def write(results: dict[str, Any], file: Path) -> None:
 
 
 def _page(results: dict[str, Any]) -> str:
-    parts = [_machine(results), *(_run(run) for run in results["runs"]), _process(results)]
-    return "\n\n".join([*parts, *_image(results), _bars(results)]) + "\n"
+    runs = results["runs"]
+    growth = [_growth(run) for run in runs if "growth" in run]
+    parts = [_machine(results), *map(_run, runs), *growth, _process(runs), *_image(results)]
+    return "\n\n".join([*parts, _bars(runs)]) + "\n"
 
 
-def _table(head: list[str], rows: list[list[str]]) -> str:
+def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     lines = [head, ["---"] + ["---:"] * (len(head) - 1), *rows]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
@@ -28,29 +34,54 @@ def _machine(results: dict[str, Any]) -> str:
     return f"## Measured\n\n{about}; the run took {results['minutes']:.0f} minutes."
 
 
-def _milliseconds(seconds: float) -> str:
-    return f"{seconds * 1000:.2f}" if seconds < 0.01 else f"{seconds * 1000:.1f}"
+def _number(value: float | None, form: str) -> str:
+    return NOTHING if value is None else f"{value:{form}}"
+
+
+def _milliseconds(seconds: float | None) -> str:
+    return _number(None if seconds is None else seconds * 1000, ".3f")
 
 
 def _run(run: dict[str, Any]) -> str:
-    head = ["request", "a second", "p50 ms", "p95 ms", "p50 alone ms", "bare, a second", "ratio",
-            "CPU ms", "bare CPU ms"]  # fmt: skip
-    rows = [
-        [name, f"{row['rate']:,.0f}", *(_milliseconds(row[key]) for key in ("p50", "p95", "alone")),
-         f"{row['bare']:,.0f}", f"{row['ratio']:.2f}",
-         _milliseconds(row["cpu"]), _milliseconds(row["bare_cpu"])]
-        for name, row in run["rows"].items()
-    ]  # fmt: skip
-    return f"### {run['database']}, {run['entries']:,} entries\n\n{_table(head, rows)}"
+    head = ["request", "CPU ms", "of bare's", "database CPU ms", "of bare's", "round trips",
+            "bare's", "bytes", "a second", "with 16", "beside one", "p50 ms", "p95 ms"]  # fmt: skip
+    rows = [[name, *_figures(row, run["database"])] for name, row in run["rows"].items()]
+    text = f"### {run['database']}, {run['entries']:,} entries\n\n{_table(head, rows)}"
+    entry = an_entry(run["rows"])
+    more = f"\n\nµs an entry in the server beyond a list of one: {entry:.2f}" if entry else ""
+    return f"{text}{more}"
 
 
-def _process(results: dict[str, Any]) -> str:
-    head = ["", "listening ms", "healthy ms", "resident idle MB", "after the run MB"]
-    rows = [
-        [f"{run['database']}, {run['entries']:,}", f"{run['listening'] * 1000:.0f}",
-         f"{run['healthy'] * 1000:.0f}", f"{run['idle']:.0f}", f"{run['after']:.0f}"]
-        for run in results["runs"]
+def _figures(row: dict[str, Any], database: str) -> list[str]:
+    crowd, of_database = row.get("crowd"), row.get("database_of_bare") or None
+    in_database = None if database == "sqlite" else row["database"]
+    return [
+        _milliseconds(row["cpu"]), _number(row.get("of_bare"), ".2f"),
+        _milliseconds(in_database), _number(of_database, ".2f"),
+        _number(row.get("trips"), "g"), _number(row.get("bare_trips"), "g"),
+        f"{row['bytes']:,}", f"{row['rate']:,.0f}", _number(crowd, ",.0f"),
+        _number(crowd and crowd / row["rate"], ".2f"),
+        _milliseconds(row["p50"]), _milliseconds(row["p95"]),
     ]  # fmt: skip
+
+
+def _growth(run: dict[str, Any]) -> str:
+    head = ["request", *(f"{size:,}, CPU ms" for size in run["ends"]), "growth"]
+    rows = [
+        [name, _milliseconds(row["first"]), _milliseconds(row["last"]),
+         f"{row['growth']:.2f}" if is_same(row) else f"{NOTHING} (another answer)"]
+        for name, row in run["growth"].items()
+    ]  # fmt: skip
+    return f"### {run['database']}, from size to size, server and database\n\n{_table(head, rows)}"
+
+
+def _process(runs: list[dict[str, Any]]) -> str:
+    head = ["", "start to listening, CPU ms", "resident after the run MB"]
+    rows = []
+    for run in runs:
+        for size, megabytes in sorted(run["resident"].items()):
+            start = run["starting"] * 1000 if size == run["entries"] else None
+            rows.append([f"{run['database']}, {size:,}", _number(start, ".0f"), f"{megabytes:.0f}"])
     return f"### Start and memory\n\n{_table(head, rows)}"
 
 
@@ -63,49 +94,10 @@ def _image(results: dict[str, Any]) -> list[str]:
     return [f"### Image\n\n{_table(['layer', 'unpacked MB', 'compressed MB'], rows)}"]
 
 
-def _bars(results: dict[str, Any]) -> str:
-    rows = [[what, bar, figure, "yes" if held else "**no**"]
-            for what, bar, figure, held in _judged(results)]  # fmt: skip
+def _bars(runs: list[dict[str, Any]]) -> str:
+    rows = [
+        [f"{bar.what}, {run['database']}", f"≤ {bar.most:g}{bar.unit}",
+         f"{bar.measured:.2f}{bar.unit}", "yes" if bar.held else "**no**"]
+        for run in runs for bar in bars(run)
+    ]  # fmt: skip
     return f"### Bars\n\n{_table(['what', 'bar', 'measured', 'held'], rows)}"
-
-
-def _judged(results: dict[str, Any]) -> list[tuple[str, str, str, bool]]:
-    judged = []
-    for run in results["runs"]:
-        rows, place = run["rows"], f"{run['database']}, {run['entries']:,}"
-        least = 0.35 if run["database"] == "sqlite" else 0.5
-        for name, bar in (("active", least), ("week list", least), ("start + stop", 0.6)):
-            ratio = rows[name]["ratio"]
-            judged.append((f"{name} of bare, {place}", f"≥ {bar}", f"{ratio:.2f}", ratio >= bar))
-        for name in ("active with a token", "week list with a token"):
-            ratio, bar = rows[name]["ratio"], least * 4 / 5
-            judged.append(
-                (f"{name}, of bare, {place}", f"≥ {bar:.2f}", f"{ratio:.2f}", ratio >= bar)
-            )
-        for name, row in rows.items():
-            spread = row["p95"] / row["p50"]
-            judged.append((f"{name} p95 / p50, {place}", "≤ 3", f"{spread:.1f}", spread <= 3))
-        for name, bar in (("month report", 0.1), ("year report", 0.5)):
-            took = rows[name]["alone"]
-            bars = f"≤ {bar * 1000:.0f} ms"
-            judged.append((f"{name}, {place}", bars, f"{_milliseconds(took)} ms", took <= bar))
-        for name, bar in (("listening", 0.4), ("healthy", 1)):
-            bars = f"≤ {bar * 1000:.0f} ms"
-            judged.append(
-                (f"{name}, {place}", bars, f"{run[name] * 1000:.0f} ms", run[name] <= bar)
-            )
-        judged.append(
-            (f"resident idle, {place}", "< 80 MB", f"{run['idle']:.0f}", run["idle"] < 80)
-        )
-    return [*judged, *_growth(results)]
-
-
-def _growth(results: dict[str, Any]) -> list[tuple[str, str, str, bool]]:
-    grown = []
-    for database in dict.fromkeys(run["database"] for run in results["runs"]):
-        runs = [run for run in results["runs"] if run["database"] == database]
-        if len(runs) > 1:
-            first, last = (run["rows"]["week list"]["alone"] for run in (runs[0], runs[-1]))
-            what = f"week list of {runs[-1]['entries']:,} / of {runs[0]['entries']:,}, {database}"
-            grown.append((what, "≤ 3", f"{last / first:.2f}", last / first <= 3))
-    return grown
