@@ -24,6 +24,9 @@ OPEN = "open"
 # The answer of a route that makes its own response, of comma-separated values.
 CSV = "text/csv"
 
+# As requests and as the OpenAPI document write them.
+READING = frozenset(("GET", "HEAD", "get", "head"))
+
 View = Callable[..., Any]
 
 
@@ -44,7 +47,7 @@ class Operation:
 
     def needs(self, method: str) -> str:
         """The scope that a token needs; `account` and `people` are for people themselves."""
-        return self.scope or ("read" if method.upper() in ("GET", "HEAD") else "track")
+        return self.scope or ("read" if method in READING else "track")
 
     @property
     def takes_key(self) -> bool:
@@ -111,10 +114,12 @@ def or_none(value: Any) -> Any:
 
 
 def _respond(operation: Operation, handler: View, path: dict[str, str]) -> Any:
+    environ, who_asks = request.environ, identity()
     is_open = operation.scope == OPEN
-    who = identity().guest() if is_open else identity().actor(operation.needs(request.method))
+    needed = operation.needs(environ["REQUEST_METHOD"])
+    who = who_asks.guest() if is_open else who_asks.actor(needed)
     # Only after who asks is known: a stranger learns nothing, not even what a body looks like.
-    key = _key(operation)
+    key = _key(operation, environ)
     arguments = _decode(operation, path)
 
     if key is None or isinstance(who, Guest):
@@ -125,8 +130,7 @@ def _respond(operation: Operation, handler: View, path: dict[str, str]) -> Any:
     return idempotency.once(who, key, lambda: _encode(operation, handler(who, *arguments)))
 
 
-def _key(operation: Operation) -> str | None:
-    environ = request.environ
+def _key(operation: Operation, environ: dict[str, Any]) -> str | None:
     key: str | None = environ.get("HTTP_IDEMPOTENCY_KEY")
     if key is None or environ["REQUEST_METHOD"] != "POST":
         return None

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from clockwork.db.database import Row, current, is_sqlite
+from clockwork.db.database import Row, current, is_sqlite, rows
 
 FETCHED = 500  # rows at once
+FEW = 5_000  # rows that are read at once where that is nearly always all
 
 # One round trip; the driver by itself would fetch everything. Planned for all rows, not the first.
 DECLARE = (
@@ -14,11 +15,19 @@ DECLARE = (
 
 
 def batches(sql: str, *values: object) -> Iterator[Sequence[Row]]:
-    """Run one query with `?` for each value; its rows, up to 500 at a time.
+    """Run one query with `?` for each value; its rows, some at a time.
 
     Keeps the connection busy until the end: on PostgreSQL it is a transaction of its own.
     """
     return _of_sqlite(sql, values) if is_sqlite() else _of_postgres(sql, values)
+
+
+def usually_few(sql: str, *values: object) -> Iterator[Sequence[Row]]:
+    """The same, of a query that requests repeat: planned once, where the answer is not long."""
+    if is_sqlite():
+        return _of_sqlite(sql, values)
+    few = rows(f"{sql} LIMIT {FEW}", *values)
+    return iter([few]) if len(few) < FEW else _of_postgres(sql, values)
 
 
 def _of_sqlite(sql: str, values: Sequence[object]) -> Iterator[Sequence[Row]]:

@@ -251,7 +251,8 @@ INDEXES = {
     Entry: (
         "CREATE UNIQUE INDEX entry_running ON entry (person_id) WHERE stopped_at IS NULL",
         "CREATE INDEX entry_start ON entry (person_id, started_at, id, stopped_at, category_id)",
-        f"CREATE INDEX entry_long ON entry (person_id, started_at, id) WHERE {IS_LONG}",
+        "CREATE INDEX entry_long ON entry (person_id, started_at, id, stopped_at, category_id) "
+        f"WHERE {IS_LONG}",
         "CREATE INDEX entry_category ON entry (category_id, person_id, started_at, id)",
     ),
     Tag: ("CREATE UNIQUE INDEX tag_name ON tag (name)",),

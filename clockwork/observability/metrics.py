@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
-from flask import Flask, Response, g, request
+from flask import Flask, request
 from prometheus_client import (
     CollectorRegistry,
     Counter,
@@ -29,6 +29,8 @@ from clockwork.errors import SettingError
 
 log = logging.getLogger("clockwork.metrics")
 
+# Where in the environment of WSGI is when a request began.
+COUNTED_FROM = "clockwork.counted_from"
 METHODS = frozenset(("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"))
 STATEMENTS = frozenset(("SELECT", "INSERT", "UPDATE", "DELETE", "BEGIN"))
 SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10)
@@ -83,19 +85,19 @@ def _watch_requests(app: Flask, registry: CollectorRegistry) -> None:
     )
 
     def begin() -> None:
-        g.counted_from = time.perf_counter()
+        request.environ[COUNTED_FROM] = time.perf_counter()
         in_flight.inc()
 
-    def finish(response: Response) -> Response:
+    def finish(response: Any) -> Any:
         method = request.method if request.method in METHODS else "other"
         # The template, never the address: one series for all entries, not one for each.
         route = request.url_rule.rule if request.url_rule else "unmatched"
         requests.labels(method, route, str(response.status_code)).inc()
-        duration.labels(method, route).observe(time.perf_counter() - g.counted_from)
+        duration.labels(method, route).observe(time.perf_counter() - request.environ[COUNTED_FROM])
         return response
 
     def end(_error: BaseException | None) -> None:
-        if g.pop("counted_from", None) is not None:
+        if request.environ.pop(COUNTED_FROM, None) is not None:
             in_flight.dec()
 
     app.before_request(begin)

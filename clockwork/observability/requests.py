@@ -2,7 +2,7 @@
 
 import re
 import time
-from secrets import token_hex
+from random import getrandbits
 from typing import TYPE_CHECKING, Any
 
 from flask import request
@@ -23,7 +23,7 @@ class About:
 
     def __init__(self, request_id: str | None, traceparent: str | None) -> None:
         """Of what the caller sent; made up where that is nothing or can't be used."""
-        made = token_hex(40)
+        made = f"{getrandbits(320):080x}"
         is_sent = request_id is not None and REQUEST_ID.fullmatch(request_id)
         self.request_id: str = request_id if request_id and is_sent else made[48:]
         self.trace = of_caller(traceparent) or Trace(made[:32], made[32:48])

@@ -1,8 +1,10 @@
 """Which thread answers which request, and in which order."""
 
+import threading
 from collections import deque
 from typing import Any
 
+from flask import Flask
 from waitress.task import ThreadedTaskDispatcher
 
 # What hashes a password takes a core for a while.
@@ -40,19 +42,45 @@ class Queue:
         return waiting.popleft()
 
 
-class Dispatcher(ThreadedTaskDispatcher):
+class LastIn(threading.Condition):
+    """Wakes who began to wait last: what that thread needs is still in the processor's cache."""
+
+    _waiters: deque[Any]
+
+    def notify(self, n: int = 1) -> None:
+        """Wake so many."""
+        for _ in range(min(n, len(self._waiters))):
+            self._waiters.pop().release()
+
+
+class Threads(ThreadedTaskDispatcher):
+    """Threads that answer requests to an app."""
+
+    def __init__(self, app: Flask, count: int) -> None:
+        super().__init__()
+        self._app = app
+        self.queue = Queue()
+        self.queue_cv = LastIn(self.lock)
+        self.set_thread_count(count)
+
+    def handler_thread(self, thread_no: int) -> None:
+        """Answer requests until told to end."""
+        # Once for the thread, not for each request; nothing that is of a request is kept in it.
+        with self._app.app_context():
+            super().handler_thread(thread_no)
+
+
+class Dispatcher(Threads):
     """Threads for requests, and others for what must not wait for them, or they for it.
 
     /livez is answered when all others wait; who signs in waits for others who sign in, and
     reports, which may take seconds, for other reports.
     """
 
-    def __init__(self, threads: int) -> None:
-        super().__init__()
-        self.queue = Queue()
-        self.set_thread_count(threads)
-        self._liveness, self._hashing = _apart(1), _apart(1)
-        self._reports = _apart(max(1, threads // 4))
+    def __init__(self, app: Flask, threads: int) -> None:
+        super().__init__(app, threads)
+        self._liveness, self._hashing = Threads(app, 1), Threads(app, 1)
+        self._reports = Threads(app, max(1, threads // 4))
 
     def add_task(self, task: Any) -> None:
         """Queue a connection's next request."""
@@ -65,10 +93,3 @@ class Dispatcher(ThreadedTaskDispatcher):
             self._reports.add_task(task)
         else:
             super().add_task(task)
-
-
-def _apart(threads: int) -> ThreadedTaskDispatcher:
-    dispatcher = ThreadedTaskDispatcher()
-    dispatcher.queue = Queue()
-    dispatcher.set_thread_count(threads)
-    return dispatcher

@@ -39,7 +39,7 @@ def listen(app: Application, sockets: dict[int, Any], clients: Clients) -> Any:
             map=sockets,
             host=settings.host,
             port=settings.port,
-            _dispatcher=Dispatcher(settings.threads),
+            _dispatcher=Dispatcher(app, settings.threads),
             backlog=BACKLOG,
             recv_bytes=READ_AT_ONCE,
             # Clients are counted in server.clients.

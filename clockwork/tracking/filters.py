@@ -43,29 +43,50 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFC", text).casefold()
 
 
-def conditions(wanted: Filter, now: int, before: tuple[int, str] | None) -> Iterator[Condition]:
-    """The conditions of one or two queries whose answers, in turn, are newest first.
+class Source(NamedTuple):
+    """Where entries are looked for, as `e`, and which of them are meant."""
+
+    table: str
+    where: Condition
+
+
+def sources(wanted: Filter, now: int, before: tuple[int, str] | None) -> list[Source]:
+    """One or two sources: all entries of the first are newer than all of the second.
 
     An entry that reaches into a range may have started long before it. Those of up to a day
     are found by looking back a day, longer ones by an index that holds no others.
     """
-    parts = list(_filters(wanted))
+    parts = []
     if before is not None:
         parts.append(Condition("(e.started_at, e.id) < (?, ?)", before))
     if wanted.stop is not None:
         parts.append(Condition("e.started_at < ?", (wanted.stop,)))
     if wanted.start is None:
-        yield _all_of(parts)
-        return
-    reaching = Condition(
-        "(e.started_at >= ? OR coalesce(e.stopped_at, ?) > ?)", (wanted.start, now, wanted.start)
+        return [Source("entry e", _all_of([*_filters(wanted), *parts]))]
+    parts.append(
+        Condition(
+            "(e.started_at >= ? OR coalesce(e.stopped_at, ?) > ?)",
+            (wanted.start, now, wanted.start),
+        )
     )
-    bound = wanted.start - DAY
-    yield _all_of([*parts, reaching, Condition("e.started_at >= ?", (bound,))])
+    recent = Condition("e.started_at >= ?", (wanted.start - DAY,))
+    return [
+        Source("entry e", _all_of([*_filters(wanted), *parts, recent])),
+        _long(wanted, parts),
+    ]
+
+
+def _long(wanted: Filter, parts: Sequence[Condition]) -> Source:
+    """Those that are longer than a day, of which there are few, whatever else is asked.
+
+    Databases think that there are many, and would rather read all that there ever was of a
+    category: their word for it is hidden from the index of categories.
+    """
+    hint, hidden = (" INDEXED BY entry_long", "+{}") if is_sqlite() else ("", "{}::text")
     long = IS_LONG.replace("stopped_at", "e.stopped_at").replace("started_at", "e.started_at")
-    yield _all_of(
-        [*parts, reaching, Condition("e.started_at < ?", (bound,)), Condition(f"({long})")]
-    )
+    before = Condition("e.started_at < ?", ((wanted.start or 0) - DAY,))
+    filters = _filters(wanted, hidden)
+    return Source(f"entry e{hint}", _all_of([*filters, *parts, before, Condition(f"({long})")]))
 
 
 def one_of(sql: str, values: Sequence[str], kind: str = "uuid") -> Condition:
@@ -89,21 +110,32 @@ def _all_of(parts: Sequence[Condition]) -> Condition:
     return Condition(" AND ".join(part.sql for part in parts), values)
 
 
-def _filters(wanted: Filter) -> Iterator[Condition]:
+def _filters(wanted: Filter, hidden: str = "{}") -> Iterator[Condition]:
+    """`hidden` is how a category's identifier is written where no index may be taken for it."""
+    category, found = hidden.format("e.category_id"), hidden.format("id")
     yield one_of("e.person_id {}", wanted.person_ids)
     if wanted.only_category_id is not None:
-        yield Condition("e.category_id = ?", (wanted.only_category_id,))
+        yield Condition(f"{category} = ?", (str(wanted.only_category_id),))
     if wanted.project_ids:
-        within = "SELECT id FROM category WHERE project_id {}"
-        yield one_of(f"e.category_id IN ({within})", wanted.project_ids)
+        within = f"SELECT {found} FROM category WHERE project_id {{}}"
+        yield one_of(f"{category} IN ({within})", wanted.project_ids)
     if wanted.category_ids:
-        yield one_of(f"e.category_id IN ({BELOW})", wanted.category_ids)
+        below = BELOW.replace("SELECT id FROM below", f"SELECT {found} FROM below")
+        yield one_of(f"{category} IN ({below})", wanted.category_ids)
     if wanted.tags:
-        tagged = "SELECT 1 FROM entry_tag x WHERE x.entry_id = e.id"
-        named = "SELECT id FROM tag WHERE name {}"
-        yield one_of(f"EXISTS ({tagged} AND x.tag_id IN ({named}))", wanted.tags, "text")
+        yield one_of(_tagged(wanted), wanted.tags, "text")
     if wanted.text:
         search = "instr" if is_sqlite() else "strpos"
         yield Condition(f"{search}(e.note_folded, ?) > 0", (fold(wanted.text),))
     if wanted.running is not None:
         yield Condition(f"e.stopped_at IS {'' if wanted.running else 'NOT '}NULL")
+
+
+def _tagged(wanted: Filter) -> str:
+    tagged = "FROM entry_tag x WHERE x.entry_id = e.id"
+    named = "x.tag_id IN (SELECT id FROM tag WHERE name {})"
+    if wanted.start is None:
+        return f"EXISTS (SELECT 1 {tagged} AND {named})"
+    # Of a range few entries are looked at. EXISTS would be made a join, with all entries of the
+    # tag, whoever's and whenever they are.
+    return f"(SELECT count(*) {tagged} AND {named}) > 0"

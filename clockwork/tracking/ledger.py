@@ -5,12 +5,13 @@ putting one together as text takes 19 µs, with peewee 4,100.
 """
 
 from collections.abc import Generator, Iterator, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 from uuid import uuid4
 
-from clockwork.db.batches import batches
+from clockwork.db.batches import usually_few
 from clockwork.db.database import Row, execute, execute_along, is_sqlite, row, rows
-from clockwork.tracking.filters import Filter, conditions, fold
+from clockwork.tracking.filters import Filter, Source, fold, sources
 from clockwork.tracking.tree import BELOW
 
 # Between the tags of one entry in the answer of one query; no tag holds control characters.
@@ -21,6 +22,9 @@ SEPARATOR = "\x1f"
 REACH = 50
 
 NEVER = 2**63 - 1  # the last moment that databases can hold
+
+# The start and the identifier in the rows of `find`.
+BY_START = itemgetter(4, 0)
 
 AT_ONCE = 500  # entries of a long list in memory
 
@@ -97,12 +101,13 @@ def find(
     wanted: Filter, now: int, limit: int, before: tuple[int, str] | None = None
 ) -> list[TimeEntry]:
     """Entries newest first; with `before`, those older than that (start, id)."""
-    found: list[TimeEntry] = []
-    for condition in conditions(wanted, now, before):
-        if len(found) < limit:
-            sql = f"{_select()} WHERE {condition.sql} ORDER BY e.started_at DESC, e.id DESC LIMIT ?"
-            found += map(TimeEntry._make, rows(sql, *condition.values, limit - len(found)))
-    return found
+    parts = sources(wanted, now, before)
+    sql = _in_turn([_newest(source) for source in parts])
+    found = rows(sql, *(value for one in parts for value in (*one.where.values, limit)))
+    if len(parts) > 1:
+        # As nearly always they are; but SQL promises no order of two together.
+        found = sorted(found, key=BY_START, reverse=True)[:limit]
+    return list(map(TimeEntry._make, found))
 
 
 def each(wanted: Filter, now: int) -> Iterator[list[TimeEntry]]:
@@ -123,10 +128,11 @@ def each(wanted: Filter, now: int) -> Iterator[list[TimeEntry]]:
 def spans(wanted: Filter, now: int, with_tags: bool) -> Generator[Span, None, None]:
     """Entries for a report, in no order."""
     tags = _tags() if with_tags else "NULL"
-    select = f"SELECT e.person_id, e.category_id, e.started_at, e.stopped_at, {tags} FROM entry e"
-    for condition in conditions(wanted, now, None):
-        for batch in batches(f"{select} WHERE {condition.sql}", *condition.values):
-            yield from map(Span._make, batch)
+    select = f"SELECT e.person_id, e.category_id, e.started_at, e.stopped_at, {tags} FROM"
+    parts = sources(wanted, now, None)
+    sql = " UNION ALL ".join(f"{select} {one.table} WHERE {one.where.sql}" for one in parts)
+    for batch in usually_few(sql, *(value for one in parts for value in one.where.values)):
+        yield from map(Span._make, batch)
 
 
 def overlapping(person_id: str, start: int, stop: int | None, exclude: str | None) -> list[str]:
@@ -229,6 +235,20 @@ def _one(found: Row | None) -> TimeEntry | None:
 
 def _select() -> str:
     return f"SELECT {_columns()} FROM entry e JOIN category c ON c.id = e.category_id"
+
+
+def _newest(source: Source) -> str:
+    return (
+        f"SELECT {_columns()} FROM {source.table} JOIN category c ON c.id = e.category_id "
+        f"WHERE {source.where.sql} ORDER BY e.started_at DESC, e.id DESC LIMIT ?"
+    )
+
+
+def _in_turn(queries: Sequence[str]) -> str:
+    """One statement of one or two, each with an order and a limit of its own."""
+    if len(queries) == 1:
+        return queries[0]
+    return " UNION ALL ".join(f"SELECT * FROM ({query}) q{n}" for n, query in enumerate(queries))
 
 
 def _columns() -> str:

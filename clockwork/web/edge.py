@@ -21,8 +21,9 @@ class Edge:
 
     def __init__(self, app: "WSGIApplication", settings: Settings) -> None:
         self._app = app
-        # Put together once; by their names in small letters.
-        self._always = [(pair[0].lower(), pair) for pair in always(settings).items()]
+        # Put together once.
+        self._always = list(always(settings).items())
+        self._names = frozenset(name for name, _ in self._always)
 
     def __call__(
         self, environ: "WSGIEnvironment", start_response: "StartResponse"
@@ -38,9 +39,12 @@ class Edge:
 
     def complete(self, about: About, headers: Headers) -> Headers:
         """The headers of an answer with those that go with every answer, where it has no others."""
-        own = {name.lower(): value for name, value in headers}
+        own = dict(headers)
         complete = [*headers, *about.headers()]
-        complete += [pair for name, pair in self._always if name not in own]
-        if "cache-control" not in own and own.get("content-type", "").startswith(JSON):
+        if self._names.isdisjoint(own):
+            complete += self._always
+        else:
+            complete += [pair for pair in self._always if pair[0] not in own]
+        if "Cache-Control" not in own and own.get("Content-Type", "").startswith(JSON):
             complete.append(NO_STORE)
         return complete

@@ -2,19 +2,19 @@
 
 import re
 from functools import lru_cache
+from typing import Any
 from urllib.parse import urlsplit
-
-from flask import Flask, request
 
 from clockwork.config import Settings, is_loopback
 from clockwork.errors import ForbiddenError, InvalidError
+from clockwork.web.application import Application
 
 # One host and perhaps a port, RFC 9112, 3.2; a server joins two headers with a comma.
 HOST = re.compile(r"(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._~-]+)(:[0-9]{0,5})?", re.ASCII)
 HEALTH = ("/healthz", "/livez")
 
 
-def init_app(app: Flask, settings: Settings) -> None:
+def init_app(app: Application, settings: Settings) -> None:
     """Check the Host of every request: its form always, its name where nobody signs in."""
 
     # Clients ask by few names; those that try many don't fill the memory.
@@ -23,8 +23,7 @@ def init_app(app: Flask, settings: Settings) -> None:
         is_host = HOST.fullmatch(sent) is not None
         return is_host, settings.auth_mode != "none" or _is_known(settings, sent)
 
-    def check() -> None:
-        environ = request.environ
+    def check(environ: dict[str, Any]) -> None:
         sent = environ.get("HTTP_HOST", "")
         is_host, is_known = look(sent)
         # HTTP/1.0 knows no Host; later ones must send it.
@@ -33,7 +32,7 @@ def init_app(app: Flask, settings: Settings) -> None:
         if not is_known and environ["PATH_INFO"] not in HEALTH:
             _refuse()
 
-    app.before_request(check)
+    app.guards.append(check)
 
 
 def _refuse() -> None:

@@ -38,6 +38,7 @@ class Identity:
     settings: Settings
     clock: Clock
     setup_was_offered: bool = field(default=False)
+    _local_actor: Actor | None = field(default=None)
 
     def offer_setup(self) -> bool:
         """Whether the first administrator is still to come; then their code is in the log."""
@@ -97,7 +98,7 @@ class Identity:
         if bearer is not None and (bearer.startswith(tokens.PREFIX) or not by_proxy):
             return self._by_token(bearer, scope)
         actor = self._by_proxy() if by_proxy else self._by_session()
-        if request.method not in SAFE:
+        if request.environ["REQUEST_METHOD"] not in SAFE:
             check_site(self.csrf(actor))
         return actor
 
@@ -106,7 +107,9 @@ class Identity:
         # something is looked for each time: a restore may have taken them away since.
         if scope != "read":
             ensure_local_person(self.clock)
-        return self._actor(LOCAL_PERSON, is_administrator=True)
+        if self._local_actor is None:
+            self._local_actor = self._actor(LOCAL_PERSON, is_administrator=True)
+        return self._local_actor
 
     def _by_token(self, key: str, scope: str) -> Actor:
         found = tokens.find(key, self.clock())
@@ -191,5 +194,5 @@ def _is_one_name(name: str) -> bool:
 
 
 def _bearer() -> str | None:
-    scheme, _, key = request.headers.get("Authorization", "").partition(" ")
+    scheme, _, key = request.environ.get("HTTP_AUTHORIZATION", "").partition(" ")
     return key.strip() if scheme.lower() == "bearer" else None

@@ -5,11 +5,12 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from flask import Flask, request
+from flask import request
 
 from clockwork.config import Settings
 from clockwork.errors import ForbiddenError
 from clockwork.web.answer import Answer, bodiless
+from clockwork.web.application import Application
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
@@ -26,23 +27,23 @@ SAFE = ("GET", "HEAD", "OPTIONS")
 DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
-def init_app(app: Flask, settings: Settings) -> None:
+def init_app(app: Application, settings: Settings) -> None:
     """Check the Origin of every request, and answer for the origins that are allowed."""
 
-    def check() -> Answer | None:
-        origin = request.environ.get("HTTP_ORIGIN")
+    def check(environ: dict[str, Any]) -> Answer | None:
+        origin = environ.get("HTTP_ORIGIN")
         if origin is not None and _is_own(origin, settings):
             return None
-        if _is_embedded() if origin is None else not _is_allowed(origin, settings):
+        if _is_embedded(environ) if origin is None else not _is_allowed(origin, settings):
             raise ForbiddenError(
                 "forbidden_origin",
                 "That website may not use this tracker; allow it with ALLOWED_ORIGINS, "
                 "or set PUBLIC_URL when it is the tracker's own address.",
             )
-        is_preflight = origin is not None and request.method == "OPTIONS"
+        is_preflight = origin is not None and environ["REQUEST_METHOD"] == "OPTIONS"
         return bodiless(204) if is_preflight else None
 
-    app.before_request(check)
+    app.guards.append(check)
     if settings.allowed_origins:
         app.wsgi_app = partial(_share, app.wsgi_app, settings)  # type: ignore[method-assign]
 
@@ -72,16 +73,16 @@ def _sharing(settings: Settings) -> Iterator[tuple[str, str]]:
         yield "Access-Control-Max-Age", "600"
 
 
-def _is_embedded() -> bool:
+def _is_embedded(environ: dict[str, Any]) -> bool:
     """Whether a page elsewhere makes a browser ask without Origin: by a form, image or frame.
 
     Who follows a link there comes of their own will.
     """
-    environ = request.environ
     if environ.get("HTTP_SEC_FETCH_SITE") not in ("cross-site", "same-site"):
         return False
     is_link = environ.get("HTTP_SEC_FETCH_DEST", "document") == "document"
-    return request.method not in SAFE or (request.path.startswith("/api/") and not is_link)
+    is_change = environ["REQUEST_METHOD"] not in SAFE
+    return is_change or (environ["PATH_INFO"].startswith("/api/") and not is_link)
 
 
 def _is_own(origin: str, settings: Settings) -> bool:
