@@ -17,6 +17,7 @@ from clockwork.api.fields import Id, encode
 from clockwork.errors import InvalidError
 from clockwork.web.answer import JSON, Answer, bodiless
 from clockwork.web.application import application
+from clockwork.web.compression import compress
 from clockwork.web.identity import Identity
 
 OPEN = "open"
@@ -156,7 +157,8 @@ def _encode(operation: Operation, value: object) -> Any:
     if isinstance(value, Answer | Response):
         return value
     if isinstance(value, Marked):
-        return Answer(encode(value.value), operation.status, [JSON, ("ETag", value.etag)])
+        headers = [JSON, ("ETag", value.etag)]
+        return compress(Answer(encode(value.value), operation.status, headers))
     answer = Answer(encode(value), operation.status)
     if isinstance(value, Tagged):
         answer.headers.append(("ETag", f'"{etag(answer.body)}"'))

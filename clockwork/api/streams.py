@@ -9,6 +9,7 @@ from clockwork.db.database import Database
 from clockwork.web.answer import JSON as TYPE
 from clockwork.web.answer import Answer
 from clockwork.web.application import application
+from clockwork.web.compression import ENCODED, VARY, compress, compressed, is_taken
 
 # At once, or piece by piece.
 Streamed = Answer | Response
@@ -25,11 +26,14 @@ def answer(parts: Iterable[bytes], tag: str) -> Streamed:
     begun = list(islice(pieces, 2))
     headers = [TYPE, ("ETag", tag)]
     if len(begun) < 2:
-        return Answer(b"".join(begun), headers=headers)
+        return compress(Answer(b"".join(begun), headers=headers))
+    headers.append(VARY)
     whole = _all(begun, pieces, application().database)
     if request.method == "HEAD":
         headers.append(("Content-Length", str(sum(map(len, whole)))))
         return Response(headers=headers)
+    if is_taken():
+        return Response(compressed(whole), headers=[*headers, ENCODED])
     return Response(whole, headers=headers)
 
 
