@@ -72,12 +72,13 @@ def migrate(migrator: Migrator, database: peewee.Database, *, fake: bool = False
     """Make the tables, count what is there, and keep both from now on."""
     is_sqlite = isinstance(database, peewee.SqliteDatabase)
     migrator.sql(VERSION)
+    migrator.sql(BEGIN.format(number=secrets.randbits(53)))
     migrator.sql(TAG_USE.format(uuid="TEXT" if is_sqlite else "UUID"))
     migrator.sql(TAG_USE_TAG)
-    migrator.sql(COUNT)
-    migrator.sql(BEGIN.format(number=secrets.randbits(53)))
     for sql in _of_sqlite() if is_sqlite else _of_postgres():
         migrator.sql(sql)
+    # Only now, when nothing can change any more without the triggers.
+    migrator.sql(COUNT)
 
 
 def rollback(migrator: Migrator, database: peewee.Database, *, fake: bool = False) -> None:
@@ -120,6 +121,8 @@ def _trigger(table: str, event: str, *steps: str) -> str:
 
 
 def _of_postgres():
+    # In the order in which requests write, so that no request and this wait for each other.
+    yield "LOCK TABLE entry, tag, entry_tag, project, category, person IN SHARE ROW EXCLUSIVE MODE"
     for name, body in FUNCTIONS.items():
         yield f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN {body} END$$"
     for table, event in SHARED_EVENTS:

@@ -64,16 +64,13 @@ class CategoryMove(Input):
 
 def show_category(node: Node) -> Category:
     """A category, archived when what is above it is."""
-    found = node.category
+    found, archived = node
+    category_id, project_id, parent_id, name, description, _, created, updated = found
+    created_at = write_timestamp(created)
     return Category(
-        id=found.id,
-        project_id=found.project_id,
-        parent_category_id=found.parent_id or None,
-        name=found.name,
-        archived_at=show_moment(node.archived_at),
-        created_at=write_timestamp(found.created_at),
-        updated_at=write_timestamp(found.updated_at),
-        description=found.description or UNSET,
+        *(category_id, project_id, parent_id, name, show_moment(archived), created_at),
+        created_at if updated == created else write_timestamp(updated),
+        description or UNSET,
     )
 
 

@@ -40,8 +40,13 @@ def etag(body: bytes) -> str:
 
 
 def versions_tag(*parts: object) -> str:
-    """The tag of an answer that is the same as long as all of this is, and the same program."""
-    return f'W/"{etag(repr((__version__, *parts)).encode())}"'
+    """The tag of an answer that is the same as long as all of this, and the program, is.
+
+    Of this address alone: that of another says nothing.
+    """
+    environ = request.environ
+    address = environ["PATH_INFO"], environ["QUERY_STRING"]
+    return f'W/"{etag(repr((__version__, address, parts)).encode())}"'
 
 
 def entry_tag(body: bytes, versions: Sequence[int]) -> str:

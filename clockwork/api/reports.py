@@ -83,8 +83,8 @@ def show_row(row: summary.Row) -> ReportRow:
 )
 def get_summary(actor: Actor, query: SummaryQuery) -> streams.Streamed:
     request = _request(actor, query)
-    tag = _refuse_held(actor, request)
-    found = reports.summary(actor, request)
+    tag, version = _refuse_held(actor, request)
+    found = reports.summary(actor, request, version)
     report = Report(
         from_=write_timestamp(request.start),
         to=write_timestamp(request.stop),
@@ -95,8 +95,8 @@ def get_summary(actor: Actor, query: SummaryQuery) -> streams.Streamed:
     return streams.answer(_parts(report, found.rows), tag)
 
 
-def _refuse_held(actor: Actor, request: reports.ReportRequest) -> str:
-    """The ETag of a report; Unchanged when the client holds it.
+def _refuse_held(actor: Actor, request: reports.ReportRequest) -> tuple[str, int]:
+    """The ETag of a report, and the version of what all share; Unchanged when the client holds it.
 
     What runs within the range goes on: then until when it was counted is part of it.
     """
@@ -106,7 +106,7 @@ def _refuse_held(actor: Actor, request: reports.ReportRequest) -> str:
     counted_to = min(now, request.stop) if runs and now > request.start else None
     people = sorted(request.wanted.person_ids)
     tag = etags.versions_tag(*people, seen.shared, seen.own, counted_to)
-    return etags.refuse_held(tag)
+    return etags.refuse_held(tag), seen.shared
 
 
 def _parts(shape: Report | ReportRow, rows: Iterator[summary.Row]) -> Iterator[bytes]:

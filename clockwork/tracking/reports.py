@@ -1,11 +1,13 @@
 """Reports: fetch what a question is about, and add it up."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
+from clockwork.db.database import Database, current
 from clockwork.db.models import Category, Person, Project
 from clockwork.db.statements import Statement, statement
 from clockwork.errors import ForbiddenError
@@ -37,10 +39,21 @@ def check(actor: Actor, request: ReportRequest) -> None:
         _require_administrator(actor)
 
 
-def summary(actor: Actor, request: ReportRequest) -> Summary:
-    """The sums of time. InvalidError `invalid_time_range`, `too_large_a_report`."""
+class Names(NamedTuple):
+    """What projects, categories and people are called, by identifier."""
+
+    projects: Mapping[str, Label]
+    categories: Mapping[str, Label]
+    people: Mapping[str, Label]
+
+
+def summary(actor: Actor, request: ReportRequest, version: int) -> Summary:
+    """The sums of time, given the version of what all share.
+
+    InvalidError `invalid_time_range`, `too_large_a_report`.
+    """
     check(actor, request)
-    now = actor.clock()
+    now, names = actor.clock(), _names(current(), version)
     question = Question(
         start=request.start,
         stop=request.stop,
@@ -48,9 +61,9 @@ def summary(actor: Actor, request: ReportRequest) -> Summary:
         zone=request.zone,
         groups=request.groups,
         week_start=request.week_start,
-        projects=_labels(_projects),
-        categories=_labels(_categories),
-        people=_labels(_people) if "person" in request.groups else {},
+        projects=names.projects,
+        categories=names.categories,
+        people=names.people,
     )
     # Closed, as a refusal leaves them unread and their transaction open.
     with closing(ledger.spans(request.wanted, now, "tag" in request.groups)) as spans:
@@ -68,6 +81,12 @@ def everyone(actor: Actor) -> list[str]:
 def _require_administrator(actor: Actor) -> None:
     if not actor.is_administrator:
         raise ForbiddenError("forbidden", "Reports by person are for administrators.")
+
+
+# The same until the version moves on; few databases are worked on at a time.
+@lru_cache(maxsize=4)
+def _names(_opened: Database, _version: int) -> Names:
+    return Names(_labels(_projects), _labels(_categories), _labels(_people))
 
 
 def _labels(names: Statement) -> dict[str, Label]:
