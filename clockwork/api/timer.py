@@ -1,6 +1,6 @@
 """The running timer, and the entries of one category: /api/time."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from flask import Blueprint
@@ -11,8 +11,9 @@ from clockwork.api.contract import Input, Tags
 from clockwork.api.endpoint import endpoint, or_none
 from clockwork.api.entries import TimeEntry, refuse_held_entries, show_entry
 from clockwork.api.fields import Id, Moment, Text, encode
+from clockwork.db.database import Row
 from clockwork.errors import InvalidError
-from clockwork.tracking import entries, ledger, timer
+from clockwork.tracking import entries, timer
 from clockwork.tracking.actor import Actor
 from clockwork.tracking.filters import Filter
 from clockwork.web.answer import JSON, Answer
@@ -111,7 +112,7 @@ def list_category_entries(actor: Actor, query: CategoryEntriesQuery) -> streams.
     return streams.answer(_parts(entries.each(actor, wanted)), tag)
 
 
-def _parts(found: Iterator[list[ledger.TimeEntry]]) -> Iterator[bytes]:
+def _parts(found: Iterator[Sequence[Row]]) -> Iterator[bytes]:
     """A list of all entries, encoded some at a time."""
     comma = b""
     yield b"["

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple, TypedDict
 
 from clockwork.clock import settle
-from clockwork.db.database import transaction
+from clockwork.db.database import Row, transaction
 from clockwork.errors import ConflictError, InvalidError, NotFoundError
 from clockwork.tracking import audit, categories, ledger
 from clockwork.tracking.actor import Actor
@@ -32,9 +32,9 @@ class EntryChanges(TypedDict, total=False):
 
 
 class Page(NamedTuple):
-    """Some entries, and where the next page begins."""
+    """Some entries, as tuples of what a TimeEntry has, and where the next page begins."""
 
-    entries: list[TimeEntry]
+    entries: Sequence[Row]
     next: Position | None
 
 
@@ -56,8 +56,8 @@ def check(actor: Actor, wanted: Filter) -> None:
     check_people(actor, wanted)
 
 
-def each(actor: Actor, wanted: Filter) -> Iterator[list[TimeEntry]]:
-    """All entries that match, newest first, some at a time."""
+def each(actor: Actor, wanted: Filter) -> Iterator[Sequence[Row]]:
+    """All entries that match, newest first, some at a time; as tuples of what a TimeEntry has."""
     check(actor, wanted)
     return ledger.each(wanted, actor.clock())
 
@@ -67,7 +67,7 @@ def page(actor: Actor, wanted: Filter, limit: int, after: Position | None) -> Pa
     check(actor, wanted)
     found = ledger.find(wanted, actor.clock(), limit + 1, after)
     last = found[limit - 1] if len(found) > limit else None
-    return Page(found[:limit], (last.started_at, last.id) if last else None)
+    return Page(found[:limit], ledger.position(last) if last else None)
 
 
 def visible(actor: Actor, entry_id: str) -> TimeEntry:

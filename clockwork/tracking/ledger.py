@@ -4,7 +4,7 @@ By hand, because a list is another query for each choice of filters, which can't
 putting one together as text takes 19 µs, with peewee 4,100.
 """
 
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 from uuid import uuid4
@@ -23,8 +23,8 @@ REACH = 50
 
 NEVER = 2**63 - 1  # the last moment that databases can hold
 
-# The start and the identifier in the rows of `find`.
-BY_START = itemgetter(4, 0)
+# The start and the identifier in the rows of `find`, by which these are ordered.
+position: Callable[[Row], tuple[int, str]] = itemgetter(4, 0)
 
 AT_ONCE = 500  # entries of a long list in memory
 
@@ -99,18 +99,21 @@ def running_now(person_id: str) -> tuple[Sequence[int], TimeEntry | None]:
 
 def find(
     wanted: Filter, now: int, limit: int, before: tuple[int, str] | None = None
-) -> list[TimeEntry]:
-    """Entries newest first; with `before`, those older than that (start, id)."""
+) -> Sequence[Row]:
+    """Entries newest first; with `before`, those older than that (start, id).
+
+    As tuples of what a TimeEntry has, for a list may be long.
+    """
     parts = sources(wanted, now, before)
     sql = _in_turn([_newest(source) for source in parts])
     found = rows(sql, *(value for one in parts for value in (*one.where.values, limit)))
-    if len(parts) > 1:
-        # As nearly always they are; but SQL promises no order of two together.
-        found = sorted(found, key=BY_START, reverse=True)[:limit]
-    return list(map(TimeEntry._make, found))
+    if len(found) > 1 and (len(found) > limit or position(found[0]) < position(found[-1])):
+        # Of two sources together SQL promises no order, though they come as they are asked for.
+        found = sorted(found, key=position, reverse=True)[:limit]
+    return found
 
 
-def each(wanted: Filter, now: int) -> Iterator[list[TimeEntry]]:
+def each(wanted: Filter, now: int) -> Iterator[Sequence[Row]]:
     """All entries that match, newest first, some at a time.
 
     Each time by a query of its own, so that nothing is held between them: what is changed
@@ -119,8 +122,7 @@ def each(wanted: Filter, now: int) -> Iterator[list[TimeEntry]]:
     found = find(wanted, now, AT_ONCE)
     while len(found) == AT_ONCE:
         yield found
-        last = found[-1]
-        found = find(wanted, now, AT_ONCE, (last.started_at, last.id))
+        found = find(wanted, now, AT_ONCE, position(found[-1]))
     if found:
         yield found
 
