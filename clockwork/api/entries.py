@@ -104,12 +104,12 @@ def show_entry(found: Sequence[Any]) -> TimeEntry:
     stopped_at = None if stop is None else write_timestamp(stop)
     # A timer makes an entry when it starts, and changes it last when it stops.
     created_at = started_at if created == start else write_timestamp(created)
-    updated_at = stopped_at if updated == stop else write_timestamp(updated)
+    updated_at = stopped_at if stopped_at and updated == stop else write_timestamp(updated)
     return TimeEntry(
         *(entry_id, person, project, category, started_at, stopped_at),
         None if stop is None else whole_seconds(start, stop),
         ledger.tags_of(tag_text),
-        *(created_at, updated_at or "", note or UNSET),
+        *(created_at, updated_at, note or UNSET),
     )
 
 

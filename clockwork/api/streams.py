@@ -6,8 +6,7 @@ from itertools import islice
 from flask import Response, request
 
 from clockwork.db.database import Database
-from clockwork.web.answer import JSON as TYPE
-from clockwork.web.answer import Answer
+from clockwork.web.answer import JSON, Answer
 from clockwork.web.application import application
 from clockwork.web.compression import ENCODED, VARY, compress, compressed, is_taken
 
@@ -24,7 +23,7 @@ def answer(parts: Iterable[bytes], tag: str) -> Streamed:
     """
     pieces = _pieces(parts)
     begun = list(islice(pieces, 2))
-    headers = [TYPE, ("ETag", tag)]
+    headers = [JSON, ("ETag", tag)]
     if len(begun) < 2:
         return compress(Answer(b"".join(begun), headers=headers))
     headers.append(VARY)
