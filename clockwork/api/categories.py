@@ -33,11 +33,12 @@ class Category(Tagged):
 
 
 class NewCategory(Input):
-    """A category to make; without a parent it is at the top."""
+    """A category to make; without a parent it is at the top, without an `id` it gets a new one."""
 
     name: CategoryName
     description: Text | None | UnsetType = UNSET
     parent_category_id: Id | None | UnsetType = UNSET
+    id: Id | UnsetType = UNSET
 
 
 class CategoryChange(Input):
@@ -81,7 +82,7 @@ def show_category(node: Node) -> Category:
     answer=Category,
     status=201,
     codes="invalid_id invalid_json invalid_category_name invalid_parent cross_project_parent "
-    "not_found duplicate_name",
+    "not_found duplicate_name id_taken",
 )
 def create_category(actor: Actor, project_id: str, body: NewCategory) -> Category:
     made = categories.create(
@@ -90,6 +91,7 @@ def create_category(actor: Actor, project_id: str, body: NewCategory) -> Categor
         body.name,
         or_none(body.description),
         or_none(body.parent_category_id),
+        or_none(body.id),
     )
     return show_category(made)
 

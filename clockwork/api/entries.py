@@ -54,13 +54,14 @@ class EntryPage(Output):
 
 
 class NewEntry(Input):
-    """An entry with both ends."""
+    """An entry with both ends; without an `id` it gets a new one."""
 
     category_id: Id
     started_at: Moment
     stopped_at: Moment
     note: Text | None | UnsetType = UNSET
     tags: Tags | UnsetType = UNSET
+    id: Id | UnsetType = UNSET
 
 
 class EntryChange(Input):
@@ -74,9 +75,16 @@ class EntryChange(Input):
 
 
 class Split(Input):
-    """Where to cut, strictly inside the entry."""
+    """Where to cut, strictly inside the entry; `id` is for the later half."""
 
     at: Moment
+    id: Id | UnsetType = UNSET
+
+
+class Continue(Input):
+    """What the new entry is to be known by; without an `id` it gets a new one."""
+
+    id: Id | UnsetType = UNSET
 
 
 class EntriesQuery(Input):
@@ -160,7 +168,7 @@ def refuse_held_entries(actor: Actor, wanted: Filter) -> str:
     answer=TimeEntry,
     status=201,
     codes="invalid_json invalid_id invalid_time invalid_time_range not_found archived "
-    "entry_overlap",
+    "entry_overlap id_taken",
 )
 def create_entry(actor: Actor, body: NewEntry) -> TimeEntry:
     created = entries.create(
@@ -170,6 +178,7 @@ def create_entry(actor: Actor, body: NewEntry) -> TimeEntry:
         body.stopped_at,
         or_none(body.note),
         or_none(body.tags) or (),
+        or_none(body.id),
     )
     return show_entry(created)
 
@@ -205,18 +214,21 @@ def delete_entry(actor: Actor, entry_id: str) -> None:
     body=Split,
     answer=list[TimeEntry],
     status=201,
-    codes="invalid_id invalid_json invalid_time not_found",
+    codes="invalid_id invalid_json invalid_time not_found id_taken",
 )
 def split_entry(actor: Actor, entry_id: str, body: Split) -> list[TimeEntry]:
-    return [show_entry(part) for part in entries.split(actor, entry_id, body.at)]
+    parts = entries.split(actor, entry_id, body.at, or_none(body.id))
+    return [show_entry(part) for part in parts]
 
 
 @blueprint.post("/<entry_id>/continue")
 @endpoint(
     "Start a new entry with the same category, note and tags",
+    body=Continue,
+    body_required=False,
     answer=TimeEntry,
     status=201,
-    codes="invalid_id not_found archived",
+    codes="invalid_id invalid_json not_found archived id_taken",
 )
-def continue_entry(actor: Actor, entry_id: str) -> TimeEntry:
-    return show_entry(timer.resume(actor, entry_id))
+def continue_entry(actor: Actor, entry_id: str, body: Continue) -> TimeEntry:
+    return show_entry(timer.resume(actor, entry_id, or_none(body.id)))

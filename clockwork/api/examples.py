@@ -150,4 +150,5 @@ EXAMPLES: dict[Any, Any] = {
     },
     entries.EntryChange: {"note": None, "tags": ["review"]},
     entries.Split: {"at": "2026-11-02T13:00:00Z"},
+    entries.Continue: {"id": ENTRY},
 }

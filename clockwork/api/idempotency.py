@@ -16,6 +16,7 @@ from clockwork.db.statements import Slot, statement
 from clockwork.errors import ClockworkError, InvalidError
 from clockwork.observability.requests import at_hand
 from clockwork.tracking.actor import Actor
+from clockwork.tracking.identifiers import unique_identifiers
 from clockwork.web.answer import Answer
 
 KEPT = 7 * DAY
@@ -40,9 +41,7 @@ def once(actor: Actor, key: str, perform: Callable[[], Answer]) -> Answer:
         delete_expired(now)
         if not _claim.execute(now=now, body_hash=body_hash, **named):
             return _repeat(_kept.rows(**named)[0], body_hash)
-        answer = _settled(perform)
-        _keep.execute(**_parts(answer), **named)
-        return answer
+        return _settled(perform, lambda answer: _keep.execute(**_parts(answer), **named))
 
 
 def delete_expired(now: int) -> int:
@@ -50,12 +49,17 @@ def delete_expired(now: int) -> int:
     return _forget.execute(before=now - KEPT)
 
 
-def _settled(perform: Callable[[], Answer]) -> Answer:
+def _settled(perform: Callable[[], Answer], keep: Callable[[Answer], object]) -> Answer:
+    """The answer, kept with what it tells of, or the refusal, kept without."""
     try:
-        with transaction():
-            return perform()
+        # Kept before the end: with it is sent, and may be refused, what went along until now.
+        with unique_identifiers(), transaction():
+            answer = perform()
+            keep(answer)
     except ClockworkError as error:
-        return errors.refuse(error)
+        answer = errors.refuse(error)
+        keep(answer)
+    return answer
 
 
 def _parts(answer: Answer) -> dict[str, object]:

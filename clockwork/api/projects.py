@@ -7,7 +7,7 @@ from clockwork.api import etags
 from clockwork.api.contract import Identifier, Input, Tagged, Timestamp, show_moment
 from clockwork.api.endpoint import endpoint, or_none
 from clockwork.api.etags import Marked, if_match
-from clockwork.api.fields import Color, ProjectName, Text
+from clockwork.api.fields import Color, Id, ProjectName, Text
 from clockwork.api.times import write_timestamp
 from clockwork.tracking import projects, versions
 from clockwork.tracking.actor import Actor
@@ -28,11 +28,12 @@ class Project(Tagged):
 
 
 class NewProject(Input):
-    """A project to make; without a colour it gets the next one."""
+    """A project to make; without a colour it gets the next one, without an `id` a new one."""
 
     name: ProjectName
     description: Text | None | UnsetType = UNSET
     color: Color | UnsetType = UNSET
+    id: Id | UnsetType = UNSET
 
 
 class ProjectChange(Input):
@@ -62,10 +63,16 @@ def show_project(found: projects.Project) -> Project:
     body=NewProject,
     answer=Project,
     status=201,
-    codes="invalid_json invalid_project_name",
+    codes="invalid_json invalid_id invalid_project_name id_taken",
 )
 def create_project(actor: Actor, body: NewProject) -> Project:
-    made = projects.create(actor, body.name, or_none(body.description), or_none(body.color))
+    made = projects.create(
+        actor,
+        body.name,
+        or_none(body.description),
+        or_none(body.color),
+        or_none(body.id),
+    )
     return show_project(made)
 
 

@@ -22,12 +22,13 @@ blueprint = Blueprint("timer", __name__, url_prefix="/api/time")
 
 
 class Start(Input):
-    """What to start, now or at `startedAt`."""
+    """What to start, now or at `startedAt`; without an `id` the entry gets a new one."""
 
     category_id: Id
     note: Text | None | UnsetType = UNSET
     tags: Tags | UnsetType = UNSET
     started_at: Moment | UnsetType = UNSET
+    id: Id | UnsetType = UNSET
 
 
 class Stop(Input):
@@ -52,7 +53,7 @@ class CategoryEntriesQuery(Input):
     body=Start,
     answer=TimeEntry,
     status=201,
-    codes="invalid_json invalid_id invalid_time not_found archived entry_overlap",
+    codes="invalid_json invalid_id invalid_time not_found archived entry_overlap id_taken",
 )
 def start_timer(actor: Actor, body: Start) -> TimeEntry:
     started = timer.start(
@@ -61,6 +62,7 @@ def start_timer(actor: Actor, body: Start) -> TimeEntry:
         or_none(body.note),
         or_none(body.tags) or (),
         or_none(body.started_at),
+        or_none(body.id),
     )
     return show_entry(started)
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, NamedTuple, Required, TypedDict
-from uuid import uuid4
 
 import peewee
 
@@ -11,6 +10,7 @@ from clockwork.db.database import transaction
 from clockwork.errors import ConflictError, NotFoundError
 from clockwork.tracking import ledger, places, projects, tree
 from clockwork.tracking.actor import Actor
+from clockwork.tracking.identifiers import identifier, unique_identifiers
 from clockwork.tracking.locks import MovedError, again_when_moved, hold_tree
 from clockwork.tracking.tree import Category, earliest
 
@@ -80,21 +80,26 @@ def refuse_archived(archived_at: int | None) -> None:
 
 
 def create(
-    actor: Actor, project_id: str, name: str, description: str | None, parent_id: str | None
+    actor: Actor,
+    project_id: str,
+    name: str,
+    description: str | None,
+    parent_id: str | None,
+    category_id: str | None = None,
 ) -> Node:
     """Add a category.
 
     NotFoundError for the project; InvalidError `invalid_parent`, `cross_project_parent`;
-    ConflictError `duplicate_name`.
+    ConflictError `duplicate_name`, `id_taken`.
     """
     with transaction():
         projects.lock(project_id)
         places.check_new(project_id, parent_id)
-        now = actor.clock()
+        now, made_id = actor.clock(), identifier(category_id)
         category = Category(
-            *(str(uuid4()), project_id, parent_id, name, description or None, None, now, now)
+            *(made_id, project_id, parent_id, name, description or None, None, now, now)
         )
-        with _unique_names():
+        with _unique_names(), unique_identifiers():
             tree.add(category)
         return get(actor, project_id, category.id)
 

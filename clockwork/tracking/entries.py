@@ -9,6 +9,7 @@ from clockwork.errors import ConflictError, InvalidError, NotFoundError
 from clockwork.tracking import audit, categories, ledger
 from clockwork.tracking.actor import Actor
 from clockwork.tracking.filters import Filter
+from clockwork.tracking.identifiers import unique_identifiers
 from clockwork.tracking.intervals import is_inside
 from clockwork.tracking.ledger import TimeEntry
 from clockwork.tracking.locks import again_when_moved, lock_person
@@ -86,19 +87,20 @@ def create(
     stopped_at: int,
     note: str | None = None,
     tags: Sequence[str] = (),
+    entry_id: str | None = None,
 ) -> TimeEntry:
     """Add an entry with both ends.
 
-    NotFoundError; ConflictError `archived`, `entry_overlap`; InvalidError `invalid_time`,
-    `invalid_time_range`.
+    NotFoundError; ConflictError `archived`, `entry_overlap`, `id_taken`; InvalidError
+    `invalid_time`, `invalid_time_range`.
     """
-    with transaction():
+    with unique_identifiers(), transaction():
         project_id = hold(actor.person_id, category_id).project_id
         now = actor.clock()
         start, stop = _settle_both(started_at, stopped_at, now)
         refuse_overlap(actor, actor.person_id, start, stop, exclude=None)
         place = (actor.person_id, category_id, project_id)
-        return ledger.add(ledger.new(*place, start, stop, note, tags, now))
+        return ledger.add(ledger.new(*place, start, stop, note, tags, now, entry_id))
 
 
 def change(actor: Actor, entry_id: str, changes: EntryChanges, guard: Guard) -> TimeEntry:
@@ -138,12 +140,14 @@ def delete(actor: Actor, entry_id: str, guard: Guard) -> None:
         _write_audit(actor, actor.clock(), "deleted", entry, fields=fields)
 
 
-def split(actor: Actor, entry_id: str, at: int) -> tuple[TimeEntry, TimeEntry]:
+def split(
+    actor: Actor, entry_id: str, at: int, second_id: str | None = None
+) -> tuple[TimeEntry, TimeEntry]:
     """Cut an entry in two at a moment strictly inside it; the first keeps its identifier.
 
-    NotFoundError; InvalidError `invalid_time`.
+    NotFoundError; InvalidError `invalid_time`; ConflictError `id_taken`.
     """
-    with transaction():
+    with unique_identifiers(), transaction():
         entry = _locked(actor, entry_id)
         now = actor.clock()
         end = now if entry.stopped_at is None else entry.stopped_at
@@ -151,7 +155,7 @@ def split(actor: Actor, entry_id: str, at: int) -> tuple[TimeEntry, TimeEntry]:
             raise InvalidError("invalid_time", "That time is not inside the entry.")
         ledger.stop(entry_id, at, now)
         place = (entry.person_id, entry.category_id, entry.project_id)
-        rest = ledger.new(*place, at, entry.stopped_at, entry.note, entry.tags, now)
+        rest = ledger.new(*place, at, entry.stopped_at, entry.note, entry.tags, now, second_id)
         second = ledger.add(rest)
         _write_audit(actor, now, "split", entry, at=int(at), second=second.id)
         return entry._replace(stopped_at=at, updated_at=now), second

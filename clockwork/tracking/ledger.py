@@ -12,6 +12,7 @@ from uuid import uuid4
 from clockwork.db.batches import usually_few
 from clockwork.db.database import Row, execute, execute_along, is_sqlite, row, rows
 from clockwork.tracking.filters import Filter, Source, fold, sources
+from clockwork.tracking.identifiers import identifier
 from clockwork.tracking.tree import BELOW
 
 # Between the tags of one entry in the answer of one query; no tag holds control characters.
@@ -175,17 +176,18 @@ def new(
     note: str | None,
     tags: Sequence[str],
     now: int,
+    entry_id: str | None = None,
 ) -> TimeEntry:
     """An entry that is not stored yet."""
     tag_text = SEPARATOR.join(sorted(set(tags))) or None
     return TimeEntry(
-        *(str(uuid4()), person_id, category_id, project_id, started_at, stopped_at),
+        *(identifier(entry_id), person_id, category_id, project_id, started_at, stopped_at),
         *(note or None, tag_text, now, now),
     )
 
 
 def add(entry: TimeEntry) -> TimeEntry:
-    """Store a new entry, at the latest with the end of the transaction."""
+    """Store a new entry, at the latest with the end of the transaction; see unique_identifiers."""
     execute_along(
         "INSERT INTO entry (id, person_id, category_id, started_at, stopped_at, note, "
         "note_folded, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",

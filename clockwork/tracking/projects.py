@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from typing import Any, NamedTuple
-from uuid import uuid4
 
 from peewee import JOIN, SQL, fn
 
@@ -12,6 +11,7 @@ from clockwork.db.statements import Slot, Statement, slots, statement
 from clockwork.errors import ConflictError, NotFoundError
 from clockwork.tracking import ledger
 from clockwork.tracking.actor import Actor
+from clockwork.tracking.identifiers import identifier, unique_identifiers
 
 TABLE: Any = models.Project  # the stubs of peewee lack much of what its models can do
 COLORS = ("blue", "orange", "green", "red", "purple", "brown", "pink", "teal")
@@ -49,11 +49,17 @@ def lock(project_id: str) -> Project:
     return _found(_one_locked, project_id)
 
 
-def create(actor: Actor, name: str, description: str | None, color: str | None) -> Project:
-    """Add a project; without a colour it gets the one used least."""
-    with transaction():
-        now, color = actor.clock(), color or _rarest_color()
-        project = Project(str(uuid4()), name, description or None, color, None, now, now)
+def create(
+    actor: Actor,
+    name: str,
+    description: str | None,
+    color: str | None,
+    project_id: str | None = None,
+) -> Project:
+    """Add a project; without a colour it gets the one used least. ConflictError `id_taken`."""
+    with unique_identifiers(), transaction():
+        now, color, made_id = actor.clock(), color or _rarest_color(), identifier(project_id)
+        project = Project(made_id, name, description or None, color, None, now, now)
         _add.execute(**project._asdict())
         return project
 

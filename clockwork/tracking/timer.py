@@ -8,6 +8,7 @@ from clockwork.errors import ConflictError, InvalidError
 from clockwork.tracking import ledger
 from clockwork.tracking.actor import Actor
 from clockwork.tracking.entries import refuse_overlap, visible
+from clockwork.tracking.identifiers import unique_identifiers
 from clockwork.tracking.ledger import TimeEntry
 from clockwork.tracking.locks import again_when_moved, lock_person
 from clockwork.tracking.standing import Standing, hold
@@ -47,25 +48,26 @@ def start(
     note: str | None = None,
     tags: Sequence[str] = (),
     started_at: int | None = None,
+    entry_id: str | None = None,
 ) -> TimeEntry:
     """Start the timer; what runs stops at the same instant.
 
     `started_at` starts it in the past: ConflictError `entry_overlap` when it is inside another
-    entry or before the running one began. NotFoundError, ConflictError `archived`.
+    entry or before the running one began. NotFoundError, ConflictError `archived`, `id_taken`.
     """
-    with transaction():
+    with unique_identifiers(), transaction():
         standing = hold(actor.person_id, category_id)
         # Read under the lock: two starts get their times in the order in which they take effect.
         now = actor.clock()
         at = _switch(actor, standing, now, started_at)
         place = (actor.person_id, category_id, standing.project_id)
-        return ledger.add(ledger.new(*place, at, None, note, tags, now))
+        return ledger.add(ledger.new(*place, at, None, note, tags, now, entry_id))
 
 
-def resume(actor: Actor, entry_id: str) -> TimeEntry:
-    """Start a new entry like an earlier one. NotFoundError, ConflictError `archived`."""
-    model = visible(actor, entry_id)
-    return start(actor, model.category_id, model.note, model.tags)
+def resume(actor: Actor, model_id: str, entry_id: str | None = None) -> TimeEntry:
+    """Start a new entry like an earlier one; raises what `start` does."""
+    model = visible(actor, model_id)
+    return start(actor, model.category_id, model.note, model.tags, entry_id=entry_id)
 
 
 def stop(actor: Actor, stopped_at: int | None = None) -> TimeEntry:

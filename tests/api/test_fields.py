@@ -45,7 +45,7 @@ BODIES = {
     "POST /api/projects": (
         {"name": "x"},
         {"name": Field(NAME, required=True), "description": Field(TEXT, nullable=True),
-         "color": Field(COLOR)},
+         "color": Field(COLOR), "id": Field(ID)},
     ),
     "PATCH /api/projects/{project}": (
         {"name": "x"},
@@ -55,7 +55,7 @@ BODIES = {
     "POST /api/projects/{project}/categories": (
         {"name": "x"},
         {"name": Field(NAME, required=True), "description": Field(TEXT, nullable=True),
-         "parentCategoryId": Field(ID, nullable=True)},
+         "parentCategoryId": Field(ID, nullable=True), "id": Field(ID)},
     ),
     "PATCH /api/projects/{project}/categories/{category}": (
         {"name": "x"},
@@ -65,21 +65,25 @@ BODIES = {
     "POST /api/time/start": (
         {"categoryId": "{category}"},
         {"categoryId": Field(ID, required=True), "note": Field(TEXT, nullable=True),
-         "tags": Field(TAGS, is_list=True), "startedAt": Field(TIME)},
+         "tags": Field(TAGS, is_list=True), "startedAt": Field(TIME), "id": Field(ID)},
     ),
     "POST /api/time/stop": ({}, {"stoppedAt": Field(TIME)}),
     "POST /api/entries": (
         {"categoryId": "{category}", "startedAt": START, "stoppedAt": STOP},
         {"categoryId": Field(ID, required=True), "startedAt": Field(TIME, required=True),
          "stoppedAt": Field(TIME, required=True), "note": Field(TEXT, nullable=True),
-         "tags": Field(TAGS, is_list=True)},
+         "tags": Field(TAGS, is_list=True), "id": Field(ID)},
     ),
     "PATCH /api/entries/{entry}": (
         {},
         {"categoryId": Field(ID), "startedAt": Field(TIME), "stoppedAt": Field(TIME, nullable=True),
          "note": Field(TEXT, nullable=True), "tags": Field(TAGS, is_list=True)},
     ),
-    "POST /api/entries/{entry}/split": ({"at": START}, {"at": Field(TIME, required=True)}),
+    "POST /api/entries/{entry}/split": (
+        {"at": "2026-11-02T08:30:00Z"},
+        {"at": Field(TIME, required=True), "id": Field(ID)},
+    ),
+    "POST /api/entries/{entry}/continue": ({}, {"id": Field(ID)}),
 }  # fmt: skip
 
 

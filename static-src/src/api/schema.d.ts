@@ -637,13 +637,15 @@ export interface components {
         };
         /**
          * NewProject
-         * @description A project to make; without a colour it gets the next one.
+         * @description A project to make; without a colour it gets the next one, without an `id` a new one.
          */
         NewProject: {
             name: string;
             description?: string | null;
             /** @enum {string} */
             color?: "blue" | "orange" | "green" | "red" | "purple" | "brown" | "pink" | "teal";
+            /** Format: uuid */
+            id?: string;
         };
         /**
          * ProjectChange
@@ -675,12 +677,14 @@ export interface components {
         };
         /**
          * NewCategory
-         * @description A category to make; without a parent it is at the top.
+         * @description A category to make; without a parent it is at the top, without an `id` it gets a new one.
          */
         NewCategory: {
             name: string;
             description?: string | null;
             parentCategoryId?: string | null;
+            /** Format: uuid */
+            id?: string;
         };
         /**
          * CategoryChange
@@ -751,7 +755,7 @@ export interface components {
         };
         /**
          * Start
-         * @description What to start, now or at `startedAt`.
+         * @description What to start, now or at `startedAt`; without an `id` the entry gets a new one.
          */
         Start: {
             /** Format: uuid */
@@ -760,6 +764,8 @@ export interface components {
             tags?: string[];
             /** Format: date-time */
             startedAt?: string;
+            /** Format: uuid */
+            id?: string;
         };
         /**
          * Stop
@@ -779,7 +785,7 @@ export interface components {
         };
         /**
          * NewEntry
-         * @description An entry with both ends.
+         * @description An entry with both ends; without an `id` it gets a new one.
          */
         NewEntry: {
             /** Format: uuid */
@@ -790,6 +796,8 @@ export interface components {
             stoppedAt: string;
             note?: string | null;
             tags?: string[];
+            /** Format: uuid */
+            id?: string;
         };
         /**
          * EntryChange
@@ -806,11 +814,21 @@ export interface components {
         };
         /**
          * Split
-         * @description Where to cut, strictly inside the entry.
+         * @description Where to cut, strictly inside the entry; `id` is for the later half.
          */
         Split: {
             /** Format: date-time */
             at: string;
+            /** Format: uuid */
+            id?: string;
+        };
+        /**
+         * Continue
+         * @description What the new entry is to be known by; without an `id` it gets a new one.
+         */
+        Continue: {
+            /** Format: uuid */
+            id?: string;
         };
         /**
          * Report
@@ -2336,7 +2354,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `archived`: It is archived; `entry_overlap`: Another entry has that time; `details.entries` tells which */
+            /** @description `archived`: It is archived; `entry_overlap`: Another entry has that time; `details.entries` tells which; `id_taken`: Something of that kind has that identifier */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2795,7 +2813,16 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "c3a1e7d2-94b6-4f08-8d2b-7a6b5c4d3e2f"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Continue"];
+            };
+        };
         responses: {
             /** @description Created */
             201: {
@@ -2824,7 +2851,7 @@ export interface operations {
                     "application/json": components["schemas"]["TimeEntry"];
                 };
             };
-            /** @description `invalid_id`: An identifier is not a UUID; `invalid_request`: The request is not proper HTTP; `invalid_json`: The body or a query parameter does not have the right form */
+            /** @description `invalid_id`: An identifier is not a UUID; `invalid_json`: The body or a query parameter does not have the right form; `invalid_request`: The request is not proper HTTP */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2869,7 +2896,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `archived`: It is archived */
+            /** @description `archived`: It is archived; `id_taken`: Something of that kind has that identifier */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3017,6 +3044,15 @@ export interface operations {
             };
             /** @description `too_slow`: The request took too long to arrive */
             408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `id_taken`: Something of that kind has that identifier */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4009,7 +4045,7 @@ export interface operations {
                     "application/json": components["schemas"]["Project"];
                 };
             };
-            /** @description `invalid_json`: The body or a query parameter does not have the right form; `invalid_project_name`: No project can be called that; `invalid_request`: The request is not proper HTTP */
+            /** @description `invalid_json`: The body or a query parameter does not have the right form; `invalid_id`: An identifier is not a UUID; `invalid_project_name`: No project can be called that; `invalid_request`: The request is not proper HTTP */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4038,6 +4074,15 @@ export interface operations {
             };
             /** @description `too_slow`: The request took too long to arrive */
             408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `id_taken`: Something of that kind has that identifier */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4810,7 +4855,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `duplicate_name`: A sibling has that name */
+            /** @description `duplicate_name`: A sibling has that name; `id_taken`: Something of that kind has that identifier */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6987,7 +7032,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `archived`: It is archived; `entry_overlap`: Another entry has that time; `details.entries` tells which */
+            /** @description `archived`: It is archived; `entry_overlap`: Another entry has that time; `details.entries` tells which; `id_taken`: Something of that kind has that identifier */
             409: {
                 headers: {
                     [name: string]: unknown;
