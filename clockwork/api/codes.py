@@ -42,6 +42,7 @@ CODES: dict[str, Code] = {
     "id_taken": Code(409, "Something of that kind has that identifier"),
     "entry_overlap": Code(409, "Another entry has that time; `details.entries` tells which"),
     "no_active_timer": Code(409, "No timer is running"),
+    "not_running": Code(409, "That entry is not the one that runs"),
     "already_set_up": Code(409, "There is an administrator already"),
     "wrong_mode": Code(409, "AUTH_MODE does without that"),
     "duplicate_email": Code(409, "Somebody has that e-mail address"),

@@ -142,7 +142,7 @@ EXAMPLES: dict[Any, Any] = {
     categories.CategoryRename: {"name": "Development"},
     categories.CategoryMove: {"projectId": PROJECT, "parentCategoryId": None},
     timer.Start: {"categoryId": CATEGORY, "note": "The report", "tags": ["review"]},
-    timer.Stop: {"stoppedAt": "2026-11-02T13:34:56Z"},
+    timer.Stop: {"stoppedAt": "2026-11-02T13:34:56Z", "entryId": ENTRY},
     entries.NewEntry: {
         "categoryId": CATEGORY,
         "startedAt": "2026-11-02T12:34:56Z",

@@ -32,9 +32,10 @@ class Start(Input):
 
 
 class Stop(Input):
-    """When the running entry ended; now when left out."""
+    """When the running entry ended; now when left out. With `entryId` it has to be that one."""
 
     stopped_at: Moment | UnsetType = UNSET
+    entry_id: Id | UnsetType = UNSET
 
 
 class CategoryEntriesQuery(Input):
@@ -73,10 +74,10 @@ def start_timer(actor: Actor, body: Start) -> TimeEntry:
     body=Stop,
     body_required=False,
     answer=TimeEntry,
-    codes="invalid_json invalid_time no_active_timer",
+    codes="invalid_json invalid_id invalid_time no_active_timer not_running",
 )
 def stop_timer(actor: Actor, body: Stop) -> TimeEntry:
-    return show_entry(timer.stop(actor, or_none(body.stopped_at)))
+    return show_entry(timer.stop(actor, or_none(body.stopped_at), or_none(body.entry_id)))
 
 
 @blueprint.get("/active")

@@ -70,14 +70,17 @@ def resume(actor: Actor, model_id: str, entry_id: str | None = None) -> TimeEntr
     return start(actor, model.category_id, model.note, model.tags, entry_id=entry_id)
 
 
-def stop(actor: Actor, stopped_at: int | None = None) -> TimeEntry:
+def stop(actor: Actor, stopped_at: int | None = None, entry_id: str | None = None) -> TimeEntry:
     """Stop the timer, now or at an earlier time since it started.
 
-    ConflictError `no_active_timer`, InvalidError `invalid_time`.
+    With an entry, only if that is what runs: ConflictError `not_running`. Without one,
+    ConflictError `no_active_timer`; InvalidError `invalid_time`.
     """
     with transaction():
         lock_person(actor.person_id)
         running = ledger.running(actor.person_id)
+        if entry_id is not None and (running is None or running.id != entry_id):
+            raise ConflictError("not_running", "That entry is not the one that runs.")
         if running is None:
             raise ConflictError("no_active_timer", "No timer is running.")
         now = actor.clock()

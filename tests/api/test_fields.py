@@ -67,7 +67,7 @@ BODIES = {
         {"categoryId": Field(ID, required=True), "note": Field(TEXT, nullable=True),
          "tags": Field(TAGS, is_list=True), "startedAt": Field(TIME), "id": Field(ID)},
     ),
-    "POST /api/time/stop": ({}, {"stoppedAt": Field(TIME)}),
+    "POST /api/time/stop": ({}, {"stoppedAt": Field(TIME), "entryId": Field(ID)}),
     "POST /api/entries": (
         {"categoryId": "{category}", "startedAt": START, "stoppedAt": STOP},
         {"categoryId": Field(ID, required=True), "startedAt": Field(TIME, required=True),

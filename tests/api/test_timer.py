@@ -8,6 +8,7 @@ import pytest
 from clockwork.accounts.local import LOCAL_PERSON
 from clockwork.backup.restore import restore
 from clockwork.backup.save import back_up
+from tests.api.people import Team
 from tests.conftest import settings_for
 from tests.tracker import at
 
@@ -60,6 +61,37 @@ def test_starting_switches_without_a_gap(tracker, category, clock):
 
 def test_stopping_nothing_is_a_conflict(tracker):
     assert tracker.refused("POST", "/api/time/stop") == (409, "no_active_timer")
+
+
+def test_only_the_entry_that_is_meant_is_stopped(tracker, category, clock):
+    first = tracker.start(category)
+    clock.advance(60)
+    second = tracker.start(category)
+    clock.advance(60)
+    for other in (first["id"], category["id"], str(uuid4())):
+        for body in ({"entryId": other}, {"entryId": other, "stoppedAt": second["startedAt"]}):
+            refused = tracker.refused("POST", "/api/time/stop", body)
+            assert refused == (409, "not_running")
+    assert tracker.active() == second
+
+    stopped = tracker.stop(entryId=second["id"].upper())
+
+    assert (stopped["id"], stopped["durationSeconds"]) == (second["id"], 60)
+    again = {"entryId": second["id"]}
+    assert tracker.refused("POST", "/api/time/stop", again) == (409, "not_running")
+    assert tracker.refused("POST", "/api/time/stop", {}) == (409, "no_active_timer")
+
+
+def test_what_somebody_else_runs_is_not_stopped(make_app, clock):
+    team = Team(make_app(auth_mode="password"), clock)
+    bob, alice = team.with_token(team.bob, "track"), team.with_token(team.alice, "admin")
+    project = bob.done("POST", "/api/projects", {"name": "P"})["id"]
+    category = bob.done("POST", f"/api/projects/{project}/categories", {"name": "C"})["id"]
+    bobs = bob.done("POST", "/api/time/start", {"categoryId": category})
+
+    stop = {"entryId": bobs["id"]}
+    assert alice.refused("POST", "/api/time/stop", stop) == (409, "not_running")
+    assert bob.done("GET", "/api/time/active") == bobs
 
 
 def test_a_category_that_does_not_exist_can_not_be_started(tracker):

@@ -136,8 +136,9 @@ def test_changes_of_the_timer_take_few_trips(
         sent.clear()
         tracker.start(category, **body, **make_id())
         assert len(sent) <= 3 + 1, sent
+    entry = tracker.active()
     sent.clear()
-    tracker.stop()
+    tracker.stop(**({"entryId": entry["id"]} if make_id() else {}))
     assert len(sent) <= 3 + 1, sent
 
 

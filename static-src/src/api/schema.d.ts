@@ -769,11 +769,13 @@ export interface components {
         };
         /**
          * Stop
-         * @description When the running entry ended; now when left out.
+         * @description When the running entry ended; now when left out. With `entryId` it has to be that one.
          */
         Stop: {
             /** Format: date-time */
             stoppedAt?: string;
+            /** Format: uuid */
+            entryId?: string;
         };
         /**
          * EntryPage
@@ -7104,7 +7106,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "stoppedAt": "2026-11-02T13:34:56Z"
+                 *       "stoppedAt": "2026-11-02T13:34:56Z",
+                 *       "entryId": "c3a1e7d2-94b6-4f08-8d2b-7a6b5c4d3e2f"
                  *     }
                  */
                 "application/json": components["schemas"]["Stop"];
@@ -7138,7 +7141,7 @@ export interface operations {
                     "application/json": components["schemas"]["TimeEntry"];
                 };
             };
-            /** @description `invalid_json`: The body or a query parameter does not have the right form; `invalid_time`: A time has the wrong form, or can't be here; `invalid_request`: The request is not proper HTTP */
+            /** @description `invalid_json`: The body or a query parameter does not have the right form; `invalid_id`: An identifier is not a UUID; `invalid_time`: A time has the wrong form, or can't be here; `invalid_request`: The request is not proper HTTP */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7174,7 +7177,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `no_active_timer`: No timer is running */
+            /** @description `no_active_timer`: No timer is running; `not_running`: That entry is not the one that runs */
             409: {
                 headers: {
                     [name: string]: unknown;
