@@ -3,6 +3,14 @@ import { defineConfig } from "vite";
 
 export default defineConfig({
   plugins: [react()],
+  // The page is written for React and shipped with what does the same in a tenth of its size.
+  resolve: {
+    alias: {
+      react: "preact/compat",
+      "react-dom": "preact/compat",
+      "react/jsx-runtime": "preact/jsx-runtime",
+    },
+  },
   build: {
     // The server's Content-Security-Policy is default-src 'self': nothing may become a data: URI.
     assetsInlineLimit: 0,

@@ -1,29 +1,28 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { App } from "./app/App";
-import { SessionProvider } from "./app/SessionProvider";
-import { followChanges } from "./data/live";
-import { onRefused, queryClient } from "./data/store";
-import { WorldProvider } from "./data/WorldProvider";
+import "./app/actions";
+import { Gated } from "./app/Gated";
+import { followRefusals } from "./app/refusals";
+import "./projects/actions";
+import "./reports/actions";
+import { followChanges, queryClient } from "./store/feed";
+import { followSession } from "./store/session";
 import "./styles/index.css";
-import { tellRefused } from "./ui/explain";
+import "./timer/actions";
 import { words } from "./words";
 
 document.documentElement.lang = words.language;
-onRefused(tellRefused);
+followRefusals();
 followChanges();
+followSession();
 
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
-      <SessionProvider>
-        <WorldProvider>
-          <App />
-        </WorldProvider>
-      </SessionProvider>
+      <Gated />
     </QueryClientProvider>
   </StrictMode>,
 );

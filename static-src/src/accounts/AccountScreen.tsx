@@ -2,12 +2,12 @@
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { api, body } from "../api/client";
-import { useSession } from "../app/SessionProvider";
-import { setPreferences } from "../data/preferences";
-import { Section } from "../settings/Section";
-import { ZoneSelect } from "../settings/ZoneSelect";
+import { setPreferences } from "../store/preferences";
+import { adoptSession, useSession } from "../store/session";
 import { reasonOf } from "../ui/explain";
 import { complain, inform } from "../ui/notices";
+import { Section } from "../ui/Section";
+import { ZoneSelect } from "../ui/ZoneSelect";
 import { words } from "../words";
 import "./accounts.css";
 import { Field, Form, NewPassword } from "./Form";
@@ -45,10 +45,10 @@ export default function AccountScreen() {
 }
 
 function Profile() {
-  const { person, mode, csrfToken, adopt } = useSession();
+  const { person, mode, csrfToken } = useSession();
   const save = async ({ name = "", zone = "" }: Record<string, string>): Promise<void> => {
     const changed = await body(api.PATCH("/api/account", { body: { name, zone } }));
-    adopt({ mode, csrfToken, person: changed });
+    await adoptSession({ mode, csrfToken, person: changed });
     setPreferences({ zone });
     inform(text.saved);
   };
@@ -74,11 +74,13 @@ function Profile() {
 }
 
 function ChangePassword() {
-  const { person, adopt } = useSession();
+  const { person } = useSession();
   const client = useQueryClient();
   const change = async (values: Record<string, string>): Promise<void> => {
     const { current = "", password = "" } = values;
-    adopt(await body(api.POST("/api/account/password", { body: { current, password } })));
+    await adoptSession(
+      await body(api.POST("/api/account/password", { body: { current, password } })),
+    );
     const ended = [["sessions"], ["tokens"]];
     await Promise.all(ended.map((queryKey) => client.invalidateQueries({ queryKey })));
     inform(text.passwordChanged);

@@ -1,20 +1,21 @@
 import { api, body } from "../api/client";
-import { actAs, type Session } from "../api/session";
+import { actAs } from "../api/session";
+import { adoptSession } from "../store/session";
+import { browserZone } from "../store/zone";
 import { words } from "../words";
 import { Field, Form, NewPassword } from "./Form";
-import { browserZone } from "./zone";
 
 const text = words.accounts;
 
 /** The first administrator proves with the code that they can read the server's log. */
-export function FirstRun({ onSignedIn }: { onSignedIn(session: Session): void }) {
+export function FirstRun() {
   const setUp = async (values: Record<string, string>): Promise<void> => {
     const { code = "", name = "", email = "", password = "" } = values;
     const session = await body(api.POST("/api/setup", { body: { code, name, email, password } }));
     actAs(session);
     const zone = browserZone();
     const changed = await body(api.PATCH("/api/account", { body: { zone } })).catch(() => null);
-    onSignedIn({ ...session, person: changed ?? session.person });
+    await adoptSession({ ...session, person: changed ?? session.person });
   };
   return (
     <Form submit={text.create} onSubmit={setUp}>

@@ -1,10 +1,9 @@
 /** What is shown to somebody whom the server doesn't know: signing in, or the first run. */
 
 import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, useEffect, useSyncExternalStore } from "react";
+import { type ReactNode, useEffect } from "react";
 import { api, body } from "../api/client";
-import type { Session } from "../api/session";
-import { queue } from "../data/store";
+import { useKnown } from "../store/state";
 import { words } from "../words";
 import "./accounts.css";
 import { FirstRun } from "./FirstRun";
@@ -13,18 +12,19 @@ import { SignIn } from "./SignIn";
 interface Props {
   unreachable: boolean;
   onRetry(): void;
-  onSignedIn(session: Session): void;
 }
 
 const text = words.accounts;
 
-export default function Gate({ unreachable, onRetry, onSignedIn }: Props) {
+export default function Gate({ unreachable, onRetry }: Props) {
   const setup = useQuery({
     queryKey: ["setup"],
     queryFn: () => body(api.GET("/api/setup")),
     enabled: !unreachable,
+    // It changes once; what was so before somebody signed in is not so after.
+    gcTime: 0,
   });
-  const { pending } = useSyncExternalStore(queue.subscribe, queue.getState);
+  const pending = useKnown((known) => known.changes);
 
   if (unreachable || setup.isError) {
     const retry = (): void => {
@@ -49,11 +49,11 @@ export default function Gate({ unreachable, onRetry, onSignedIn }: Props) {
   }
   return setup.data.needed ? (
     <Frame title={text.firstTitle} lead={text.firstText}>
-      <FirstRun onSignedIn={onSignedIn} />
+      <FirstRun />
     </Frame>
   ) : (
     <Frame title={text.signInTitle} lead={pending.length > 0 ? text.kept(pending.length) : ""}>
-      <SignIn onSignedIn={onSignedIn} />
+      <SignIn />
     </Frame>
   );
 }

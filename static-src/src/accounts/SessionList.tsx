@@ -1,5 +1,5 @@
 import type { components } from "../api/schema";
-import { usePreferences } from "../data/preferences";
+import { usePreferences } from "../store/preferences";
 import { formatDateTime } from "../time/format";
 import { words } from "../words";
 import { describeAgent } from "./agent";

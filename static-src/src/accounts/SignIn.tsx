@@ -1,15 +1,15 @@
 import { api, body } from "../api/client";
-import type { Session } from "../api/session";
+import { adoptSession } from "../store/session";
+import { followZone } from "../store/zone";
 import { words } from "../words";
 import { Field, Form } from "./Form";
-import { followZone } from "./zone";
 
 /** The address stays as it is: who signs in goes on where they wanted to be. */
-export function SignIn({ onSignedIn }: { onSignedIn(session: Session): void }) {
+export function SignIn() {
   const signIn = async ({ email = "", password = "" }: Record<string, string>): Promise<void> => {
     const session = await body(api.POST("/api/session", { body: { email, password } }));
     followZone(session.person);
-    onSignedIn(session);
+    await adoptSession(session);
   };
   return (
     <Form submit={words.accounts.signIn} onSubmit={signIn}>

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { api, body } from "../api/client";
 import type { components } from "../api/schema";
-import { usePreferences } from "../data/preferences";
+import { usePreferences } from "../store/preferences";
 import { formatDate, formatDateTime } from "../time/format";
 import { now } from "../time/now";
 import { dateOf } from "../time/zone";

@@ -1,31 +1,49 @@
 /** Ends the session and forgets all that the page holds of the person. */
 
 import { api, body } from "../api/client";
-import { queue } from "../data/store";
-import { flushOnClose } from "../data/trash";
+import { endSession } from "../store/session";
+import { known } from "../store/state";
+import { hasten } from "../store/sync";
 import { tell } from "../ui/explain";
 import { complain } from "../ui/notices";
 import { words } from "../words";
 
+const SOON_MS = 3_000;
+
+const unsent = (): string[] =>
+  known
+    .getState()
+    .changes.filter(({ refusal }) => !refusal)
+    .map(({ key }) => key);
+
+/** Deletions that could still be undone go now; true when nothing is left. */
+async function sendTheRest(): Promise<boolean> {
+  await hasten(unsent());
+  return new Promise((resolve) => {
+    const done = (sent: boolean): void => {
+      clearTimeout(timer);
+      unsubscribe();
+      resolve(sent);
+    };
+    const timer = setTimeout(() => done(false), SOON_MS);
+    const unsubscribe = known.subscribe(() => unsent().length === 0 && done(true));
+    if (unsent().length === 0) done(true);
+  });
+}
+
 async function leave(): Promise<void> {
-  flushOnClose();
   try {
     await body(api.DELETE("/api/session"));
+    endSession();
     location.assign("/");
   } catch (error) {
     tell(words.accounts.signOut, error);
   }
 }
 
-/** What is not sent yet is not thrown away without asking. */
-export function signOut(): void {
-  if (queue.getState().pending.length === 0) {
-    void leave();
-    return;
-  }
-  const anyway = (): void => {
-    queue.discard();
-    void leave();
-  };
-  complain(words.accounts.notSentYet, [{ label: words.accounts.signOut, run: anyway }]);
+/** What is not sent yet stays in this browser, which is not done without asking. */
+export async function signOut(): Promise<void> {
+  if (await sendTheRest()) return leave();
+  const anyway = { label: words.accounts.signOut, run: () => void leave() };
+  complain(words.accounts.notSentYet, [anyway]);
 }

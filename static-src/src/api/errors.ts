@@ -7,6 +7,7 @@ export class Refused extends Error {
     readonly code: string,
     message: string,
     readonly details?: unknown,
+    readonly requestId?: string,
   ) {
     super(message);
   }
@@ -23,6 +24,7 @@ interface ErrorBody {
   code: string;
   message: string;
   details?: unknown;
+  requestId?: string;
 }
 
 function isErrorBody(body: unknown): body is ErrorBody {
@@ -31,6 +33,8 @@ function isErrorBody(body: unknown): body is ErrorBody {
 
 export function errorFrom(status: number, body: unknown): Refused | Unreachable {
   if (status >= 502 && status <= 504) return new Unreachable(`status ${status}`);
-  if (isErrorBody(body)) return new Refused(status, body.code, body.message, body.details);
+  if (isErrorBody(body)) {
+    return new Refused(status, body.code, body.message, body.details, body.requestId);
+  }
   return new Refused(status, `status_${status}`, `The server answered ${status}.`);
 }

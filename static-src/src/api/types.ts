@@ -6,3 +6,4 @@ export type Category = Schemas["Category"];
 export type TimeEntry = Schemas["TimeEntry"];
 export type Report = Schemas["Report"];
 export type ReportRow = Schemas["ReportRow"];
+export type TagUse = Schemas["TagUse"];

@@ -1,22 +1,26 @@
 import { lazy, type ReactNode, Suspense, useEffect } from "react";
 import { Link, Route, Switch, useLocation } from "wouter";
-import { useActions } from "../actions/useActions";
+import { Feed } from "../store/feed";
 import { TimerScreen } from "../timer/TimerScreen";
 import { ErrorBoundary } from "../ui/ErrorBoundary";
 import { Icon, type IconName } from "../ui/Icon";
 import { Notices } from "../ui/Notices";
 import { Skeleton } from "../ui/Skeleton";
 import { words } from "../words";
+import { closeDialog, useDialog } from "./dialogs";
 import { StartBar } from "./StartBar";
+import { followKeys } from "./shortcuts";
+import { Waiting } from "./Waiting";
 
 const ReportsScreen = lazy(() => import("../reports/ReportsScreen"));
 const ProjectsScreen = lazy(() => import("../projects/ProjectsScreen"));
-const SettingsScreen = lazy(() => import("../settings/SettingsScreen"));
-const loadPalette = () => import("../actions/Palette");
+const SettingsScreen = lazy(() => import("./SettingsTabs"));
+const loadPalette = () => import("./Palette");
 const Palette = lazy(loadPalette);
-const Help = lazy(() => import("../actions/Help"));
+const Help = lazy(() => import("./Help"));
+const WaitingDialog = lazy(() => import("./WaitingDialog"));
 
-/** The screens; another one is another line here, and a `go` in the registry. */
+/** The screens; another one is another line here, and a `go` in `actions.ts`. */
 const SCREENS: { path: string; name: string; icon: IconName; element: ReactNode }[] = [
   { path: "/", name: words.nav.timer, icon: "timer", element: <TimerScreen /> },
   { path: "/projects", name: words.nav.projects, icon: "projects", element: <ProjectsScreen /> },
@@ -47,10 +51,21 @@ function Rail() {
   );
 }
 
+function Dialogs() {
+  const { open } = useDialog();
+  return (
+    <Suspense>
+      {open === "palette" && <Palette onClose={closeDialog} />}
+      {open === "help" && <Help onClose={closeDialog} />}
+      {open === "waiting" && <WaitingDialog onClose={closeDialog} />}
+    </Suspense>
+  );
+}
+
 export function App() {
-  const { dialog, close, run, available } = useActions();
   const [location] = useLocation();
 
+  useEffect(followKeys, []);
   // Once the screen is there: what is typed right after Ctrl+K has to arrive in the palette.
   useEffect(() => void loadPalette().catch(() => undefined), []);
 
@@ -61,6 +76,7 @@ export function App() {
 
   return (
     <>
+      <Feed />
       <a className="skip" href="#content">
         {words.skip}
       </a>
@@ -80,11 +96,10 @@ export function App() {
           </Suspense>
         </ErrorBoundary>
       </main>
-      <Notices />
-      <Suspense>
-        {dialog === "palette" && <Palette actions={available()} run={run} onClose={close} />}
-        {dialog === "help" && <Help onClose={close} />}
-      </Suspense>
+      <Notices>
+        <Waiting />
+      </Notices>
+      <Dialogs />
     </>
   );
 }

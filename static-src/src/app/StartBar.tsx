@@ -1,12 +1,14 @@
 /** The bar at the top of every screen: the field to start with, the running clock, start and stop. */
 
 import { useEffect, useMemo } from "react";
-import { usePreferences } from "../data/preferences";
-import { pathText, SEPARATOR } from "../data/tree";
-import { useWorld } from "../data/WorldProvider";
-import { secondsOf } from "../data/world";
+import { stop } from "../store/doing";
+import { usePreferences } from "../store/preferences";
+import { useKnown, usePlace, usePlaces, useRunning, useShown } from "../store/state";
+import { pathText, SEPARATOR } from "../store/tree";
+import { secondsOf } from "../store/world";
 import { formatExact } from "../time/duration";
 import { begin } from "../timer/begin";
+import { START_FIELD, setLine, useLine } from "../timer/field";
 import { writeNote } from "../timer/line";
 import { type Offer, offersFor } from "../timer/offers";
 import { recentsOf } from "../timer/recents";
@@ -15,10 +17,6 @@ import { Combobox } from "../ui/Combobox";
 import { Icon } from "../ui/Icon";
 import { useSeconds } from "../ui/now";
 import { words } from "../words";
-import { stopRunning } from "./commands";
-import { setLine, takeLine, useLine } from "./line";
-
-export const START_FIELD = "start-line";
 
 function OfferRow({ offer }: { offer: Offer }) {
   const path =
@@ -44,23 +42,27 @@ const keyOf = (offer: Offer): string =>
     : `create ${offer.projectName} ${offer.names.join()}`;
 
 function useOffers(line: string): { offers: Offer[]; pick(offer: Offer): void } {
-  const { entries, places, projects, categories } = useWorld();
+  const { entries, projects, categories } = useShown();
+  const places = usePlaces();
   const { zoneName } = usePreferences();
   const recents = useMemo(() => recentsOf(entries, places), [entries, places]);
   const firstCategory = words.bar.firstCategory;
+  const loaded = useKnown((known) => known.loaded);
+  // Before the names are there, all of them would seem to be new.
   const offers = useMemo(
-    () => offersFor(line, { projects, categories, places, recents, firstCategory }),
-    [line, projects, categories, places, recents, firstCategory],
+    () => (loaded ? offersFor(line, { projects, categories, places, recents, firstCategory }) : []),
+    [line, projects, categories, places, recents, firstCategory, loaded],
   );
 
   const pick = (offer: Offer): void => {
-    takeLine();
-    begin(offer, projects, zoneName);
+    begin(offer, projects, zoneName, line);
+    setLine("");
   };
   return { offers, pick };
 }
 
 function StartField({ line, offers, pick }: { line: string } & ReturnType<typeof useOffers>) {
+  const { problem } = useLine();
   const complete = (offer: Offer): boolean => {
     if (offer.kind !== "existing" || line === "") return false;
     setLine(`${pathText(offer.place)}: ${writeNote(offer.note, offer.tags)}`);
@@ -80,17 +82,25 @@ function StartField({ line, offers, pick }: { line: string } & ReturnType<typeof
         renderOption={(offer) => <OfferRow offer={offer} />}
         onPick={pick}
         onTab={complete}
+        onEnter={() => line !== "" && useLine.setState({ problem: words.bar.notLoaded })}
         onEscape={() => setLine("")}
         passive={line === ""}
+        invalid={problem !== ""}
+        describedBy={problem === "" ? undefined : `${START_FIELD}-problem`}
       />
+      {problem !== "" && (
+        <p className="start-problem field-errors" id={`${START_FIELD}-problem`} role="alert">
+          {problem}
+        </p>
+      )}
     </div>
   );
 }
 
 function RunningClock() {
-  const { running, places } = useWorld();
+  const running = useRunning();
   const now = useSeconds();
-  const place = running && places.get(running.categoryId);
+  const place = usePlace(running?.categoryId);
   const clock = formatExact(running ? secondsOf(running, now) : 0);
   const name = place ? pathText(place) : "";
   useTitle(running ? `${clock} · ${name || words.bar.running}` : words.app);
@@ -131,12 +141,13 @@ function useFavicon(fiveMinutes: number | null): void {
 }
 
 export function StartBar() {
-  const { running } = useWorld();
-  const line = useLine();
+  const running = useRunning();
+  const { line } = useLine();
   const { offers, pick } = useOffers(line);
   const [first] = offers;
   const start = (): void => {
     if (line !== "" && first) pick(first);
+    else if (line !== "") useLine.setState({ problem: words.bar.notLoaded });
     else document.getElementById(START_FIELD)?.focus();
   };
   return (
@@ -145,7 +156,7 @@ export function StartBar() {
       <StartField line={line} offers={offers} pick={pick} />
       <RunningClock />
       {running && line === "" ? (
-        <button type="button" className="button-stop" onClick={() => stopRunning(running)}>
+        <button type="button" className="button-stop" onClick={() => stop(running)}>
           <Icon name="stop" />
           {words.bar.stop}
         </button>

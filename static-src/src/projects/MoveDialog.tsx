@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { Category } from "../api/types";
-import { type Catalog, parentsFor, pathText, placesOf } from "../data/tree";
+import { type Catalog, parentsFor, pathText, placesOf } from "../store/tree";
 import { ColorDot } from "../ui/ColorDot";
 import { Combobox } from "../ui/Combobox";
 import { Dialog } from "../ui/Dialog";

@@ -1,6 +1,6 @@
 /** A name typed in place. Enter and leaving keep it, Esc gives it up. */
 
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from "react";
 
 interface Props {
   label: string;
@@ -16,7 +16,7 @@ export function NameField({ label, initial, onSave, onCancel, repeated = false }
   const input = useRef<HTMLInputElement>(null);
   const done = useRef(false);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     input.current?.focus();
     input.current?.select();
   }, []);

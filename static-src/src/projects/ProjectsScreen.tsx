@@ -1,57 +1,68 @@
-import { Fragment, useMemo } from "react";
-import type { Category } from "../api/types";
-import { nextColor } from "../data/catalog";
-import { stableId } from "../data/ids";
-import { useWorld } from "../data/WorldProvider";
+import { Fragment, useEffect, useMemo } from "react";
+import { nextColor } from "../store/doing";
+import { useKnown, useShown } from "../store/state";
 import { Icon } from "../ui/Icon";
 import { Skeleton } from "../ui/Skeleton";
 import { words } from "../words";
-import { addCategory, addProject } from "./changes";
 import { MoveDialog } from "./MoveDialog";
 import { NameField } from "./NameField";
 import "./projects.css";
 import { RemoveDialog } from "./RemoveDialog";
-import { isCategory, type Row, rowsOf } from "./rows";
-import { useView } from "./state";
+import { isCategory, type Node, type Row, rowsOf } from "./rows";
 import { depthStyle, TreeRow } from "./TreeRow";
 import { useTotals } from "./totals";
+import {
+  addCategory,
+  addProject,
+  close,
+  move,
+  newProject,
+  nodeOf,
+  type Task,
+  useTree,
+  VERBS,
+} from "./tree";
 import { useDragging } from "./useDragging";
-import { type Tree, useTree } from "./useTree";
+import { setCollapsed, toggleArchived, useView } from "./view";
 import { walk } from "./walk";
 
-export default function ProjectsScreen() {
-  const { projects, categories, loading } = useWorld();
-  const view = useView();
-  const { isCollapsed, showArchived } = view;
-  const catalog = useMemo(() => ({ projects, categories }), [projects, categories]);
-  const rows = useMemo(
-    () => rowsOf(catalog, { isCollapsed, showArchived }),
-    [catalog, isCollapsed, showArchived],
-  );
-  const totals = useTotals(catalog);
-  const tree = useTree(catalog, rows, view, totals);
-  const dragging = useDragging(catalog, tree.move);
+/** The task, as far as it is about this row. */
+const taskOf = (task: Task | null, id: string): Task | null =>
+  task && "id" in task && task.id === id ? task : null;
 
-  if (loading) return <Skeleton rows={8} />;
-  const ids = rows.map(({ node }) => stableId(node.id));
-  const reachable = tree.current !== null && ids.includes(tree.current) ? tree.current : ids[0];
-  const toggle = ({ node, expanded }: Row): void => view.setCollapsed(node.id, expanded);
-  const count = (of: ReadonlyMap<string, number> | undefined, id: string) =>
-    of && (of.get(id) ?? 0);
+const toggle = ({ node, expanded }: Row): void => setCollapsed(node.id, expanded);
+const count = (of: ReadonlyMap<string, number> | undefined, id: string) => of && (of.get(id) ?? 0);
+
+export default function ProjectsScreen() {
+  const { projects, categories } = useShown();
+  const loaded = useKnown((known) => known.loaded);
+  const view = useView();
+  const catalog = useMemo(() => ({ projects, categories }), [projects, categories]);
+  const rows = useMemo(() => rowsOf(catalog, view), [catalog, view]);
+  const totals = useTotals(catalog);
+  const { task, current } = useTree();
+  const dragging = useDragging(catalog, move);
+
+  useEffect(() => useTree.setState({ ever: totals.ever }), [totals.ever]);
+  useEffect(() => () => close(), []);
+
+  if (!loaded) return <Skeleton rows={8} />;
+  const ids = rows.map(({ node }) => node.id);
+  const reachable = current !== null && ids.includes(current) ? current : ids[0];
 
   return (
     <div className="projects">
       <header className="projects-head">
         <h1>{words.projects.title}</h1>
-        <button type="button" className="button-quiet" onClick={view.toggleArchived}>
-          {showArchived ? words.projects.hideArchived : words.projects.showArchived}
+        <button type="button" className="button-quiet" onClick={toggleArchived}>
+          {view.showArchived ? words.projects.hideArchived : words.projects.showArchived}
         </button>
-        <button type="button" className="button" onClick={tree.newProject}>
+        <button type="button" className="button" onClick={newProject}>
           <Icon name="plus" />
           {words.projects.new}
         </button>
       </header>
-      {rows.length === 0 && tree.task?.kind !== "newProject" ? (
+      {rows.length === 0 && task?.kind !== "newProject" ? (
         <Empty />
       ) : (
         <table
@@ -59,46 +70,50 @@ export default function ProjectsScreen() {
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a tree with columns
           role="treegrid"
           aria-label={words.projects.tree}
-          onKeyDown={(event) =>
-            walk(event, rows, toggle, (row) => tree.perform("rename", row.node))
-          }
+          onKeyDown={(event) => walk(event, rows, toggle, (row) => VERBS.rename(row.node))}
         >
-          <thead>
-            <tr>
-              <th scope="col">{words.projects.name}</th>
-              <th scope="col" className="number">
-                {words.projects.week}
-              </th>
-              <th scope="col" className="number">
-                {words.projects.total}
-              </th>
-              <th scope="col">
-                <span className="hidden">{words.timer.more}</span>
-              </th>
-            </tr>
-          </thead>
+          <TreeHead />
           <tbody>
-            <NewProject tree={tree} projects={projects} />
+            {task?.kind === "newProject" && <NewProject typed={task.typed} />}
             {rows.map((row) => (
-              <Fragment key={stableId(row.node.id)}>
+              <Fragment key={row.node.id}>
                 <TreeRow
                   row={row}
-                  tree={tree}
-                  reachable={stableId(row.node.id) === reachable}
+                  task={taskOf(task, row.node.id)}
+                  reachable={row.node.id === reachable}
                   week={count(totals.week, row.node.id)}
                   ever={count(totals.ever, row.node.id)}
                   drop={dragging.stateOf(row.node)}
                   onToggle={() => toggle(row)}
                   onDrag={(event, step) => dragging.on(event, step, row.node)}
                 />
-                <NewCategory row={row} tree={tree} />
+                <NewCategory row={row} task={taskOf(task, row.node.id)} />
               </Fragment>
             ))}
           </tbody>
         </table>
       )}
-      <Dialogs tree={tree} catalog={catalog} />
+      {task && "id" in task && <Dialogs task={task} catalog={catalog} />}
     </div>
+  );
+}
+
+function TreeHead() {
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{words.projects.name}</th>
+        <th scope="col" className="number">
+          {words.projects.week}
+        </th>
+        <th scope="col" className="number">
+          {words.projects.total}
+        </th>
+        <th scope="col">
+          <span className="hidden">{words.timer.more}</span>
+        </th>
+      </tr>
+    </thead>
   );
 }
 
@@ -124,34 +139,22 @@ function FieldRow({ depth, children }: { depth: number; children: React.ReactNod
   );
 }
 
-/** A project holds time in categories, so the field for the first of them follows. */
-function NewProject({ tree, projects }: { tree: Tree; projects: Parameters<typeof nextColor>[0] }) {
-  if (tree.task?.kind !== "newProject") return null;
-  const again = (typed: string): void => tree.setTask({ kind: "newProject", typed });
-  const save = (name: string): void => {
-    const id = addProject(name, nextColor(projects), again);
-    tree.setTask({ kind: "newCategory", id, typed: "" });
-  };
+function NewProject({ typed }: { typed: string }) {
+  const { projects } = useShown();
   return (
     <FieldRow depth={0}>
       <NameField
         label={words.projects.newName}
-        initial={tree.task.typed}
-        onSave={save}
-        onCancel={() => tree.close(tree.current ?? undefined)}
+        initial={typed}
+        onSave={(name) => addProject(name, nextColor(projects))}
+        onCancel={() => close(useTree.getState().current ?? undefined)}
       />
     </FieldRow>
   );
 }
 
-function NewCategory({ row: { node, project, depth }, tree }: { row: Row; tree: Tree }) {
-  const { task } = tree;
-  const id = stableId(node.id);
-  if (task?.kind !== "newCategory" || task.id !== id) return null;
-  const again = (typed: string): void => tree.setTask({ kind: "newCategory", id, typed });
-  const save = (name: string): void => {
-    addCategory(project.id, isCategory(node) ? node.id : null, name, again);
-  };
+function NewCategory({ row: { node, depth }, task }: { row: Row; task: Task | null }) {
+  if (task?.kind !== "newCategory") return null;
   return (
     <FieldRow depth={depth + 1}>
       <NameField
@@ -159,26 +162,24 @@ function NewCategory({ row: { node, project, depth }, tree }: { row: Row; tree: 
         label={words.projects.addTo(node.name)}
         initial={task.typed}
         repeated
-        onSave={save}
-        onCancel={() => tree.close(id)}
+        onSave={(name) => addCategory(node, name)}
+        onCancel={() => close(node.id)}
       />
     </FieldRow>
   );
 }
 
-function Dialogs({
-  tree,
-  catalog,
-}: {
-  tree: Tree;
+interface DialogsProps {
+  task: Task & { id: string };
   catalog: Parameters<typeof MoveDialog>[0]["catalog"];
-}) {
-  const { task, close } = tree;
-  const node = task && "id" in task ? tree.nodeOf(task.id) : undefined;
-  if (!task || !node || !("id" in task)) return null;
+}
+
+function Dialogs({ task, catalog }: DialogsProps) {
+  const node: Node | undefined = nodeOf(task.id);
+  if (!node) return null;
   const onClose = (): void => close(task.id);
   if (task.kind === "move" && isCategory(node)) {
-    const onMove = (parentId: string | null): void => tree.move(node as Category, parentId);
+    const onMove = (parentId: string | null): void => move(node, parentId);
     return <MoveDialog catalog={catalog} category={node} onMove={onMove} onClose={onClose} />;
   }
   if (task.kind !== "remove") return null;
@@ -187,8 +188,6 @@ function Dialogs({
       key={String(task.inUse === null)}
       node={node}
       inUse={task.inUse}
-      onRemove={() => tree.remove(node)}
-      onArchive={() => tree.archive(node)}
       onClose={onClose}
     />
   );

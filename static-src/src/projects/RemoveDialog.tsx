@@ -1,20 +1,14 @@
 import { useState } from "react";
+import { deleteNode } from "../store/doing";
 import { Dialog } from "../ui/Dialog";
 import { words } from "../words";
 import { isCategory, type Node } from "./rows";
-
-/** What stands in the way of deleting, as far as the server tells. */
-export interface InUse {
-  entries?: number;
-  categories?: number;
-}
+import { type InUse, VERBS } from "./tree";
 
 interface Props {
   node: Node;
   /** Given once the server has refused. */
   inUse: InUse | null;
-  onRemove(): void;
-  onArchive(): void;
   onClose(): void;
 }
 
@@ -39,7 +33,7 @@ export function RemoveDialog(props: Props) {
       <div className="dialog-actions">
         <Cancel onClose={onClose} />
         {node.archivedAt === null && (
-          <button type="button" className="button-primary" onClick={props.onArchive}>
+          <button type="button" className="button-primary" onClick={() => VERBS.archive(node)}>
             {words.projects.archive}
           </button>
         )}
@@ -50,11 +44,11 @@ export function RemoveDialog(props: Props) {
   );
 }
 
-function Confirm({ node, onRemove, onClose }: Props) {
+function Confirm({ node, onClose }: Props) {
   const [asked, setAsked] = useState(false);
   const remove = (): void => {
     setAsked(true);
-    onRemove();
+    deleteNode(node);
   };
   return (
     <Dialog title={words.projects.removeTitle(node.name)} onClose={onClose}>

@@ -1,21 +1,21 @@
 import type { CSSProperties, DragEvent } from "react";
-import { COLORS } from "../data/catalog";
-import { stableId } from "../data/ids";
+import type { Project } from "../api/types";
+import { COLORS } from "../store/doing";
 import { formatDuration, formatExact } from "../time/duration";
 import { ColorDot } from "../ui/ColorDot";
 import { Icon } from "../ui/Icon";
+import { Menu, type MenuItem } from "../ui/Menu";
 import { words } from "../words";
-import { recolor, rename } from "./changes";
-import { Menu, type MenuItem } from "./Menu";
 import { NameField } from "./NameField";
 import { isCategory, type Row } from "./rows";
-import { focusRow, type Tree } from "./useTree";
+import { close, recolor, rename, setCurrent, setTask, type Task, VERBS, type Verb } from "./tree";
 
 export type DragStep = "start" | "over" | "drop" | "end";
 
 interface Props {
   row: Row;
-  tree: Tree;
+  /** What is being done to this row, if anything. */
+  task: Task | null;
   /** The one row that Tab reaches. */
   reachable: boolean;
   /** Seconds, rolled up; undefined until they are known. */
@@ -29,10 +29,10 @@ interface Props {
 export const depthStyle = (depth: number): CSSProperties => ({ "--depth": depth }) as CSSProperties;
 
 export function TreeRow(props: Props) {
-  const { row, tree, reachable, onDrag } = props;
+  const { row, task, reachable, onDrag } = props;
   const { node, depth, expanded, hasChildren, archived, position, siblings } = row;
-  const id = stableId(node.id);
-  const busy = tree.task?.kind === "rename" && tree.task.id === id;
+  const { id } = node;
+  const busy = task?.kind === "rename";
   return (
     <tr
       className="tree-row"
@@ -47,8 +47,8 @@ export function TreeRow(props: Props) {
       data-drop={props.drop}
       style={depthStyle(depth)}
       draggable={isCategory(node) && !busy}
-      onFocus={() => tree.setCurrent(id)}
-      onDoubleClick={() => tree.perform("rename", node)}
+      onFocus={() => setCurrent(id)}
+      onDoubleClick={() => VERBS.rename(node)}
       onDragStart={(event) => onDrag(event, "start")}
       onDragOver={(event) => onDrag(event, "over")}
       onDrop={(event) => onDrag(event, "drop")}
@@ -57,22 +57,14 @@ export function TreeRow(props: Props) {
       <NameCell {...props} />
       <Seconds value={props.week} />
       <Seconds value={props.ever} />
-      <ActionsCell row={row} tree={tree} reachable={reachable} />
+      <ActionsCell row={row} task={task} reachable={reachable} />
     </tr>
   );
 }
 
-function NameCell({ row, tree, onToggle }: Props) {
+function NameCell({ row, task, onToggle }: Props) {
   const { node, hasChildren, expanded, archived } = row;
-  const { task, close } = tree;
-  const id = stableId(node.id);
-  const renaming = task?.kind === "rename" && task.id === id ? task : null;
-
-  const save = (name: string): void => {
-    close(id);
-    if (name === node.name) return;
-    rename(node, name, (typed) => tree.setTask({ kind: "rename", id, typed }));
-  };
+  const renaming = task?.kind === "rename" ? task : null;
 
   return (
     <td>
@@ -95,8 +87,8 @@ function NameCell({ row, tree, onToggle }: Props) {
           <NameField
             label={words.projects.name}
             initial={renaming.typed}
-            onSave={save}
-            onCancel={() => close(id)}
+            onSave={(name) => rename(node, name)}
+            onCancel={() => close(node.id)}
           />
         ) : (
           <span className="tree-label">{node.name}</span>
@@ -119,12 +111,11 @@ function Seconds({ value }: { value: number | undefined }) {
 
 function ActionsCell({
   row: { node },
-  tree,
+  task,
   reachable,
-}: Pick<Props, "row" | "tree" | "reachable">) {
-  const { task, setTask, close } = tree;
-  const id = stableId(node.id);
-  const open = task && "id" in task && task.id === id ? task.kind : null;
+}: Pick<Props, "row" | "task" | "reachable">) {
+  const { id } = node;
+  const open = task?.kind ?? null;
   const label = words.projects.actions(node.name);
   return (
     <td className="tree-actions">
@@ -140,13 +131,11 @@ function ActionsCell({
       >
         <Icon name="more" />
       </button>
-      {open === "menu" && (
-        <Menu label={label} items={verbsOf(tree, node)} onClose={() => close(id)} />
-      )}
+      {open === "menu" && <Menu label={label} items={verbsOf(node)} onClose={() => close(id)} />}
       {open === "recolor" && !isCategory(node) && (
         <Menu
           label={words.projects.colorOf(node.name)}
-          items={colorsOf(tree, node)}
+          items={colorsOf(node)}
           onClose={() => close(id)}
         />
       )}
@@ -154,15 +143,14 @@ function ActionsCell({
   );
 }
 
-function verbsOf(tree: Tree, node: Row["node"]): MenuItem[] {
+function verbsOf(node: Row["node"]): MenuItem[] {
   const { projects } = words;
-  const item = (verb: Parameters<Tree["perform"]>[0], label: string): MenuItem => ({
+  const item = (verb: Verb, label: string): MenuItem => ({
     key: verb,
     label,
     run: () => {
-      tree.close();
-      focusRow(stableId(node.id));
-      tree.perform(verb, node);
+      close(node.id);
+      VERBS[verb](node);
     },
   });
   return [
@@ -174,7 +162,7 @@ function verbsOf(tree: Tree, node: Row["node"]): MenuItem[] {
   ];
 }
 
-function colorsOf(tree: Tree, project: Exclude<Row["node"], { projectId: string }>): MenuItem[] {
+function colorsOf(project: Project): MenuItem[] {
   return COLORS.map((color) => ({
     key: color,
     label: (
@@ -184,9 +172,6 @@ function colorsOf(tree: Tree, project: Exclude<Row["node"], { projectId: string 
       </>
     ),
     checked: project.color === color,
-    run: () => {
-      tree.close(stableId(project.id));
-      if (color !== project.color) recolor(project, color);
-    },
+    run: () => recolor(project, color),
   }));
 }

@@ -1,9 +1,10 @@
 /** The tree of projects and categories as the rows of a list, and what they add up to. Pure. */
 
 import type { Category, Project } from "../api/types";
-import { type Catalog, childrenOf, parentsFor, sortedByName } from "../data/tree";
+import { isCategory, type Node } from "../store/changes";
+import { type Catalog, childrenOf, parentsFor, sortedByName } from "../store/tree";
 
-export type Node = Project | Category;
+export { isCategory, type Node };
 
 export interface Row {
   node: Node;
@@ -20,11 +21,9 @@ export interface Row {
 }
 
 export interface View {
-  isCollapsed(id: string): boolean;
+  collapsed: readonly string[];
   showArchived: boolean;
 }
-
-export const isCategory = (node: Node): node is Category => "projectId" in node;
 
 /** The row above in the tree: a category's parent, or its project. */
 export const aboveOf = (category: Category): string =>
@@ -33,6 +32,7 @@ export const aboveOf = (category: Category): string =>
 /** Every row that is to be seen, from top to bottom. */
 export function rowsOf(catalog: Catalog, view: View): Row[] {
   const rows: Row[] = [];
+  const collapsed = new Set(view.collapsed);
   const shown = <T extends Node>(nodes: T[]): T[] =>
     view.showArchived ? nodes : nodes.filter(({ archivedAt }) => archivedAt === null);
 
@@ -41,7 +41,7 @@ export function rowsOf(catalog: Catalog, view: View): Row[] {
       const owner = project ?? (node as Project);
       const children = shown(childrenOf(catalog, owner.id, isCategory(node) ? node.id : null));
       const archived = above || node.archivedAt !== null;
-      const expanded = children.length > 0 && !view.isCollapsed(node.id);
+      const expanded = children.length > 0 && !collapsed.has(node.id);
       const place = { position: index + 1, siblings: nodes.length };
       const hasChildren = children.length > 0;
       rows.push({ node, project: owner, depth, archived, hasChildren, expanded, ...place });

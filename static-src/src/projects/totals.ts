@@ -3,9 +3,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { api, body } from "../api/client";
-import { usePreferences } from "../data/preferences";
-import { keys, POLL_MS } from "../data/store";
-import type { Catalog } from "../data/tree";
+import { keys, POLL_MS } from "../store/feed";
+import { usePreferences } from "../store/preferences";
+import type { Catalog } from "../store/tree";
 import { addDays, startOfWeek } from "../time/dates";
 import { startOfDay } from "../time/zone";
 import { useToday } from "../ui/now";

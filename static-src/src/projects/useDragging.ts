@@ -2,7 +2,7 @@
 
 import { type DragEvent, useState } from "react";
 import type { Category } from "../api/types";
-import type { Catalog } from "../data/tree";
+import type { Catalog } from "../store/tree";
 import { dropParent, isCategory, type Node } from "./rows";
 import type { DragStep } from "./TreeRow";
 

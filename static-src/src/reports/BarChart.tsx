@@ -1,8 +1,8 @@
 /** Stacked bars over time, from zero. */
 
+import { stack, ticks } from "../ui/scales";
 import { ChartFrame } from "./ChartFrame";
 import { band, placeAt } from "./layout";
-import { stack, ticks } from "./scales";
 import type { Column, Series } from "./series";
 import { useCursor } from "./useCursor";
 import { useWidth } from "./useWidth";

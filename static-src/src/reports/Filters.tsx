@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
-import { pathText } from "../data/tree";
-import { useWorld } from "../data/WorldProvider";
+import { usePlaces, useShown } from "../store/state";
+import { pathText } from "../store/tree";
 import { ColorDot } from "../ui/ColorDot";
 import { Combobox } from "../ui/Combobox";
 import { Icon } from "../ui/Icon";
@@ -8,7 +8,7 @@ import { words } from "../words";
 import type { Filters as Chosen } from "./address";
 import type { PersonSlotProps } from "./PersonSlot";
 import type { Question } from "./question";
-import { colorOf, nameOf } from "./tree";
+import { colorOf, nameOf, type Tree } from "./tree";
 import { useTags } from "./useReport";
 
 interface Choice {
@@ -34,11 +34,12 @@ function matching(choices: Choice[], typed: string): Choice[] {
 export function Filters({ state, change, question }: PersonSlotProps & { question: Question }) {
   const [typed, setTyped] = useState("");
   const [asked, setAsked] = useState(false);
-  const world = useWorld();
+  const { projects } = useShown();
+  const places = usePlaces();
   const tags = useTags(question, asked);
   const choices = useMemo<Choice[]>(
     () => [
-      ...world.projects.map(
+      ...projects.map(
         ({ id, name, color }): Choice => ({
           kind: "projects",
           key: id,
@@ -47,7 +48,7 @@ export function Filters({ state, change, question }: PersonSlotProps & { questio
         }),
       ),
       ...tags.map((tag): Choice => ({ kind: "tags", key: tag, label: `#${tag}` })),
-      ...[...world.places.values()].map(
+      ...[...places.values()].map(
         (place): Choice => ({
           kind: "categories",
           key: place.category.id,
@@ -56,7 +57,7 @@ export function Filters({ state, change, question }: PersonSlotProps & { questio
         }),
       ),
     ],
-    [world.projects, world.places, tags],
+    [projects, places, tags],
   );
   const left = choices.filter(({ kind, key }) => !state[kind].includes(key));
   const add = ({ kind, key }: Choice): void => {
@@ -87,7 +88,7 @@ export function Filters({ state, change, question }: PersonSlotProps & { questio
         passive={typed === ""}
       />
       <ul className="report-chips" aria-label={words.reports.filters}>
-        {chosenOf(state, world).map((choice) => (
+        {chosenOf(state, { projects, places }).map((choice) => (
           <li key={`${choice.kind} ${choice.key}`} className="chip">
             {choice.color && <ColorDot color={choice.color} />}
             <span>{choice.label}</span>
@@ -108,7 +109,7 @@ export function Filters({ state, change, question }: PersonSlotProps & { questio
 
 export function chosenOf(
   { projects, categories, tags }: Chosen,
-  world: Pick<ReturnType<typeof useWorld>, "projects" | "places">,
+  world: Pick<Tree, "projects" | "places">,
 ): Choice[] {
   const unknown = words.timer.unknownPlace;
   return [

@@ -3,10 +3,10 @@
 import type { DateKey, Weekday } from "../time/dates";
 import { formatWeekday, monthName } from "../time/format";
 import type { DateRange } from "../time/ranges";
+import { shade } from "../ui/scales";
 import { words } from "../words";
 import { ChartFrame } from "./ChartFrame";
 import { type Cell, cellsOf, monthStarts } from "./layout";
-import { shade } from "./scales";
 import { useCursor } from "./useCursor";
 import { useWidth } from "./useWidth";
 

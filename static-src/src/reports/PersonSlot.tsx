@@ -1,5 +1,5 @@
-import { usePeople } from "../accounts/people";
-import { useMayAdminister, useSession } from "../app/SessionProvider";
+import { usePeople } from "../store/people";
+import { useMayAdminister, useSession } from "../store/session";
 import { words } from "../words";
 import { EVERYONE, type ReportState } from "./address";
 import { Choice } from "./Choice";

@@ -1,11 +1,10 @@
-import { useEffect, useMemo } from "react";
+import { useMemo } from "react";
 import { useSearchParams } from "wouter";
-import { usePeople } from "../accounts/people";
-import { onVerb, type Verb } from "../actions/verbs";
 import type { Report } from "../api/types";
-import { useMayAdminister } from "../app/SessionProvider";
-import { usePreferences } from "../data/preferences";
-import { useWorld } from "../data/WorldProvider";
+import { usePeople } from "../store/people";
+import { usePreferences } from "../store/preferences";
+import { useMayAdminister } from "../store/session";
+import { useKnown, usePlaces, useShown } from "../store/state";
 import { formatRange } from "../time/format";
 import { reasonOf } from "../ui/explain";
 import { useToday } from "../ui/now";
@@ -18,7 +17,7 @@ import { lastDate } from "./names";
 import { type Question, questionOf } from "./question";
 import { ShareView } from "./ShareView";
 import { TimeView } from "./TimeView";
-import { Extras, shifted, Toolbar } from "./Toolbar";
+import { Extras, Toolbar } from "./Toolbar";
 import { Trail } from "./Trail";
 import type { Tree } from "./tree";
 import { useReport } from "./useReport";
@@ -40,21 +39,22 @@ const VIEW = { time: TimeView, share: ShareView, year: YearView };
 export default function ReportsScreen() {
   const { zoneName, weekStart } = usePreferences();
   const today = useToday(zoneName);
-  const world = useWorld();
+  const { projects } = useShown();
+  const places = usePlaces();
+  const loaded = useKnown((known) => known.loaded);
   const [parameters, setParameters] = useSearchParams();
   const mayChoose = useMayAdminister();
   const everybody = usePeople();
   const people = useMemo(() => new Map(everybody.map(({ id, name }) => [id, name])), [everybody]);
   const state = permitted(parseAddress(parameters), mayChoose);
-  const tree = { ...world, people };
+  const tree = { projects, places, people };
   const calendar = { today, zone: zoneName, weekStart };
   const question = questionOf(state, calendar, tree);
   const change: Change = (part) => setParameters(formatAddress({ ...state, ...part }));
   const { data, error, isPlaceholderData, refetch } = useReport(
     question,
-    !world.loading && (state.person === null || people.size > 0),
+    loaded && (state.person === null || people.size > 0),
   );
-  useVerbs({ question, calendar, change });
 
   const shown = error ? undefined : data;
   return (
@@ -66,7 +66,7 @@ export default function ReportsScreen() {
       <Toolbar state={state} question={question} calendar={calendar} change={change} />
       <Filters state={state} question={question} change={change} />
       <Heading state={state} question={question} total={shown?.report.totalSeconds} />
-      {question.at !== null && <Trail at={question.at} tree={world} change={change} />}
+      {question.at !== null && <Trail at={question.at} tree={tree} change={change} />}
       {error && (
         <section className="empty" role="alert">
           <h2>{words.reports.notLoaded}</h2>
@@ -126,9 +126,10 @@ interface HeadingProps {
 /** The dates and the sum; on paper also the filters, as the fields are not printed. */
 function Heading({ state, question, total }: HeadingProps) {
   const hours = useHours();
-  const world = useWorld();
+  const { projects } = useShown();
+  const places = usePlaces();
   const { dates, query } = question;
-  const filters = chosenOf(state, world).map(({ label }) => label);
+  const filters = chosenOf(state, { projects, places }).map(({ label }) => label);
   return (
     <div className="report-sum">
       <h2>{formatRange(dates.from, lastDate(dates))}</h2>
@@ -138,21 +139,4 @@ function Heading({ state, question, total }: HeadingProps) {
       <p className="on-paper">{[...filters, query.tz].join(" · ")}</p>
     </div>
   );
-}
-
-type VerbProps = Omit<Parameters<typeof Toolbar>[0], "state">;
-
-/** What keys and the palette ask of the report. */
-function useVerbs({ question, calendar, change }: VerbProps): void {
-  useEffect(() => {
-    const verbs: Partial<Record<Verb, () => void>> = {
-      reportBack: () => change({ range: shifted(question, calendar, -1) }),
-      reportForward: () => change({ range: shifted(question, calendar, 1) }),
-      reportTime: () => change({ view: "time" }),
-      reportShare: () => change({ view: "share" }),
-      reportYear: () => change({ view: "year" }),
-      print: () => print(),
-    };
-    return onVerb((verb) => verbs[verb]?.());
-  });
 }

@@ -1,10 +1,10 @@
 /** Shares as bars from zero, largest first; a bar with something inside opens it. */
 
 import { formatPercent } from "../time/format";
+import { barLength } from "../ui/scales";
 import { words } from "../words";
 import { ChartFrame } from "./ChartFrame";
 import { placeAt } from "./layout";
-import { barLength } from "./scales";
 import type { Series } from "./series";
 import { useCursor } from "./useCursor";
 import { useWidth } from "./useWidth";

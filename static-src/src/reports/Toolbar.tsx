@@ -1,7 +1,7 @@
 /** What the report is of: view, range, bars, groups. */
 
-import { useMayAdminister } from "../app/SessionProvider";
-import { setPreferences, usePreferences } from "../data/preferences";
+import { setPreferences, usePreferences } from "../store/preferences";
+import { useMayAdminister } from "../store/session";
 import { customRange, RANGE_NAMES, type RangeName, shiftRange } from "../time/ranges";
 import { Icon } from "../ui/Icon";
 import { words } from "../words";

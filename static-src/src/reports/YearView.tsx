@@ -1,4 +1,4 @@
-import { usePreferences } from "../data/preferences";
+import { usePreferences } from "../store/preferences";
 import { addDays, type DateKey } from "../time/dates";
 import { formatDay, monthName } from "../time/format";
 import { words } from "../words";

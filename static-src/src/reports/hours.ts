@@ -1,4 +1,4 @@
-import { usePreferences } from "../data/preferences";
+import { usePreferences } from "../store/preferences";
 import { formatDuration } from "../time/duration";
 import { formatDecimal } from "../time/format";
 

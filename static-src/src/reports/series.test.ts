@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Category, Project, ReportRow } from "../api/types";
-import { placesOf } from "../data/tree";
+import { placesOf } from "../store/tree";
 import { levelsOf, limited, OTHERS, type Series, stacksOf } from "./series";
 import { branchOf, scopeOf, type Tree, trailTo } from "./tree";
 

@@ -1,7 +1,7 @@
 /** Where a category lies: what a report folds its rows along. */
 
 import type { Project } from "../api/types";
-import type { Place } from "../data/tree";
+import type { Place } from "../store/tree";
 import type { Filters } from "./address";
 
 export interface Tree {

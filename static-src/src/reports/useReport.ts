@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { api, body } from "../api/client";
 import type { Report } from "../api/types";
-import { keys } from "../data/store";
+import { keys } from "../store/feed";
 import type { Question } from "./question";
 
 const AGAIN_MS = 60_000;

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { usePreferences } from "../data/preferences";
+import { usePreferences } from "../store/preferences";
 import { formatDateTime } from "../time/format";
 import { words } from "../words";
 import { fetchHealth, fetchVersion } from "./server";

@@ -1,8 +1,7 @@
-import { lazy, Suspense } from "react";
+import { type ReactNode, Suspense } from "react";
 import { Link, Redirect, Route, Switch, useLocation } from "wouter";
-import { browserZone } from "../accounts/zone";
-import { useMayAdminister, useSession } from "../app/SessionProvider";
-import { type Preferences, setPreferences, usePreferences } from "../data/preferences";
+import { type Preferences, setPreferences, usePreferences } from "../store/preferences";
+import { browserZone } from "../store/zone";
 import { addDays, type Weekday } from "../time/dates";
 import { formatTime, formatWeekday } from "../time/format";
 import { useMinutes } from "../ui/now";
@@ -11,11 +10,8 @@ import { words } from "../words";
 import { About } from "./About";
 import { Choice } from "./Choice";
 import "./settings.css";
-import { Section } from "./Section";
-import { ZoneSelect } from "./ZoneSelect";
-
-const AccountScreen = lazy(() => import("../accounts/AccountScreen"));
-const PeopleScreen = lazy(() => import("../accounts/PeopleScreen"));
+import { Section } from "../ui/Section";
+import { ZoneSelect } from "../ui/ZoneSelect";
 
 const MONDAY = "2026-11-02";
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
@@ -61,23 +57,20 @@ function WeekStartField({ weekStart }: Preferences) {
   );
 }
 
-/** With one local person there is nothing but this browser's settings. */
-export default function SettingsScreen() {
-  const { mode } = useSession();
-  const mayAdminister = useMayAdminister();
-  const tabs = [
-    { path: "/settings", name: words.accounts.browser, element: <BrowserSettings /> },
-    { path: "/settings/account", name: words.accounts.account, element: <AccountScreen /> },
-    { path: "/settings/people", name: words.accounts.people, element: <PeopleScreen /> },
-  ];
-  const shown = mode === "none" ? tabs.slice(0, 1) : tabs.slice(0, mayAdminister ? 3 : 2);
+interface Tab {
+  path: string;
+  name: string;
+  element: ReactNode;
+}
+
+export default function SettingsScreen({ tabs }: { tabs: Tab[] }) {
   return (
     <div className="settings">
       <h1>{words.settings.title}</h1>
-      {shown.length > 1 && <Tabs tabs={shown} />}
+      {tabs.length > 1 && <Tabs tabs={tabs} />}
       <Suspense fallback={<Skeleton rows={6} />}>
         <Switch>
-          {shown.map(({ path, element }) => (
+          {tabs.map(({ path, element }) => (
             <Route key={path} path={path}>
               {element}
             </Route>
@@ -89,7 +82,7 @@ export default function SettingsScreen() {
   );
 }
 
-function Tabs({ tabs }: { tabs: { path: string; name: string }[] }) {
+function Tabs({ tabs }: { tabs: Tab[] }) {
   const [location] = useLocation();
   return (
     <nav className="settings-tabs" aria-label={words.settings.title}>
@@ -102,7 +95,7 @@ function Tabs({ tabs }: { tabs: { path: string; name: string }[] }) {
   );
 }
 
-function BrowserSettings() {
+export function BrowserSettings() {
   const preferences = usePreferences();
   const text = words.settings;
   return (

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { parseTimeOfDay } from "./clock";
 import { addDays, addMonths, eachDay, isDateKey, startOfQuarter, startOfWeek } from "./dates";
 import { customRange, namedRange, shiftRange } from "./ranges";
-import { instantsOf, lengthOfDay, startOfDay } from "./zone";
+import { dateOf, instantsOf, lengthOfDay, localTime, startOfDay } from "./zone";
 
 const HOUR = 3_600_000;
 
@@ -56,6 +56,17 @@ describe("weeks and months", () => {
 });
 
 describe("zones", () => {
+  test.each(["UTC", "Europe/Berlin", "America/Santiago", "Australia/Lord_Howe", "Pacific/Apia"])(
+    "in %s a date that was met before is the same when it is looked up",
+    (zone) => {
+      const first = Date.parse("2011-12-20T00:00:00Z");
+      for (let index = 0; index < 4_000; index += 1) {
+        const ms = first + ((index * 7_919) % 2_000) * 13 * HOUR + index * 61_000;
+        expect(dateOf(ms, zone), new Date(ms).toISOString()).toBe(localTime(ms, zone).date);
+      }
+    },
+  );
+
   test.each([
     ["2026-03-29", "Europe/Berlin", 23],
     ["2026-10-25", "Europe/Berlin", 25],

@@ -50,7 +50,33 @@ export function localTime(ms: number, zone: string): LocalTime {
   };
 }
 
-export const dateOf = (ms: number, zone: string): DateKey => localTime(ms, zone).date;
+const DAY_MS = 86_400_000;
+
+interface Day {
+  date: DateKey;
+  from: number;
+  to: number;
+}
+
+/** Days met before, by zone and by the days in UTC that they touch: asking Intl takes long. */
+const daysMet = new Map<string, Map<number, Day[]>>();
+
+/** The local date of an instant. */
+export function dateOf(ms: number, zone: string): DateKey {
+  const met = daysMet.get(zone) ?? new Map<number, Day[]>();
+  daysMet.set(zone, met);
+  const known = met.get(Math.floor(ms / DAY_MS))?.find(({ from, to }) => ms >= from && ms < to);
+  if (known) return known.date;
+  const { date } = localTime(ms, zone);
+  remember(met, { date, from: startOfDay(date, zone), to: startOfDay(addDays(date, 1), zone) });
+  return date;
+}
+
+function remember(met: Map<number, Day[]>, day: Day): void {
+  for (let utc = Math.floor(day.from / DAY_MS); utc * DAY_MS < day.to; utc += 1) {
+    met.set(utc, [...(met.get(utc) ?? []), day]);
+  }
+}
 
 function asUtc({ date, hour, minute, second }: LocalTime): number {
   return Date.parse(`${date}T00:00:00Z`) + ((hour * 60 + minute) * 60 + second) * 1000;
@@ -82,8 +108,19 @@ export function instantOf(date: DateKey, secondsOfDay: number, zone: string): nu
   return wall - offsetAt(wall - 86_400_000, zone);
 }
 
+const midnights = new Map<string, number>();
+
 /** The first instant of a local date, also where midnight itself is skipped. */
 export function startOfDay(date: DateKey, zone: string): number {
+  const key = `${zone} ${date}`;
+  const known = midnights.get(key);
+  if (known !== undefined) return known;
+  const midnight = findMidnight(date, zone);
+  midnights.set(key, midnight);
+  return midnight;
+}
+
+function findMidnight(date: DateKey, zone: string): number {
   const midnight = instantOf(date, 0, zone);
   if (instantsOf(date, 0, zone).length > 0) return midnight;
   return firstInstantAfterGap(midnight, zone);

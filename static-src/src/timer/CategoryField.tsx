@@ -1,8 +1,8 @@
 /** Choosing a category by typing a part of its path. */
 
 import { useState } from "react";
-import { type Place, pathText } from "../data/tree";
-import { useWorld } from "../data/WorldProvider";
+import { usePlaces, useShown } from "../store/state";
+import { type Place, pathText } from "../store/tree";
 import { ColorDot } from "../ui/ColorDot";
 import { Combobox } from "../ui/Combobox";
 import { existingFor } from "./offers";
@@ -21,7 +21,8 @@ interface Props {
 }
 
 export function CategoryField({ value, onPick, onTyping, ...field }: Props) {
-  const { projects, categories, places, entries } = useWorld();
+  const { projects, categories, entries } = useShown();
+  const places = usePlaces();
   const [typed, setTyped] = useState<string | null>(null);
   const recents = recentsOf(entries, places);
   const known = { projects, categories, places, recents, firstCategory: "" };

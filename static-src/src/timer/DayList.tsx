@@ -1,21 +1,21 @@
 /** Days with their entries. The arrows walk through the rows of all days as through one list. */
 
 import { type KeyboardEvent, useState } from "react";
-import { stableId } from "../data/ids";
 import type { DateKey } from "../time/dates";
 import { formatDuration, formatExact } from "../time/duration";
 import { formatDay, nameDay } from "../time/format";
 import { words } from "../words";
 import type { Day, Piece } from "./days";
 import { EntryRow } from "./EntryRow";
-import { useEditing } from "./editing";
+import { type Editing, useEditing } from "./editing";
 
-const rowKey = ({ entry, date }: Piece): string => `${stableId(entry.id)} ${date}`;
+const rowKey = ({ entry, date }: Piece): string => `${entry.id} ${date}`;
 
 export function DayList({ days, today }: { days: Day[]; today: DateKey }) {
-  const editing = useEditing();
   const [current, setCurrent] = useState<string | null>(null);
   const keys = days.flatMap(({ pieces }) => pieces.map(rowKey));
+  const editing = useEditing();
+  const opened = openedRow(editing, days);
   const reachable = current !== null && keys.includes(current) ? current : keys[0];
 
   return (
@@ -35,7 +35,7 @@ export function DayList({ days, today }: { days: Day[]; today: DateKey }) {
               <EntryRow
                 key={rowKey(piece)}
                 piece={piece}
-                editing={editing}
+                open={rowKey(piece) === opened ? editing : null}
                 reachable={rowKey(piece) === reachable}
               />
             ))}
@@ -46,9 +46,16 @@ export function DayList({ days, today }: { days: Day[]; today: DateKey }) {
   );
 }
 
+/** The row to edit in: in another zone the entry may have moved to another day. */
+function openedRow(editing: Editing | null, days: Day[]): string | undefined {
+  const pieces = days.flatMap((day) => day.pieces).filter(({ entry }) => entry.id === editing?.id);
+  const piece = pieces.find(({ date }) => date === editing?.date) ?? pieces[0];
+  return piece && rowKey(piece);
+}
+
 function keyOfRow(target: Element): string | null {
   const row = target.closest<HTMLElement>("[data-entry]");
-  return row ? `${stableId(row.dataset.entry ?? "")} ${row.dataset.date}` : null;
+  return row ? `${row.dataset.entry} ${row.dataset.date}` : null;
 }
 
 const STEPS: Record<string, (index: number, last: number) => number> = {

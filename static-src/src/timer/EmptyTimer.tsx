@@ -1,12 +1,11 @@
-import { setLine } from "../app/line";
-import { START_FIELD } from "../app/StartBar";
 import { words } from "../words";
+import { focusField, START_FIELD, setLine } from "./field";
 
 /** For a new user: what to type, and a line to try it with. */
 export function EmptyTimer() {
   const tryIt = (): void => {
     setLine(words.timer.emptyExample);
-    document.getElementById(START_FIELD)?.focus();
+    focusField(START_FIELD);
   };
   return (
     <section className="empty">

@@ -1,115 +1,94 @@
 /** An entry's fields in place of its row. */
 
-import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
-import { usePreferences } from "../data/preferences";
-import type { Place } from "../data/tree";
-import { useWorld } from "../data/WorldProvider";
+import { type FormEvent, type KeyboardEvent, useId, useLayoutEffect, useRef } from "react";
+import { usePreferences } from "../store/preferences";
+import { usePlaces } from "../store/state";
 import { daysBetween } from "../time/dates";
 import { formatDuration } from "../time/duration";
 import { formatTime } from "../time/format";
 import { useMinutes } from "../ui/now";
 import { words } from "../words";
 import { CategoryField } from "./CategoryField";
-import { pointInside, type Reading, readTyped, type Span, type Typed, typedFrom } from "./edit";
-import type { Editing } from "./editing";
-
-export interface Saved {
-  place: Place;
-  reading: Reading;
-  typed: Typed;
-}
+import { type Reading, type Span, type Typed, typedFrom } from "./edit";
+import { type Draft, type Editing, setDraft } from "./editing";
+import { SplitField } from "./SplitField";
+import { cancelEditing, judge, saveEditing, settingOf } from "./saving";
 
 interface Props {
-  span: Span;
-  place: Place | undefined;
   editing: Editing;
-  isNew?: boolean;
-  onSave(saved: Saved): void;
-  onCancel(): void;
+  draft: Draft;
   onDelete?(): void;
   onSplit?(at: number): void;
 }
 
 const labels = words.editor;
 
-function useSetting(entryId: string) {
-  const { entries } = useWorld();
-  const { zoneName, hours } = usePreferences();
-  const now = useMinutes();
-  const boundaries = entries
-    .filter(({ id }) => id !== entryId)
-    .flatMap(({ startedAt, stoppedAt }) =>
-      stoppedAt === null ? [startedAt] : [startedAt, stoppedAt],
-    );
-  const [opened] = useState(now);
-  return { zone: zoneName, hours, opened, now, boundaries };
-}
-
-export function EntryEditor({ span, place, editing, isNew = false, ...on }: Props) {
+export function EntryEditor({ editing, draft, ...on }: Props) {
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
-  const setting = useSetting(editing.id);
-  const [typed, setTyped] = useState<Typed>(() => editing.typed ?? typedFrom(span, setting));
-  const [byDuration, setByDuration] = useState(false);
-  const [chosen, setChosen] = useState(place);
-  const [typing, setTyping] = useState(false);
-  const [tried, setTried] = useState(false);
-  const reading = readTyped(span, typed, byDuration, setting);
-  const errors = {
-    ...reading.errors,
-    ...(typing || !chosen ? { category: labels.errors.category } : {}),
-  };
-  const shown = tried ? errors : {};
-  const runs = span.stoppedAt === null;
+  const places = usePlaces();
+  // Read again when the zone changes, and every minute for what runs.
+  usePreferences();
+  useMinutes();
+  const setting = settingOf(editing.id, draft.opened);
+  const { seen, typed, byDuration } = draft;
+  const { reading, errors } = judge(draft, setting);
+  const shown = editing.tried ? errors : {};
+  const runs = seen.stoppedAt === null;
   const derived = derive(reading, setting);
 
-  useEffect(() => {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: again at each try to save
+  useLayoutEffect(() => {
     const field = form.current?.querySelector<HTMLInputElement>(
       `[data-field=${editing.focus}] input`,
     );
     field?.focus();
     field?.select();
-  }, [editing.focus]);
+    form.current?.scrollIntoView({ block: "nearest" });
+  }, [editing.focus, editing.tried]);
 
-  const set = (part: Partial<Typed>): void => setTyped((old) => ({ ...old, ...part }));
+  const change = (part: Partial<Draft>): void => setDraft({ ...draft, ...part });
+  const type = (part: Partial<Typed>, more: Partial<Draft> = {}): void =>
+    change({ typed: { ...typed, ...part }, ...more });
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    setTried(true);
-    if (Object.keys(errors).length === 0 && chosen) on.onSave({ place: chosen, reading, typed });
+    saveEditing();
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== "Escape") return;
     event.stopPropagation();
-    on.onCancel();
+    cancelEditing();
   };
 
   const field = (
     name: keyof Typed,
     label: string,
     value: string,
-    change: (text: string) => void,
+    onType: (text: string) => void,
   ) => (
-    <label className={`field field-${name}`} data-field={name}>
-      <span>{label}</span>
+    <div className={`field field-${name}`} data-field={name}>
+      <label htmlFor={`${id}-${name}`}>{label}</label>
       <input
+        id={`${id}-${name}`}
         type={name === "date" || name === "endDate" ? "date" : "text"}
         value={value}
         autoComplete="off"
         spellCheck={name === "note"}
         aria-invalid={name in shown || undefined}
-        aria-describedby={name in shown ? `${id}-errors` : undefined}
-        onChange={(event) => change(event.target.value)}
+        aria-describedby={name in shown ? `${id}-${name}-error` : undefined}
+        onChange={(event) => onType(event.target.value)}
       />
-    </label>
+      <FieldError id={`${id}-${name}-error`} text={shown[name]} />
+    </div>
   );
 
   return (
     <form
       ref={form}
       className="editor"
-      aria-label={isNew ? labels.newLabel : labels.label}
+      aria-label={editing.id === "new" ? labels.newLabel : labels.label}
       onSubmit={submit}
       onKeyDown={onKeyDown}
     >
@@ -117,57 +96,58 @@ export function EntryEditor({ span, place, editing, isNew = false, ...on }: Prop
         <span aria-hidden="true">{labels.category}</span>
         <CategoryField
           label={labels.category}
-          value={chosen}
-          onPick={setChosen}
-          onTyping={setTyping}
+          value={places.get(draft.categoryId ?? "")}
+          onPick={({ category }) => change({ categoryId: category.id, typing: false })}
+          onTyping={(typing) => change({ typing })}
           invalid={"category" in shown}
+          describedBy={"category" in shown ? `${id}-category-error` : undefined}
         />
+        <FieldError id={`${id}-category-error`} text={shown.category} />
       </div>
-      {field("note", labels.note, typed.note, (note) => set({ note }))}
-      {field("date", labels.date, typed.date, (date) => set({ date }))}
-      {field("start", labels.start, runs && byDuration ? derived.start : typed.start, (start) => {
-        setByDuration(byDuration && !runs);
-        set({ start });
-      })}
-      {field("end", labels.end, byDuration ? derived.end : typed.end, (end) => {
-        setByDuration(false);
-        set({ end });
-      })}
-      {longer(span, setting.zone) &&
-        field("endDate", labels.endDate, typed.endDate, (endDate) => set({ endDate }))}
+      {field("note", labels.note, typed.note, (note) => type({ note }))}
+      {field("date", labels.date, typed.date, (date) => type({ date }))}
+      {field("start", labels.start, runs && byDuration ? derived.start : typed.start, (start) =>
+        type({ start }, { byDuration: byDuration && !runs }),
+      )}
+      {field("end", labels.end, byDuration ? derived.end : typed.end, (end) =>
+        type({ end }, { byDuration: false }),
+      )}
+      {longer(seen, setting.zone) &&
+        field("endDate", labels.endDate, typed.endDate, (endDate) => type({ endDate }))}
       {field(
         "duration",
         labels.duration,
         byDuration ? typed.duration : derived.duration,
-        (duration) => {
-          setByDuration(true);
-          set({ duration });
-        },
+        (duration) => type({ duration }, { byDuration: true }),
       )}
       <div className="editor-actions">
         <button type="submit" className="button-primary">
           {labels.save}
         </button>
-        <button type="button" className="button" onClick={on.onCancel}>
+        <button type="button" className="button" onClick={cancelEditing}>
           {labels.cancel}
         </button>
-        {on.onSplit && <SplitField span={span} setting={setting} onSplit={on.onSplit} />}
+        {on.onSplit && <SplitField span={seen} setting={setting} onSplit={on.onSplit} />}
         {on.onDelete && (
           <button type="button" className="button-quiet danger" onClick={on.onDelete}>
             {labels.remove}
           </button>
         )}
       </div>
-      {Object.keys(shown).length > 0 && (
-        <p className="field-errors" id={`${id}-errors`} role="alert">
-          {[...new Set(Object.values(shown))].join(" ")}
-        </p>
-      )}
     </form>
   );
 }
 
-type Setting = ReturnType<typeof useSetting>;
+function FieldError({ id, text }: { id: string; text: string | undefined }) {
+  if (!text) return null;
+  return (
+    <p className="field-errors" id={id} role="alert">
+      {text}
+    </p>
+  );
+}
+
+type Setting = ReturnType<typeof settingOf>;
 
 function derive({ startedAt, stoppedAt }: Reading, { zone, hours, now }: Setting) {
   const start = Date.parse(startedAt);
@@ -184,51 +164,4 @@ function longer(span: Span, zone: string): boolean {
   if (span.stoppedAt === null) return false;
   const { date, endDate } = typedFrom(span, { zone, hours: "24", opened: 0, boundaries: [] });
   return daysBetween(date, endDate) > 1;
-}
-
-function SplitField({
-  span,
-  setting,
-  onSplit,
-}: {
-  span: Span;
-  setting: Setting;
-  onSplit(at: number): void;
-}) {
-  const from = Date.parse(span.startedAt);
-  const to = span.stoppedAt === null ? setting.now : Date.parse(span.stoppedAt);
-  const [text, setText] = useState(() => formatTime((from + to) / 2, setting.zone, setting.hours));
-  const [wrong, setWrong] = useState(false);
-  const split = (): void => {
-    const at = pointInside(text, from, to, setting.zone);
-    setWrong(at === null);
-    if (at !== null) onSplit(at);
-  };
-  return (
-    <span className="split" data-field="split">
-      <label>
-        <span>{labels.splitAt}</span>
-        <input
-          type="text"
-          value={text}
-          autoComplete="off"
-          aria-invalid={wrong || undefined}
-          onChange={(event) => setText(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key !== "Enter") return;
-            event.preventDefault();
-            split();
-          }}
-        />
-      </label>
-      <button type="button" className="button" onClick={split}>
-        {labels.split}
-      </button>
-      {wrong && (
-        <span className="field-errors" role="alert">
-          {labels.errors.split}
-        </span>
-      )}
-    </span>
-  );
 }

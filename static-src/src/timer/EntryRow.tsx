@@ -1,10 +1,9 @@
-import { lazy, type MouseEvent, Suspense, useEffect, useRef } from "react";
-import { continueEntry, stopRunning } from "../app/commands";
-import { stableId } from "../data/ids";
-import { usePreferences } from "../data/preferences";
-import { pathText } from "../data/tree";
-import { useWorld } from "../data/WorldProvider";
-import { endOf, startOf } from "../data/world";
+import { lazy, type MouseEvent, memo, Suspense, useLayoutEffect, useRef } from "react";
+import { continueEntry, stop } from "../store/doing";
+import { usePreferences } from "../store/preferences";
+import { usePlace } from "../store/state";
+import { pathText } from "../store/tree";
+import { endOf, startOf } from "../store/world";
 import { daysBetween } from "../time/dates";
 import { formatDuration, formatExact } from "../time/duration";
 import { formatTime } from "../time/format";
@@ -13,24 +12,26 @@ import { ColorDot } from "../ui/ColorDot";
 import { Icon, type IconName } from "../ui/Icon";
 import { words } from "../words";
 import type { Piece } from "./days";
-import { type Editing, type Field, openEditor } from "./editing";
+import type { Editing, Field } from "./editing";
+import { openEditor } from "./saving";
 
 const OpenRow = lazy(() => import("./OpenRow"));
 
 interface Props {
   piece: Piece;
-  editing: Editing | null;
+  /** Open in this row. */
+  open: Editing | null;
   /** The one row of the list that Tab reaches. */
   reachable: boolean;
 }
 
-export function EntryRow({ piece, editing, reachable }: Props) {
+/** Drawn again only when its own piece of an entry changes. */
+export const EntryRow = memo(function EntryRow({ piece, open, reachable }: Props) {
   const { entry, date } = piece;
-  const open = editing?.id === stableId(entry.id) && editing.date === date ? editing : null;
   const wasOpen = useRef(false);
   const main = useRef<HTMLButtonElement>(null);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wasOpen.current && !open) main.current?.focus();
     wasOpen.current = open !== null;
   }, [open]);
@@ -46,14 +47,14 @@ export function EntryRow({ piece, editing, reachable }: Props) {
     >
       {open ? (
         <Suspense fallback={closed}>
-          <OpenRow piece={piece} editing={open} />
+          <OpenRow entry={entry} editing={open} />
         </Suspense>
       ) : (
         closed
       )}
     </li>
   );
-}
+});
 
 interface ClosedProps {
   piece: Piece;
@@ -63,13 +64,12 @@ interface ClosedProps {
 
 function ClosedRow({ piece, main, reachable }: ClosedProps) {
   const { entry, date, seconds } = piece;
-  const { places } = useWorld();
-  const place = places.get(entry.categoryId);
+  const place = usePlace(entry.categoryId);
 
   const edit = (event: MouseEvent): void => {
     const cell = event.target instanceof Element ? event.target.closest("[data-cell]") : null;
     const focus = (cell?.getAttribute("data-cell") ?? "note") as Field;
-    openEditor({ id: stableId(entry.id), date, focus });
+    openEditor({ id: entry.id, date, focus });
   };
 
   return (
@@ -99,7 +99,7 @@ function ClosedRow({ piece, main, reachable }: ClosedProps) {
         </span>
       </button>
       {entry.stoppedAt === null ? (
-        <RowButton label={words.bar.stopThis} icon="stop" run={() => stopRunning(entry)} />
+        <RowButton label={words.bar.stopThis} icon="stop" run={() => stop(entry)} />
       ) : (
         <RowButton
           label={words.editor.continue}

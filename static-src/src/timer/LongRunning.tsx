@@ -2,9 +2,9 @@
 
 import { useState } from "react";
 import type { TimeEntry } from "../api/types";
-import { update } from "../data/entries";
-import { usePreferences } from "../data/preferences";
-import { startOf } from "../data/world";
+import { update } from "../store/doing";
+import { usePreferences } from "../store/preferences";
+import { startOf } from "../store/world";
 import { formatDateTime, formatTime } from "../time/format";
 import { toInstant } from "../time/now";
 import { useMinutes } from "../ui/now";

@@ -1,50 +1,42 @@
-import { deleteWithUndo } from "../app/commands";
-import { type EntryFields, split, update } from "../data/entries";
-import { makeRoom } from "../data/trash";
-import { pathText } from "../data/tree";
-import { useWorld } from "../data/WorldProvider";
+import { useLayoutEffect } from "react";
+import type { TimeEntry } from "../api/types";
+import { split } from "../store/doing";
 import { now, toInstant } from "../time/now";
-import { words } from "../words";
-import { tellConflict } from "./conflict";
-import type { Piece } from "./days";
-import { EntryEditor, type Saved } from "./EntryEditor";
-import { changedFields } from "./edit";
-import { type Editing, openEditor } from "./editing";
+import { EntryEditor } from "./EntryEditor";
+import { typedFrom } from "./edit";
+import { type Draft, type Editing, setDraft, setEditing } from "./editing";
+import { deleteWithUndo } from "./removing";
+import { settingOf } from "./saving";
 
-export default function OpenRow({ piece: { entry }, editing }: { piece: Piece; editing: Editing }) {
-  const { places } = useWorld();
-  const place = places.get(editing.categoryId ?? entry.categoryId);
-  const close = (): void => openEditor(null);
-
-  const save = ({ place: chosen, reading, typed }: Saved): void => {
-    const moved = chosen.category.id !== entry.categoryId;
-    const fields: EntryFields = {
-      ...changedFields(entry, reading, typed.note),
-      ...(moved ? { categoryId: chosen.category.id } : {}),
-    };
-    close();
-    if (Object.keys(fields).length === 0) return;
-    const again: Editing = { ...editing, typed, categoryId: chosen.category.id };
-    makeRoom(Date.parse(reading.startedAt), Date.parse(reading.stoppedAt ?? toInstant(now())));
-    update(entry, fields, {
-      projectId: moved ? chosen.project.id : undefined,
-      refused: (error) => tellConflict(error, entry, fields, again),
-    });
+function draftOf(entry: TimeEntry): Draft {
+  const opened = now();
+  return {
+    seen: entry,
+    typed: typedFrom(entry, settingOf(entry.id, opened)),
+    byDuration: false,
+    categoryId: entry.categoryId,
+    typing: false,
+    opened,
   };
+}
 
+export default function OpenRow({ entry, editing }: { entry: TimeEntry; editing: Editing }) {
+  const { draft } = editing;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it opens
+  useLayoutEffect(() => {
+    if (!draft) setDraft(draftOf(entry));
+  }, [draft]);
+  if (!draft) return null;
   return (
     <EntryEditor
-      span={entry}
-      place={place}
       editing={editing}
-      onSave={save}
-      onCancel={close}
+      draft={draft}
       onDelete={() => {
-        close();
-        deleteWithUndo(entry, place ? pathText(place) : words.timer.unknownPlace);
+        setEditing(null);
+        deleteWithUndo(entry);
       }}
       onSplit={(at) => {
-        close();
+        setEditing(null);
         split(entry, toInstant(at));
       }}
     />

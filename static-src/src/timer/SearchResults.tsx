@@ -3,9 +3,10 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useDeferredValue, useMemo } from "react";
 import { api, body } from "../api/client";
-import type { TimeEntry } from "../api/types";
-import { usePreferences } from "../data/preferences";
-import { keys } from "../data/store";
+import { keys } from "../store/feed";
+import { usePreferences } from "../store/preferences";
+import { learnFound, useShown } from "../store/state";
+import { reasonOf } from "../ui/explain";
 import { useMinutes, useToday } from "../ui/now";
 import { Skeleton } from "../ui/Skeleton";
 import { words } from "../words";
@@ -13,8 +14,16 @@ import { DayList } from "./DayList";
 import { daysOf } from "./days";
 
 interface Page {
-  items: TimeEntry[];
+  /** Identifiers of what was found; the entries themselves are known like all others. */
+  ids: string[];
   nextCursor: string | null;
+}
+
+async function find(q: string, cursor: string | null): Promise<Page> {
+  const query = { q, limit: 100, ...(cursor === null ? {} : { cursor }) };
+  const { items, nextCursor } = await body(api.GET("/api/entries", { params: { query } }));
+  learnFound(items);
+  return { ids: items.map(({ id }) => id), nextCursor };
 }
 
 export default function SearchResults({ query }: { query: string }) {
@@ -24,21 +33,29 @@ export default function SearchResults({ query }: { query: string }) {
   const minute = useMinutes();
   const found = useInfiniteQuery({
     queryKey: keys.search(text),
-    queryFn: ({ pageParam }): Promise<Page> => {
-      const cursor = pageParam === null ? {} : { cursor: pageParam };
-      return body(
-        api.GET("/api/entries", { params: { query: { q: text, limit: 100, ...cursor } } }),
-      );
-    },
+    queryFn: ({ pageParam }) => find(text, pageParam),
     initialPageParam: null as string | null,
     getNextPageParam: ({ nextCursor }) => nextCursor,
     placeholderData: (before) => before,
   });
+  const { entries } = useShown();
   const days = useMemo(() => {
-    const entries = found.data?.pages.flatMap(({ items }) => items) ?? [];
-    return daysOf(entries, "0000-01-01", minute, zoneName);
-  }, [found.data, minute, zoneName]);
+    const ids = new Set(found.data?.pages.flatMap((page) => page.ids));
+    const shown = entries.filter(({ id }) => ids.has(id));
+    return daysOf(shown, "0000-01-01", minute, zoneName);
+  }, [found.data, entries, minute, zoneName]);
 
+  if (found.isError) {
+    return (
+      <section className="empty" role="alert">
+        <h2>{words.timer.notSearched}</h2>
+        <p className="muted">{reasonOf(found.error)}</p>
+        <button type="button" className="button" onClick={() => void found.refetch()}>
+          {words.notice.retry}
+        </button>
+      </section>
+    );
+  }
   if (found.isPending) return <Skeleton rows={4} />;
   return (
     <>

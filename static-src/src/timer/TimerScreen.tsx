@@ -1,9 +1,10 @@
-import { lazy, Suspense, useMemo } from "react";
+import { lazy, Suspense, useEffect, useMemo } from "react";
 import { useSearchParams } from "wouter";
-import { stableId } from "../data/ids";
-import { usePreferences } from "../data/preferences";
-import { useWorld } from "../data/WorldProvider";
-import { startOf } from "../data/world";
+import { navigate } from "wouter/use-browser-location";
+import { useSince } from "../store/feed";
+import { usePreferences } from "../store/preferences";
+import { showEarlier, useKnown, useRunning, useShown } from "../store/state";
+import { startOf } from "../store/world";
 import { startOfWeek } from "../time/dates";
 import { useMinutes, useToday } from "../ui/now";
 import { Skeleton } from "../ui/Skeleton";
@@ -13,6 +14,7 @@ import { daysOf } from "./days";
 import { EmptyTimer } from "./EmptyTimer";
 import { useEditing } from "./editing";
 import { SearchField } from "./SearchField";
+import { leaveScreen } from "./saving";
 import { WeekSummary } from "./WeekSummary";
 
 const LONG_MS = 10 * 3_600_000;
@@ -21,7 +23,11 @@ const NewEntry = lazy(() => import("./NewEntry"));
 const SearchResults = lazy(() => import("./SearchResults"));
 
 export function TimerScreen() {
-  const { entries, projects, since, loading, showEarlier, loadingEarlier, running } = useWorld();
+  const { entries, projects } = useShown();
+  const running = useRunning();
+  const loaded = useKnown((known) => known.loaded);
+  const loadingEarlier = useKnown((known) => known.loadingEarlier);
+  const since = useSince();
   const { zoneName, weekStart } = usePreferences();
   const [parameters] = useSearchParams();
   const query = parameters.get("q") ?? "";
@@ -34,7 +40,9 @@ export function TimerScreen() {
     [entries, since, minute, zoneName],
   );
 
-  if (loading) {
+  useEffect(() => () => leaveScreen(() => navigate("/")), []);
+
+  if (!loaded) {
     return (
       <>
         <h1 className="hidden">{words.timer.title}</h1>
@@ -51,9 +59,9 @@ export function TimerScreen() {
       </WeekSummary>
       <Suspense>
         {running && minute - startOf(running) > LONG_MS && (
-          <LongRunning key={stableId(running.id)} entry={running} />
+          <LongRunning key={running.id} entry={running} />
         )}
-        {editing?.id === "new" && <NewEntry key={editing.categoryId} editing={editing} />}
+        {editing?.id === "new" && <NewEntry editing={editing} />}
       </Suspense>
       {query ? (
         <Suspense fallback={<Skeleton rows={4} />}>

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import { usePreferences } from "../data/preferences";
-import { barLength } from "../reports/scales";
+import { usePreferences } from "../store/preferences";
 import { addDays, type DateKey, eachDay } from "../time/dates";
 import { formatDuration, formatExact } from "../time/duration";
 import { formatWeekday } from "../time/format";
+import { barLength } from "../ui/scales";
 import { words } from "../words";
 import { type Day, secondsBetween, secondsOn } from "./days";
 

@@ -1,7 +1,7 @@
 /** Entries laid out by local day: each piece of an entry lies in the day it was worked in. */
 
 import type { TimeEntry } from "../api/types";
-import { endOf, startOf } from "../data/world";
+import { endOf, startOf } from "../store/world";
 import { addDays, type DateKey } from "../time/dates";
 import { dateOf, startOfDay } from "../time/zone";
 

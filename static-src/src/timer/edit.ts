@@ -1,6 +1,6 @@
 /** From what is typed into an entry's fields to what changes. What isn't touched stays exact. */
 
-import type { EntryFields } from "../data/entries";
+import type { EntryFields } from "../store/changes";
 import { parseTimeOfDay } from "../time/clock";
 import { addDays, daysBetween, isDateKey } from "../time/dates";
 import { formatDuration, parseDuration } from "../time/duration";

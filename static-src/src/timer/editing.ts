@@ -1,33 +1,80 @@
-/** Which entry is open for editing, and what was typed into it: it outlives a refused save. */
+/**
+ * Which entry is open for editing, and what is typed into it: kept outside of the editor, so that
+ * neither another screen nor a closed tab loses it.
+ */
 
-import { useSyncExternalStore } from "react";
+import { create } from "zustand";
+import { onSessionEnd } from "../store/session";
 import type { DateKey } from "../time/dates";
-import type { Typed } from "./edit";
+import type { Span, Typed } from "./edit";
 
-export type Field = "category" | "note" | "start" | "end" | "duration" | "split";
+export type Field = "category" | "split" | keyof Typed;
+
+export interface Draft {
+  /** The entry as the person saw it: what came since is not theirs to undo. */
+  seen: Span;
+  typed: Typed;
+  /** The length was typed after the end. */
+  byDuration: boolean;
+  categoryId: string | undefined;
+  /** A part of a name, of which none was chosen yet. */
+  typing: boolean;
+  /** When the fields were filled, in milliseconds. */
+  opened: number;
+}
 
 export interface Editing {
-  /** A stable identifier, or `new` for an entry that doesn't exist yet. */
+  /** The entry's identifier, or `new` for one that doesn't exist yet. */
   id: string;
   /** The day in whose list it is open: an entry over midnight stands in several. */
   date: DateKey;
   focus: Field;
-  /** What was typed before the server refused it. */
-  typed?: Typed;
-  categoryId?: string;
+  draft?: Draft;
+  /** How often it was to be saved and couldn't be as it is: the reasons are shown. */
+  tried?: number;
 }
 
-let editing: Editing | null = null;
-const listeners = new Set<() => void>();
+const STORED = "clockwork.editing";
 
-export function openEditor(next: Editing | null): void {
-  editing = next;
-  for (const listener of listeners) listener();
+function parse(text: string | null): Editing | null {
+  try {
+    const editing = JSON.parse(text ?? "null");
+    return typeof editing?.id === "string" && editing.draft ? editing : null;
+  } catch {
+    return null;
+  }
 }
 
-const subscribe = (listener: () => void): (() => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
+/** What this tab had open before it was loaded again, or another when it was closed. */
+function left(): Editing | null {
+  const here = parse(sessionStorage.getItem(STORED));
+  const closed = here ?? parse(localStorage.getItem(STORED));
+  localStorage.removeItem(STORED);
+  return closed;
+}
 
-export const useEditing = (): Editing | null => useSyncExternalStore(subscribe, () => editing);
+export const useEditor = create<{ editing: Editing | null }>(() => ({ editing: left() }));
+
+useEditor.subscribe(({ editing }) => {
+  if (editing?.draft) sessionStorage.setItem(STORED, JSON.stringify(editing));
+  else sessionStorage.removeItem(STORED);
+});
+addEventListener("pagehide", () => {
+  const { editing } = useEditor.getState();
+  if (editing?.draft) localStorage.setItem(STORED, JSON.stringify(editing));
+});
+
+onSessionEnd(() => {
+  setEditing(null);
+  localStorage.removeItem(STORED);
+});
+
+export const useEditing = (): Editing | null => useEditor(({ editing }) => editing);
+
+export const setEditing = (editing: Editing | null): void => useEditor.setState({ editing });
+
+/** Something was typed. */
+export function setDraft(draft: Draft): void {
+  const { editing } = useEditor.getState();
+  if (editing) setEditing({ ...editing, draft });
+}

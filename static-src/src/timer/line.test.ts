@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import type { Category, Project } from "../api/types";
-import { placesOf } from "../data/tree";
+import { placesOf } from "../store/tree";
 import { parseLine, takeTags, writeNote } from "./line";
 import { offersFor } from "./offers";
 

@@ -1,7 +1,7 @@
 /** What pressing Enter could mean: existing categories, best first, and what could be made. */
 
 import type { Category, Project } from "../api/types";
-import { type Catalog, type Place, pathText } from "../data/tree";
+import { type Catalog, type Place, pathText } from "../store/tree";
 import { type Line, parseLine } from "./line";
 
 export interface Existing {

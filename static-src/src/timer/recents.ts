@@ -1,5 +1,5 @@
 import type { TimeEntry } from "../api/types";
-import type { Place } from "../data/tree";
+import type { Place } from "../store/tree";
 import type { Recent } from "./offers";
 
 /** What was tracked, newest first, each combination of category, note and tags once. */

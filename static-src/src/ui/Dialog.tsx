@@ -1,6 +1,6 @@
 /** A modal dialog. The browser's own keeps the focus inside, closes on Esc and gives focus back. */
 
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { words } from "../words";
 import { Icon } from "./Icon";
 
@@ -15,7 +15,7 @@ export function Dialog({ title, onClose, children, className = "" }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = dialog.current;
     const before = document.activeElement;
     if (!element?.open) element?.showModal();

@@ -1,6 +1,4 @@
-import { useSyncExternalStore } from "react";
-import { queue, refresh } from "../data/store";
-import { useWorld } from "../data/WorldProvider";
+import type { ReactNode } from "react";
 import { words } from "../words";
 import { Icon } from "./Icon";
 import { dismiss, type Notice, useNotices } from "./notices";
@@ -29,7 +27,10 @@ function Message({ notice }: { notice: Notice }) {
         type="button"
         className="icon-button"
         aria-label={words.notice.close}
-        onClick={() => dismiss(notice.id)}
+        onClick={() => {
+          dismiss(notice.id);
+          notice.onClose?.();
+        }}
       >
         <Icon name="close" />
       </button>
@@ -37,44 +38,12 @@ function Message({ notice }: { notice: Notice }) {
   );
 }
 
-/** What waits while the server can't be reached: it is kept, and says so. */
-function Waiting() {
-  const { pending, unreachable } = useSyncExternalStore(queue.subscribe, queue.getState);
-  const { failed } = useWorld();
-  const [first] = pending;
-  if (unreachable && first) {
-    const text =
-      pending.length === 1
-        ? words.notice.unreachable(first.label)
-        : words.notice.unreachableMany(pending.length);
-    return (
-      <div className="notice notice-waiting" role="status">
-        <p>{text}</p>
-        <button type="button" className="button-quiet" onClick={queue.retry}>
-          {words.notice.retry}
-        </button>
-        <button type="button" className="button-quiet" onClick={queue.discard}>
-          {words.notice.discard}
-        </button>
-      </div>
-    );
-  }
-  if (!failed) return null;
-  return (
-    <div className="notice notice-waiting" role="status">
-      <p>{words.notice.cantLoad}</p>
-      <button type="button" className="button-quiet" onClick={refresh}>
-        {words.notice.retry}
-      </button>
-    </div>
-  );
-}
-
-export function Notices() {
+/** `children` come first: what lasts longer than a message. */
+export function Notices({ children }: { children?: ReactNode }) {
   const notices = useNotices();
   return (
     <section className="notices" aria-label={words.notice.region}>
-      <Waiting />
+      {children}
       {notices.map((notice) => (
         <Message key={notice.id} notice={notice} />
       ))}

@@ -1,7 +1,6 @@
 /** Short messages: what was refused and why, what can be undone. */
 
 import { useSyncExternalStore } from "react";
-import { randomId } from "../data/ids";
 
 export interface NoticeAction {
   label: string;
@@ -14,12 +13,15 @@ export interface Notice {
   kind: "info" | "error";
   text: string;
   actions: NoticeAction[];
+  /** The person has closed it. */
+  onClose?: (() => void) | undefined;
 }
 
 const INFO_MS = 6_000;
 const MOST = 4;
 const listeners = new Set<() => void>();
 let notices: readonly Notice[] = [];
+let count = 0;
 
 function set(next: readonly Notice[]): void {
   notices = next;
@@ -31,7 +33,8 @@ export function dismiss(id: string): void {
 }
 
 function show(notice: Omit<Notice, "id">, ms?: number): string {
-  const id = randomId();
+  count += 1;
+  const id = String(count);
   set([...notices, { ...notice, id }].slice(-MOST));
   if (ms !== undefined) setTimeout(() => dismiss(id), ms);
   return id;
@@ -40,8 +43,11 @@ function show(notice: Omit<Notice, "id">, ms?: number): string {
 export const inform = (text: string, actions: NoticeAction[] = [], ms = INFO_MS): string =>
   show({ kind: "info", text, actions }, ms);
 
-export const complain = (text: string, actions: NoticeAction[] = []): string =>
-  show({ kind: "error", text, actions });
+export const complain = (
+  text: string,
+  actions: NoticeAction[] = [],
+  onClose?: () => void,
+): string => show({ kind: "error", text, actions, onClose });
 
 const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener);

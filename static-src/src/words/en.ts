@@ -27,6 +27,7 @@ export const en = {
     stopThis: "Stop this entry",
     running: "Running",
     idle: "Nothing is running",
+    notLoaded: "The projects are still being loaded. Press Enter again in a moment.",
     create: "Create",
     createAndStart: "Create and start",
     recent: "Recent",
@@ -47,6 +48,7 @@ export const en = {
     nothingEarlier: "That is all there is.",
     search: "Search notes",
     searchResults: (text: string) => `Entries with “${text}”`,
+    notSearched: "The search could not be done.",
     nothingFound: (text: string) => `No note holds “${text}”.`,
     clearSearch: "Clear search",
     now: "now",
@@ -89,6 +91,9 @@ export const en = {
     split: "Split here",
     continue: "Continue",
     running: "running",
+    cancelled: "The edit was given up.",
+    unfinished: "An edit is not finished; it is kept.",
+    finish: "Finish it",
     errors: {
       category: "Choose a category from the list.",
       start: "Write a time of day, such as 9:15.",
@@ -131,10 +136,21 @@ export const en = {
       `The server can't be reached. ${many(count, "change is", "changes are")} kept and will be sent.`,
     cantLoad: "The server can't be reached. What is shown may be old.",
     retry: "Try now",
-    discard: "Discard",
+    look: "Look at them",
+    overlaps: (what: string) => `It is “${what}”.`,
     newVersion: "The page could not load a part of itself. Reload to get the present version.",
     reload: "Reload",
     crashed: "This screen met an error.",
+  },
+
+  waiting: {
+    title: "Not saved yet",
+    nothing: "Everything is saved.",
+    waiting: "These wait for the server",
+    refused: "These were refused",
+    takeBack: "Take back",
+    giveUp: "Give up",
+    tooLate: "It is on its way already. You can undo it once it has arrived.",
   },
 
   errors: {
@@ -273,6 +289,8 @@ export const en = {
       rename: (from: string, to: string) => `Renaming “${from}” to “${to}”`,
       move: (name: string) => `Moving “${name}”`,
       remove: (name: string) => `Deleting “${name}”`,
+      archive: (name: string) => `Archiving “${name}”`,
+      unarchive: (name: string) => `Bringing back “${name}”`,
     },
     colors: {
       blue: "Blue",
@@ -412,7 +430,8 @@ export const en = {
     signOut: "Sign out",
     kept: (count: number) =>
       `${many(count, "change is", "changes are")} kept and will be sent once you have signed in.`,
-    notSentYet: "Some of your changes have not reached the server yet. Signing out discards them.",
+    notSentYet:
+      "Some of your changes have not reached the server yet. They stay in this browser until you sign in again.",
     tabs: "Settings",
     browser: "This browser",
     account: "Account",

@@ -1,0 +1,18 @@
+/** The page for whoever is signed in; for anybody else, the gate in front of it. */
+
+import { lazy, Suspense } from "react";
+import { askSession, useWho } from "../store/session";
+import { App } from "./App";
+
+const Gate = lazy(() => import("../accounts/Gate"));
+
+export function Gated() {
+  const { session, unreachable } = useWho();
+  if (session) return <App key={session.person.id} />;
+  if (session === undefined && !unreachable) return null;
+  return (
+    <Suspense>
+      <Gate unreachable={session === undefined} onRetry={() => void askSession()} />
+    </Suspense>
+  );
+}

@@ -1,0 +1,21 @@
+/** The settings, each part by its own screen: of this browser, one's account, people. */
+
+import { lazy } from "react";
+import SettingsScreen, { BrowserSettings } from "../settings/SettingsScreen";
+import { useMayAdminister, useSession } from "../store/session";
+import { words } from "../words";
+
+const AccountScreen = lazy(() => import("../accounts/AccountScreen"));
+const PeopleScreen = lazy(() => import("../accounts/PeopleScreen"));
+
+/** With one local person there is nothing but this browser's. */
+export default function SettingsTabs() {
+  const { mode } = useSession();
+  const mayAdminister = useMayAdminister();
+  const tabs = [
+    { path: "/settings", name: words.accounts.browser, element: <BrowserSettings /> },
+    { path: "/settings/account", name: words.accounts.account, element: <AccountScreen /> },
+    { path: "/settings/people", name: words.accounts.people, element: <PeopleScreen /> },
+  ];
+  return <SettingsScreen tabs={tabs.slice(0, mode === "none" ? 1 : mayAdminister ? 3 : 2)} />;
+}

@@ -1,0 +1,43 @@
+/** What waits while the server can't be reached: it is kept, and says so. */
+
+import { refresh } from "../store/feed";
+import { useKnown } from "../store/state";
+import { retry } from "../store/sync";
+import { words } from "../words";
+import { useDescription, waitingIn } from "./describe";
+import { openDialog } from "./dialogs";
+
+export function Waiting() {
+  const changes = useKnown((known) => known.changes);
+  const unreachable = useKnown((known) => known.unreachable);
+  const failed = useKnown((known) => known.failed);
+  const describe = useDescription();
+  const waiting = waitingIn(changes);
+  const [first] = waiting;
+  if (unreachable && first) {
+    const text =
+      waiting.length === 1
+        ? words.notice.unreachable(describe(first))
+        : words.notice.unreachableMany(waiting.length);
+    return (
+      <div className="notice notice-waiting" role="status">
+        <p>{text}</p>
+        <button type="button" className="button-quiet" onClick={retry}>
+          {words.notice.retry}
+        </button>
+        <button type="button" className="button-quiet" onClick={() => openDialog("waiting")}>
+          {words.notice.look}
+        </button>
+      </div>
+    );
+  }
+  if (!failed) return null;
+  return (
+    <div className="notice notice-waiting" role="status">
+      <p>{words.notice.cantLoad}</p>
+      <button type="button" className="button-quiet" onClick={refresh}>
+        {words.notice.retry}
+      </button>
+    </div>
+  );
+}

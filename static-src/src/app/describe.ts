@@ -1,0 +1,54 @@
+/** A change in words: “Your stop at 16:42”. */
+
+import type { Change } from "../store/changes";
+import { getPreferences, usePreferences, zoneOf } from "../store/preferences";
+import { formatTime } from "../time/format";
+import { words } from "../words";
+
+/** A deletion that can still be undone waits for the person, not for the server. */
+export const waitingIn = (changes: readonly Change[]): Change[] =>
+  changes.filter(({ refusal, due, tried }) => !refusal && (due === 0 || tried > 0));
+
+export const refusedIn = (changes: readonly Change[]): Change[] =>
+  changes.filter(({ refusal }) => refusal !== undefined);
+
+const clock = (instant: string | number): string => {
+  const preferences = getPreferences();
+  return formatTime(new Date(instant).getTime(), zoneOf(preferences), preferences.hours);
+};
+
+export function describe(change: Change): string {
+  const { kept, projects } = words;
+  switch (change.kind) {
+    case "start":
+      return kept.start(clock(change.entry.startedAt));
+    case "stop":
+      return kept.stop(clock(change.stop));
+    case "createProject":
+      return projects.did.create(change.project.name);
+    case "createCategory":
+      return projects.did.create(change.category.name);
+    case "renameCategory":
+      return projects.did.rename(change.was, change.name);
+    case "archive":
+      return change.archivedAt === null
+        ? projects.did.unarchive(change.node.name)
+        : projects.did.archive(change.node.name);
+    case "deleteNode":
+      return projects.did.remove(change.node.name);
+    case "changeProject":
+      return change.fields.name === undefined
+        ? kept.catalog
+        : projects.did.rename(change.was.name ?? "", change.fields.name);
+    case "moveCategory":
+      return kept.catalog;
+    default:
+      return kept[change.kind];
+  }
+}
+
+/** In the zone and clock that are chosen. */
+export function useDescription(): typeof describe {
+  usePreferences();
+  return describe;
+}

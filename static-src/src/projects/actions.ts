@@ -1,0 +1,41 @@
+/** What can be done with projects and categories. */
+
+import { type Action, focusedRow, isOn, register } from "../ui/actions";
+import { words } from "../words";
+import { isCategory, type Node } from "./rows";
+import { newProject, nodeOf, VERBS, type Verb } from "./tree";
+import { toggleArchived } from "./view";
+
+const focused = (): Node | undefined => nodeOf(focusedRow("data-node"));
+
+const here = (name: Verb | "newProject" | "showArchived", keys: string[]) => ({
+  name,
+  label: words.actions[name],
+  group: "projects" as const,
+  keys,
+});
+
+const onNode = (name: Verb, keys: string[], fits = (_: Node): boolean => true): Action => ({
+  ...here(name, keys),
+  available() {
+    const node = focused();
+    return isOn("/projects") && node !== undefined && fits(node);
+  },
+  run() {
+    const node = focused();
+    if (node) VERBS[name](node);
+  },
+});
+
+register([
+  { ...here("newProject", ["p"]), available: () => isOn("/projects"), run: newProject },
+  onNode("newCategory", ["i"]),
+  onNode("rename", ["r", "f2"]),
+  onNode("recolor", ["k"], (node) => !isCategory(node)),
+  onNode("move", ["m"], isCategory),
+  onNode("moveIn", ["alt+arrowright"], isCategory),
+  onNode("moveOut", ["alt+arrowleft"], isCategory),
+  onNode("archive", ["z"]),
+  onNode("removeNode", ["delete", "backspace"]),
+  { ...here("showArchived", ["h"]), available: () => isOn("/projects"), run: toggleArchived },
+]);

@@ -1,0 +1,155 @@
+/** What a person is doing to the tree, and what can be done with its rows. */
+
+import { create } from "zustand";
+import type { Category, Project } from "../api/types";
+import type { Origin } from "../store/changes";
+import {
+  type Color,
+  changeProject,
+  createCategory,
+  createProject,
+  deleteNode,
+  moveCategory,
+  renameCategory,
+  setArchived,
+} from "../store/doing";
+import { known } from "../store/state";
+import { inform } from "../ui/notices";
+import { words } from "../words";
+import { isCategory, levelUp, type Node, type Row, rowsOf, siblingAbove } from "./rows";
+import { setCollapsed, useView } from "./view";
+
+/** What stands in the way of deleting, as far as the server tells. */
+export interface InUse {
+  entries?: number;
+  categories?: number;
+}
+
+/** At most one thing is open at a time; `typed` is what a field begins with. */
+export type Task =
+  | { kind: "newProject"; typed: string }
+  | { kind: "newCategory"; id: string; typed: string }
+  | { kind: "rename"; id: string; typed: string }
+  | { kind: "recolor" | "menu" | "move"; id: string }
+  | { kind: "remove"; id: string; inUse: InUse | null };
+
+interface Doing {
+  task: Task | null;
+  /** The row that has or had the focus. */
+  current: string | null;
+  /** Seconds by project or category, once they are known. */
+  ever: ReadonlyMap<string, number> | undefined;
+}
+
+export const useTree = create<Doing>(() => ({ task: null, current: null, ever: undefined }));
+
+export const setTask = (task: Task | null): void => useTree.setState({ task });
+export const setCurrent = (current: string): void => useTree.setState({ current });
+
+/** Once React has drawn: the row may have just moved or appeared. */
+export function focusRow(id: string): void {
+  requestAnimationFrame(() => {
+    // A field that was opened in between keeps the focus it took.
+    if (document.activeElement?.matches("input")) return;
+    document.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`)?.focus();
+  });
+}
+
+export function close(id?: string): void {
+  setTask(null);
+  if (id !== undefined) focusRow(id);
+}
+
+export function nodeOf(id: string | null): Node | undefined {
+  const { projects, categories } = known.getState().shown;
+  return [...projects, ...categories].find((node) => node.id === id);
+}
+
+const rowsNow = (): Row[] => rowsOf(known.getState().shown, useView.getState());
+
+const from = (task: Task): Origin => ({ place: "tree", typed: task });
+
+export function newProject(): void {
+  setTask({ kind: "newProject", typed: "" });
+}
+
+/** A project holds time in categories, so the field for the first of them follows. */
+export function addProject(name: string, color: Color): void {
+  const id = createProject(name, color, from({ kind: "newProject", typed: name }));
+  setTask({ kind: "newCategory", id, typed: "" });
+}
+
+export function addCategory(node: Node, name: string): void {
+  const [projectId, parentId] = isCategory(node) ? [node.projectId, node.id] : [node.id, null];
+  createCategory(
+    projectId,
+    parentId,
+    name,
+    from({ kind: "newCategory", id: node.id, typed: name }),
+  );
+}
+
+export function rename(node: Node, name: string): void {
+  close(node.id);
+  if (name === node.name) return;
+  const origin = from({ kind: "rename", id: node.id, typed: name });
+  if (isCategory(node)) renameCategory(node, name, origin);
+  else changeProject(node, { name }, origin);
+}
+
+export function recolor(project: Project, color: Color): void {
+  close(project.id);
+  if (color !== project.color) changeProject(project, { color });
+}
+
+export function move(category: Category, parentId: string | null): void {
+  const parent = parentId === null ? undefined : nodeOf(parentId);
+  if (parent) setCollapsed(parent.id, false);
+  moveCategory(category, parentId);
+  inform(words.projects.moved(category.name, parent?.name ?? words.projects.top));
+  close(category.id);
+}
+
+function archive(node: Node): void {
+  const away = node.archivedAt === null;
+  const next = neighbourOf(node, away && !useView.getState().showArchived);
+  setArchived(node, away);
+  const back = { label: words.projects.unarchive, run: () => setArchived(node, false) };
+  if (away) inform(words.projects.putAway(node.name), [back]);
+  close(next);
+}
+
+/** The row to stand on next: the same one, or the one before when it goes out of sight. */
+function neighbourOf(node: Node, gone: boolean): string | undefined {
+  const rows = rowsNow();
+  const index = rows.findIndex((row) => row.node.id === node.id);
+  const row = gone ? (rows[index - 1] ?? rows[index + 1]) : rows[index];
+  return row?.node.id;
+}
+
+function moveBy(node: Node, target: (category: Category) => string | null | undefined): void {
+  const parent = isCategory(node) ? target(node) : undefined;
+  if (isCategory(node) && parent !== undefined) move(node, parent);
+}
+
+/** What holds time is not asked about: the server says why it can't be deleted. */
+function removeNode(node: Node): void {
+  if (useTree.getState().ever?.get(node.id)) deleteNode(node);
+  else setTask({ kind: "remove", id: node.id, inUse: null });
+}
+
+export const VERBS = {
+  newCategory({ id }: Node) {
+    setCollapsed(id, false);
+    setTask({ kind: "newCategory", id, typed: "" });
+  },
+  rename: ({ id, name }: Node) => setTask({ kind: "rename", id, typed: name }),
+  recolor: ({ id }: Node) => setTask({ kind: "recolor", id }),
+  move: ({ id }: Node) => setTask({ kind: "move", id }),
+  moveIn: (node: Node) => moveBy(node, (category) => siblingAbove(rowsNow(), category)?.id),
+  moveOut: (node: Node) => moveBy(node, (category) => levelUp(known.getState().shown, category)),
+  archive,
+  removeNode,
+} as const;
+
+export type Verb = keyof typeof VERBS;

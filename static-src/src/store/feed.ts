@@ -1,0 +1,180 @@
+/** Asks for news: the catalog, what is shown of the past, and again when it may be old. */
+
+import { focusManager, QueryClient, useQueries, useQuery } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { api, body } from "../api/client";
+import { Unreachable } from "../api/errors";
+import type { TimeEntry } from "../api/types";
+import { addDays, type DateKey, startOfWeek } from "../time/dates";
+import { startOfDay } from "../time/zone";
+import { useToday } from "../ui/now";
+import { touchesEntries } from "./changes";
+import { usePreferences } from "./preferences";
+import {
+  getEpoch,
+  known,
+  learnCatalog,
+  learnState,
+  learnStretch,
+  type Stretch,
+  useKnown,
+} from "./state";
+import { onSettled, retry } from "./sync";
+
+export const POLL_MS = 15_000;
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 5_000,
+      retry: (count, error) => error instanceof Unreachable && count < 3,
+    },
+  },
+});
+
+export const keys = {
+  catalog: ["catalog"] as const,
+  entries: ["entries"] as const,
+  stretch: ({ from, to }: Stretch) => ["entries", from, to] as const,
+  search: (text: string) => ["search", text] as const,
+  reports: ["report"] as const,
+};
+
+/** An answer that was asked for before a change was is old: it is asked for again. */
+async function upToDate<T>(ask: () => Promise<T>, learn: (answer: T) => void): Promise<number> {
+  for (;;) {
+    const before = getEpoch();
+    const answer = await ask();
+    if (before !== getEpoch()) continue;
+    learn(answer);
+    return before;
+  }
+}
+
+const fetchCatalog = () => upToDate(() => body(api.GET("/api/catalog")), learnCatalog);
+
+const fetchStretch = (stretch: Stretch) =>
+  upToDate(
+    () => entriesOf(stretch),
+    (entries) => learnStretch(stretch, entries),
+  );
+
+async function entriesOf({ from, to }: Stretch): Promise<TimeEntry[]> {
+  const bounds = {
+    from: new Date(from).toISOString(),
+    ...(to === null ? {} : { to: new Date(to).toISOString() }),
+  };
+  const found: TimeEntry[] = [];
+  let cursor: string | null = null;
+  do {
+    const query = { ...bounds, limit: 1000, ...(cursor === null ? {} : { cursor }) };
+    const page: { items: TimeEntry[]; nextCursor: string | null } = await body(
+      api.GET("/api/entries", { params: { query } }),
+    );
+    found.push(...page.items);
+    cursor = page.nextCursor;
+  } while (cursor !== null);
+  return found;
+}
+
+const WEEKS_A_PAGE = 2;
+
+/** The first local date of a page: the newest is this week and the one before. */
+const firstOf = (week: DateKey, page: number): DateKey =>
+  addDays(week, -7 - 7 * WEEKS_A_PAGE * page);
+
+function stretchesFrom(week: DateKey, pages: number, zone: string): Stretch[] {
+  return Array.from({ length: pages }, (_, page) => ({
+    from: startOfDay(firstOf(week, page), zone),
+    to: page === 0 ? null : startOfDay(firstOf(week, page - 1), zone),
+  }));
+}
+
+function useWeek(): { week: DateKey; zone: string } {
+  const { zoneName, weekStart } = usePreferences();
+  return { week: startOfWeek(useToday(zoneName), weekStart), zone: zoneName };
+}
+
+/** The first local date from which on every entry is known. */
+export function useSince(): DateKey {
+  const pages = useKnown((now) => now.pages);
+  return firstOf(useWeek().week, pages - 1);
+}
+
+/** Keeps what is known up to date, while it is rendered. */
+export function Feed(): null {
+  const { week, zone } = useWeek();
+  const pages = useKnown((now) => now.pages);
+  const catalog = useQuery({
+    queryKey: keys.catalog,
+    queryFn: fetchCatalog,
+    refetchInterval: 4 * POLL_MS,
+  });
+  const entries = useQueries({
+    queries: stretchesFrom(week, pages, zone).map((stretch, page) => ({
+      queryKey: keys.stretch(stretch),
+      queryFn: () => fetchStretch(stretch),
+      refetchInterval: page === 0 ? POLL_MS : (false as const),
+    })),
+    combine: (results) => ({
+      newest: results[0]?.isSuccess ?? false,
+      loading: results.some(({ isPending }) => isPending),
+      failed: results.some(({ isError }) => isError),
+    }),
+  });
+
+  const loaded = catalog.isSuccess && entries.newest;
+  const failed = catalog.isError || entries.failed;
+  useEffect(() => {
+    learnState({ failed, loadingEarlier: pages > 1 && entries.loading });
+    if (loaded) learnState({ loaded });
+  }, [loaded, failed, pages, entries.loading]);
+  return null;
+}
+
+export const refresh = (): void => void queryClient.invalidateQueries();
+
+/** What a change touched is asked for again, once all that can be sent now is sent. */
+function followSettlements(): void {
+  const touched = new Set<"entries" | "catalog">();
+  onSettled((change) => {
+    touched.add(touchesEntries(change) ? "entries" : "catalog");
+    const { changes, unreachable } = known.getState();
+    if (!unreachable && changes.some(({ due, refusal }) => due === 0 && !refusal)) return;
+    for (const what of touched) void queryClient.invalidateQueries({ queryKey: keys[what] });
+    touched.clear();
+    void queryClient.invalidateQueries({ queryKey: keys.reports });
+    void queryClient.invalidateQueries({ queryKey: ["search"] });
+  });
+}
+
+/** A tab in the background asks only what runs, for its title, and the rest when that changed. */
+async function followInBackground(): Promise<void> {
+  if (!document.hidden || !known.getState().loaded) return;
+  const active = await body(api.GET("/api/time/active")).catch(() => undefined);
+  if (active === undefined) return;
+  const here = known.getState().server.entries.find(({ stoppedAt }) => stoppedAt === null);
+  if (here?.id === active?.id && here?.updatedAt === active?.updatedAt) return;
+  // Invalidating alone waits for the tab to be looked at.
+  void queryClient.refetchQueries({ queryKey: keys.entries });
+}
+
+export function followChanges(): void {
+  followSettlements();
+  setInterval(() => void followInBackground(), POLL_MS);
+  focusManager.setEventListener((onFocus) => {
+    const changed = (): void => onFocus(document.visibilityState === "visible");
+    const focused = (): void => {
+      onFocus(true);
+      retry();
+    };
+    addEventListener("focus", focused);
+    addEventListener("online", retry);
+    document.addEventListener("visibilitychange", changed);
+    return () => {
+      removeEventListener("focus", focused);
+      document.removeEventListener("visibilitychange", changed);
+    };
+  });
+  addEventListener("pageshow", (event) => event.persisted && refresh());
+}

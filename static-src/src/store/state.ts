@@ -1,0 +1,146 @@
+/**
+ * What the page knows: the server's last word, the changes on their way, and the world that is shown,
+ * which is the one with the others on top. Rolling a change back is forgetting it.
+ */
+
+import { useStore } from "zustand";
+import { createStore } from "zustand/vanilla";
+import type { TimeEntry } from "../api/types";
+import { now } from "../time/now";
+import { type Answer, apply, type Change, settle } from "./changes";
+import { type Place, placesOf } from "./tree";
+import { EMPTY, endOf, runningOf, sortedEntries, startOf, type World } from "./world";
+
+export interface Known {
+  readonly server: World;
+  readonly changes: readonly Change[];
+  readonly shown: World;
+  readonly places: Map<string, Place>;
+  readonly running: TimeEntry | undefined;
+  /** The catalog and the newest entries are there, from the server or from the last visit. */
+  readonly loaded: boolean;
+  /** The server can't be reached: by a change, or by what asks for news. */
+  readonly unreachable: boolean;
+  readonly failed: boolean;
+  /** How many stretches of the past are asked for. */
+  readonly pages: number;
+  readonly loadingEarlier: boolean;
+}
+
+const nothing: Known = {
+  server: EMPTY,
+  changes: [],
+  shown: EMPTY,
+  places: new Map(),
+  running: undefined,
+  loaded: false,
+  unreachable: false,
+  failed: false,
+  pages: 1,
+  loadingEarlier: false,
+};
+
+export const known = createStore<Known>(() => nothing);
+
+/** A part of what is known; the component is drawn again when that part changes, and only then. */
+export const useKnown = <T>(part: (known: Known) => T): T => useStore(known, part);
+
+export const useShown = (): World => useKnown(({ shown }) => shown);
+export const usePlaces = (): Map<string, Place> => useKnown(({ places }) => places);
+export const useRunning = (): TimeEntry | undefined => useKnown(({ running }) => running);
+export const usePlace = (categoryId: string | undefined): Place | undefined =>
+  useKnown(({ places }) => places.get(categoryId ?? ""));
+
+/** Moves on for each answer to a change: what was asked for before it is old. */
+let epoch = 0;
+export const getEpoch = (): number => epoch;
+
+function shownFrom(part: Partial<Known>): Partial<Known> {
+  const before = known.getState();
+  const { server, changes } = { ...before, ...part };
+  const waiting = changes.filter(({ refusal }) => !refusal);
+  const shown = waiting.reduce<World>(apply, server);
+  const sameTree =
+    shown.projects === before.shown.projects && shown.categories === before.shown.categories;
+  const places = sameTree ? before.places : placesOf(shown);
+  return { ...part, shown, places, running: runningOf(shown) };
+}
+
+export const setChanges = (changes: readonly Change[], unreachable: boolean): void =>
+  known.setState(shownFrom({ changes, unreachable }));
+
+/** The server did it: both at once, so that nothing flickers. */
+export function learnAnswer(change: Change, answer: Answer): void {
+  epoch += 1;
+  const { server, changes } = known.getState();
+  const left = changes.filter(({ key }) => key !== change.key);
+  known.setState(shownFrom({ server: settle(server, change, answer), changes: left }));
+}
+
+const alike = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
+export type Catalog = Pick<World, "projects" | "categories" | "tags">;
+
+/** What is as it was stays the same object: what shows it need not be drawn again. */
+export function learnCatalog({ projects, categories, tags }: Catalog): void {
+  const { server } = known.getState();
+  const next = { ...server, tags: alike(tags, server.tags) ? server.tags : tags };
+  if (!alike(projects, server.projects)) next.projects = projects;
+  if (!alike(categories, server.categories)) next.categories = categories;
+  known.setState(shownFrom({ server: next }));
+}
+
+/** A stretch of the past, in milliseconds; the newest has no end. */
+export interface Stretch {
+  from: number;
+  to: number | null;
+}
+
+/** As the server understands a range: half-open, what runs reaches to now. */
+function inStretch(entry: TimeEntry, { from, to }: Stretch): boolean {
+  const start = startOf(entry);
+  return (to === null || start < to) && (start >= from || endOf(entry, now()) > from);
+}
+
+/** All there is in a stretch: what was known there and is not in it is gone. */
+export function learnStretch(stretch: Stretch, entries: TimeEntry[]): void {
+  const { server } = known.getState();
+  learnEntries(
+    entries,
+    server.entries.filter((entry) => !inStretch(entry, stretch)),
+  );
+}
+
+/** Some that were found, wherever they lie. */
+export function learnFound(entries: TimeEntry[]): void {
+  learnEntries(entries, known.getState().server.entries);
+}
+
+function learnEntries(entries: TimeEntry[], others: TimeEntry[]): void {
+  const { server } = known.getState();
+  const before = new Map(server.entries.map((entry) => [entry.id, entry]));
+  const next = new Map(others.map((entry) => [entry.id, entry]));
+  for (const entry of entries) {
+    const old = before.get(entry.id);
+    next.set(entry.id, old && alike(old, entry) ? old : entry);
+  }
+  const sorted = sortedEntries(next.values());
+  const same =
+    sorted.length === server.entries.length &&
+    sorted.every((entry, index) => entry === server.entries[index]);
+  if (!same) known.setState(shownFrom({ server: { ...server, entries: sorted } }));
+}
+
+/** What was known at the last visit, until the server has said more. */
+export function learnRemembered(server: World): void {
+  if (!known.getState().loaded) known.setState(shownFrom({ server, loaded: true }));
+}
+
+export const learnState = (part: Partial<Pick<Known, "loaded" | "failed" | "loadingEarlier">>) =>
+  known.setState(part);
+
+export const showEarlier = (): void => known.setState(({ pages }) => ({ pages: pages + 1 }));
+
+/** Nobody's: what a person leaves behind is not for whoever comes next. */
+export const forgetAll = (): void => known.setState(nothing);

@@ -1,0 +1,88 @@
+/** What the page knows: the tracker's objects, and pure changes to them. */
+
+import type { Category, Project, TagUse, TimeEntry } from "../api/types";
+
+export interface World {
+  projects: Project[];
+  categories: Category[];
+  tags: TagUse[];
+  /** Newest first, each identifier once. */
+  entries: TimeEntry[];
+}
+
+export const EMPTY: World = { projects: [], categories: [], tags: [], entries: [] };
+
+export const startOf = (entry: TimeEntry): number => Date.parse(entry.startedAt);
+
+/** The end in milliseconds; a running entry's is `now`. */
+export const endOf = (entry: TimeEntry, now: number): number =>
+  entry.stoppedAt === null ? Math.max(now, startOf(entry)) : Date.parse(entry.stoppedAt);
+
+export const secondsOf = (entry: TimeEntry, now: number): number =>
+  entry.durationSeconds ?? Math.floor((endOf(entry, now) - startOf(entry)) / 1000);
+
+export const runningOf = (world: World): TimeEntry | undefined =>
+  world.entries.find((entry) => entry.stoppedAt === null);
+
+const newestFirst = (a: TimeEntry, b: TimeEntry): number =>
+  startOf(b) - startOf(a) || (a.id < b.id ? 1 : -1);
+
+/** The list with the entry in its place: pushing it in costs less than sorting years of them. */
+export function withEntry(world: World, entry: TimeEntry): World {
+  const others = world.entries.filter(({ id }) => id !== entry.id);
+  const at = others.findIndex((other) => newestFirst(entry, other) < 0);
+  const entries = at < 0 ? [...others, entry] : others.toSpliced(at, 0, entry);
+  return { ...world, entries };
+}
+
+export const sortedEntries = (entries: Iterable<TimeEntry>): TimeEntry[] =>
+  [...entries].sort(newestFirst);
+
+export const entryOf = (world: World, id: string): TimeEntry | undefined =>
+  world.entries.find((entry) => entry.id === id);
+
+export const withoutEntry = (world: World, id: string): World => ({
+  ...world,
+  entries: world.entries.filter((entry) => entry.id !== id),
+});
+
+export function stoppedAt(entry: TimeEntry, stop: string): TimeEntry {
+  const seconds = Math.floor((Date.parse(stop) - startOf(entry)) / 1000);
+  return { ...entry, stoppedAt: stop, durationSeconds: Math.max(0, seconds) };
+}
+
+/** A start stops what runs at that very instant. */
+export function withStarted(world: World, entry: TimeEntry): World {
+  const running = world.entries.filter((e) => e.stoppedAt === null && e.id !== entry.id);
+  const stopped = running.reduce((w, e) => withEntry(w, stoppedAt(e, entry.startedAt)), world);
+  return withEntry(stopped, entry);
+}
+
+function replaced<T extends { id: string }>(list: T[], item: T): T[] {
+  const known = list.some(({ id }) => id === item.id);
+  return known ? list.map((old) => (old.id === item.id ? item : old)) : [...list, item];
+}
+
+export const withProject = (world: World, project: Project): World => ({
+  ...world,
+  projects: replaced(world.projects, project),
+});
+
+export const withoutProject = (world: World, id: string): World => ({
+  ...world,
+  projects: world.projects.filter((project) => project.id !== id),
+  categories: world.categories.filter((category) => category.projectId !== id),
+});
+
+export const withCategory = (world: World, category: Category): World => ({
+  ...world,
+  categories: replaced(world.categories, category),
+});
+
+/** Children of a category that is gone become top-level. */
+export const withoutCategory = (world: World, id: string): World => ({
+  ...world,
+  categories: world.categories
+    .filter((category) => category.id !== id)
+    .map((c) => (c.parentCategoryId === id ? { ...c, parentCategoryId: null } : c)),
+});

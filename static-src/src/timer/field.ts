@@ -1,0 +1,22 @@
+/** The start field: what is typed into it, outside of the component, so that a screen may offer it. */
+
+import { create } from "zustand";
+
+export const START_FIELD = "start-line";
+
+interface Line {
+  line: string;
+  /** Why what is in it was refused; empty once something else is typed. */
+  problem: string;
+}
+
+export const useLine = create<Line>(() => ({ line: "", problem: "" }));
+
+export const setLine = (line: string): void => useLine.setState({ line, problem: "" });
+
+/** At once, or what is typed next would be taken for commands; later if the screen has to appear. */
+export function focusField(id: string): void {
+  const field = document.getElementById(id);
+  if (field) field.focus();
+  else requestAnimationFrame(() => document.getElementById(id)?.focus());
+}

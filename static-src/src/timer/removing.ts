@@ -1,0 +1,32 @@
+/** Deleting an entry, with ten seconds to think again. */
+
+import type { TimeEntry } from "../api/types";
+import { remove, UNDO_MS } from "../store/doing";
+import { known } from "../store/state";
+import { takeBack } from "../store/sync";
+import { pathText } from "../store/tree";
+import { dismiss, inform } from "../ui/notices";
+import { words } from "../words";
+
+export function deleteWithUndo(entry: TimeEntry): void {
+  const place = known.getState().places.get(entry.categoryId);
+  focusNeighbour(entry);
+  const { key } = remove(entry);
+  const undo = { label: words.undo.undo, run: () => void takeBack(key) };
+  const what = place ? pathText(place) : words.timer.unknownPlace;
+  const notice = inform(words.undo.deleted(what), [undo], UNDO_MS);
+  // What takes the entry's time sends the deletion early: no button may promise it back then.
+  const unsubscribe = known.subscribe(({ changes }) => {
+    if (changes.some((change) => change.key === key && change.due > 0)) return;
+    dismiss(notice);
+    unsubscribe();
+  });
+}
+
+function focusNeighbour({ id }: TimeEntry): void {
+  const rows = [...document.querySelectorAll<HTMLElement>(".entry-main")];
+  const index = rows.findIndex(
+    (row) => row.closest<HTMLElement>("[data-entry]")?.dataset.entry === id,
+  );
+  if (index >= 0) (rows[index + 1] ?? rows[index - 1])?.focus();
+}

@@ -1,0 +1,123 @@
+/** From what is open in the editor to a change: saved when the person says so, or moves on. */
+
+import type { TimeEntry } from "../api/types";
+import type { EntryFields } from "../store/changes";
+import { create, update } from "../store/doing";
+import { getPreferences, zoneOf } from "../store/preferences";
+import { known } from "../store/state";
+import { now } from "../time/now";
+import { inform } from "../ui/notices";
+import { words } from "../words";
+import { changedFields, type Reading, readTyped, type Setting, typedFrom } from "./edit";
+import { type Draft, type Editing, type Field, setEditing, useEditor } from "./editing";
+import { takeTags } from "./line";
+
+/** What fields are read with; `id` is the entry's own. */
+export function settingOf(id: string, opened: number): Setting {
+  const preferences = getPreferences();
+  const boundaries = known
+    .getState()
+    .shown.entries.filter((entry) => entry.id !== id)
+    .flatMap(({ startedAt, stoppedAt }) => (stoppedAt ? [startedAt, stoppedAt] : [startedAt]));
+  const { hours } = preferences;
+  // By the minute, as lists count what runs.
+  const minute = Math.floor(now() / 60_000) * 60_000;
+  return { zone: zoneOf(preferences), hours, opened, now: minute, boundaries };
+}
+
+export interface Judged {
+  reading: Reading;
+  errors: Partial<Record<Field, string>>;
+}
+
+export function judge(draft: Draft, setting: Setting): Judged {
+  const reading = readTyped(draft.seen, draft.typed, draft.byDuration, setting);
+  const placed = !draft.typing && known.getState().places.has(draft.categoryId ?? "");
+  const category = placed ? {} : { category: words.editor.errors.category };
+  return { reading, errors: { ...category, ...reading.errors } };
+}
+
+const seenCategory = ({ seen }: Draft): string | undefined =>
+  (seen as Partial<TimeEntry>).categoryId;
+
+function isTouched(draft: Draft, setting: Setting): boolean {
+  const before = typedFrom(draft.seen, setting);
+  const names = Object.keys(before) as (keyof typeof before)[];
+  const moved = draft.typing || draft.categoryId !== seenCategory(draft);
+  return moved || names.some((name) => draft.typed[name] !== before[name]);
+}
+
+function save(editing: Editing, draft: Draft, reading: Reading): void {
+  const origin = { place: "editor" as const, typed: { ...editing, tried: 0 } };
+  const place = known.getState().places.get(draft.categoryId ?? "");
+  if (!place) return;
+  const ids = { categoryId: place.category.id, projectId: place.project.id };
+  if (editing.id === "new") {
+    const { text, tags } = takeTags(draft.typed.note);
+    const stop = reading.stoppedAt ?? reading.startedAt;
+    create({ ...ids, note: text, tags }, reading.startedAt, stop, origin);
+    return;
+  }
+  const moved = ids.categoryId !== seenCategory(draft);
+  const fields: EntryFields = {
+    ...changedFields(draft.seen, reading, draft.typed.note),
+    ...(moved ? { categoryId: ids.categoryId } : {}),
+  };
+  if (Object.keys(fields).length === 0) return;
+  const projectId = moved ? ids.projectId : undefined;
+  update({ ...draft.seen, id: editing.id } as TimeEntry, fields, { projectId, origin });
+}
+
+/**
+ * Saves what is open and closes it. What can't be saved as it is stays open, with the field that is
+ * wrong in focus and the reason beside it: then false.
+ */
+export function saveEditing(): boolean {
+  const { editing } = useEditor.getState();
+  if (!editing?.draft) {
+    setEditing(null);
+    return true;
+  }
+  const { id, draft } = editing;
+  const setting = settingOf(id, draft.opened);
+  const { reading, errors } = judge(draft, setting);
+  const [wrong] = Object.keys(errors) as Field[];
+  if (wrong !== undefined && (id === "new" || isTouched(draft, setting))) {
+    setEditing({ ...editing, focus: wrong, tried: (editing.tried ?? 0) + 1 });
+    return false;
+  }
+  setEditing(null);
+  save(editing, draft, reading);
+  return true;
+}
+
+/** Moves on: what was open is saved, or, if nothing was typed, just closed. */
+export function leaveEditing(): boolean {
+  const { editing } = useEditor.getState();
+  const { draft } = editing ?? {};
+  if (editing && draft && !isTouched(draft, settingOf(editing.id, draft.opened))) setEditing(null);
+  return saveEditing();
+}
+
+/** Opens an entry, once what was open is saved; what can't be saved keeps the focus. */
+export function openEditor(next: Editing): void {
+  const { editing } = useEditor.getState();
+  const same = editing?.id === next.id && editing.date === next.date;
+  if (same) setEditing({ ...editing, focus: next.focus });
+  else if (leaveEditing()) setEditing(next);
+}
+
+/** Gives up what was typed; it can be had back for a moment. */
+export function cancelEditing(): void {
+  const { editing } = useEditor.getState();
+  setEditing(null);
+  if (!editing?.draft || !isTouched(editing.draft, settingOf(editing.id, editing.draft.opened)))
+    return;
+  inform(words.editor.cancelled, [{ label: words.undo.undo, run: () => setEditing(editing) }]);
+}
+
+/** Another screen: nothing is lost there either, and what is not finished says so. */
+export function leaveScreen(back: () => void): void {
+  if (leaveEditing()) return;
+  inform(words.editor.unfinished, [{ label: words.editor.finish, run: back }]);
+}
