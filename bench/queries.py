@@ -55,16 +55,16 @@ READS = {
     "JOIN person p ON p.id = t.person_id WHERE t.token_hash = ?1 AND t.revoked_at IS NULL "
     "AND (t.expires_at IS NULL OR t.expires_at > ?2) AND p.disabled_at IS NULL",
     # All projects, oldest first.
-    "projects": "SELECT id, name, description, color, archived_at, created_at, updated_at "
+    "projects": "SELECT id, name, description, color, archived_at, created_at, updated_at, inbox "
     "FROM project ORDER BY created_at, id",
     # The categories of project ?1, oldest first, and since when it is archived: of an unknown
     # project there is no row.
     "categories": "SELECT c.id, c.project_id, c.parent_id, c.name, c.description, c.archived_at, "
-    "c.created_at, c.updated_at, p.archived_at FROM project p "
+    "c.created_at, c.updated_at, c.inbox, p.archived_at FROM project p "
     "LEFT JOIN category c ON c.project_id = p.id WHERE p.id = ?1 ORDER BY c.created_at, c.id",
     # All categories, oldest first.
     "all categories": "SELECT id, project_id, parent_id, name, description, archived_at, "
-    "created_at, updated_at FROM category ORDER BY created_at, id",
+    "created_at, updated_at, inbox FROM category ORDER BY created_at, id",
     # All tags. How many entries carry each is not counted: whoever shows it has to keep it.
     "tags": "SELECT id, name FROM tag ORDER BY name",
     # The newest entries of person ?1, as many as ?2.

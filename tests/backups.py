@@ -60,7 +60,9 @@ def contents(url: str) -> Contents:
             name = table._meta.table_name
             columns = ", ".join(field.column_name for field in table._meta.sorted_fields)
             rows = opened.execute_sql(f"SELECT {columns} FROM {name}").fetchall()
-            found[name] = sorted(map(repr, rows))
+            # Of true and false SQLite makes numbers.
+            found[name] = sorted(repr([one + 0 if isinstance(one, bool) else one for one in row])
+                                 for row in rows)  # fmt: skip
     return found
 
 

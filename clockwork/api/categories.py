@@ -20,7 +20,10 @@ blueprint = Blueprint("categories", __name__, url_prefix="/api/projects/<project
 
 
 class Category(Tagged):
-    """A node in a project's tree; archived when it, one above it or the project is."""
+    """A node in a project's tree; archived when it, one above it or the project is.
+
+    One may be the inbox, for time that gets its name later.
+    """
 
     id: Identifier
     project_id: Identifier
@@ -29,6 +32,7 @@ class Category(Tagged):
     archived_at: Timestamp | None
     created_at: Timestamp
     updated_at: Timestamp
+    inbox: bool
     description: str | UnsetType = UNSET
 
 
@@ -66,11 +70,12 @@ class CategoryMove(Input):
 def show_category(node: Node) -> Category:
     """A category, archived when what is above it is."""
     found, archived = node
-    category_id, project_id, parent_id, name, description, _, created, updated = found
+    category_id, project_id, parent_id, name, description, _, created, updated, inbox = found
     created_at = write_timestamp(created)
     return Category(
         *(category_id, project_id, parent_id, name, show_moment(archived), created_at),
         created_at if updated == created else write_timestamp(updated),
+        bool(inbox),
         description or UNSET,
     )
 
@@ -121,7 +126,7 @@ def get_category(actor: Actor, project_id: str, category_id: str) -> Category:
     body=CategoryChange,
     answer=Category,
     codes="invalid_id invalid_json invalid_category_name invalid_parent cross_project_parent "
-    "not_found category_cycle duplicate_name changed",
+    "not_found category_cycle duplicate_name inbox changed",
 )
 def change_category(
     actor: Actor, project_id: str, category_id: str, body: CategoryChange
@@ -163,7 +168,7 @@ def rename_category(
     body=CategoryMove,
     answer=Category,
     codes="invalid_id invalid_json invalid_parent cross_project_parent not_found category_cycle "
-    "duplicate_name archived changed",
+    "duplicate_name archived inbox changed",
 )
 def move_category(actor: Actor, project_id: str, category_id: str, body: CategoryMove) -> Category:
     moved = categories.move(
@@ -181,7 +186,7 @@ def move_category(actor: Actor, project_id: str, category_id: str, body: Categor
 @endpoint(
     "Delete a category that holds no time; its children go to the top",
     status=204,
-    codes="invalid_id not_found category_in_use duplicate_name changed",
+    codes="invalid_id not_found category_in_use duplicate_name inbox changed",
 )
 def delete_category(actor: Actor, project_id: str, category_id: str) -> None:
     categories.delete(actor, project_id, category_id, if_match(show_category))
@@ -191,7 +196,7 @@ def delete_category(actor: Actor, project_id: str, category_id: str) -> None:
 @endpoint(
     "Archive a category and all below it",
     answer=Category,
-    codes="invalid_id not_found",
+    codes="invalid_id not_found inbox",
 )
 def archive_category(actor: Actor, project_id: str, category_id: str) -> Category:
     return show_category(categories.archive(actor, project_id, category_id))

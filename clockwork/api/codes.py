@@ -39,6 +39,7 @@ CODES: dict[str, Code] = {
     "duplicate_name": Code(409, "A sibling has that name"),
     "category_cycle": Code(409, "A category can't be put below itself"),
     "archived": Code(409, "It is archived"),
+    "inbox": Code(409, "It is the inbox, which stays where it is"),
     "id_taken": Code(409, "Something of that kind has that identifier"),
     "entry_overlap": Code(409, "Another entry has that time; `details.entries` tells which"),
     "no_active_timer": Code(409, "No timer is running"),

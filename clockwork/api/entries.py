@@ -54,9 +54,12 @@ class EntryPage(Output):
 
 
 class NewEntry(Input):
-    """An entry with both ends; without an `id` it gets a new one."""
+    """An entry with both ends; without an `id` it gets a new one.
 
-    category_id: Id
+    `categoryId: null` is the inbox, which is made when it is first needed.
+    """
+
+    category_id: Id | None
     started_at: Moment
     stopped_at: Moment
     note: Text | None | UnsetType = UNSET

@@ -29,6 +29,7 @@ _PROJECT = {
     "name": "Clockwork",
     "color": "blue",
     "archivedAt": None,
+    "inbox": False,
     "description": "The tracker itself",
     **_TIMES,
 }
@@ -38,6 +39,7 @@ _CATEGORY = {
     "parentCategoryId": None,
     "name": "Development",
     "archivedAt": None,
+    "inbox": False,
     **_TIMES,
 }
 _ENTRY = {

@@ -16,7 +16,7 @@ blueprint = Blueprint("projects", __name__, url_prefix="/api/projects")
 
 
 class Project(Tagged):
-    """What time is tracked on."""
+    """What time is tracked on; one may be the inbox, for time that gets its name later."""
 
     id: Identifier
     name: str
@@ -24,6 +24,7 @@ class Project(Tagged):
     archived_at: Timestamp | None
     created_at: Timestamp
     updated_at: Timestamp
+    inbox: bool
     description: str | UnsetType = UNSET
 
 
@@ -53,6 +54,7 @@ def show_project(found: projects.Project) -> Project:
         archived_at=show_moment(found.archived_at),
         created_at=write_timestamp(found.created_at),
         updated_at=write_timestamp(found.updated_at),
+        inbox=bool(found.inbox),
         description=found.description or UNSET,
     )
 
@@ -119,7 +121,7 @@ def change_project(actor: Actor, project_id: str, body: ProjectChange) -> Projec
 @endpoint(
     "Delete a project that holds no time, with its categories",
     status=204,
-    codes="invalid_id not_found project_in_use changed",
+    codes="invalid_id not_found inbox project_in_use changed",
 )
 def delete_project(actor: Actor, project_id: str) -> None:
     projects.delete(actor, project_id, if_match(show_project))
@@ -129,7 +131,7 @@ def delete_project(actor: Actor, project_id: str) -> None:
 @endpoint(
     "Archive a project and all that is in it",
     answer=Project,
-    codes="invalid_id not_found",
+    codes="invalid_id not_found inbox",
 )
 def archive_project(actor: Actor, project_id: str) -> Project:
     return show_project(projects.archive(actor, project_id))

@@ -22,9 +22,12 @@ blueprint = Blueprint("timer", __name__, url_prefix="/api/time")
 
 
 class Start(Input):
-    """What to start, now or at `startedAt`; without an `id` the entry gets a new one."""
+    """What to start, now or at `startedAt`; without an `id` the entry gets a new one.
 
-    category_id: Id
+    `categoryId: null` is the inbox, which is made when it is first needed.
+    """
+
+    category_id: Id | None
     note: Text | None | UnsetType = UNSET
     tags: Tags | UnsetType = UNSET
     started_at: Moment | UnsetType = UNSET

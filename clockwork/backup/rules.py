@@ -6,7 +6,7 @@ from typing import Any
 from peewee import Window, fn
 
 from clockwork.backup.contents import stored
-from clockwork.db.models import Category, Entry, EntryTag
+from clockwork.db.models import Category, Entry, EntryTag, Project
 from clockwork.errors import BackupError
 from clockwork.tracking.texts import TAG_COUNT
 
@@ -24,6 +24,8 @@ def _broken(allow_overlaps: bool) -> Iterator[str]:
         yield "The file has categories that are below themselves"
     if _parent_is_elsewhere().exists():
         yield "The file has a category below one of another project"
+    if _is_half_an_inbox():
+        yield "The file has half an inbox"
     if _too_many_tags().exists():
         yield f"The file has an entry with more than {TAG_COUNT} tags"
     if not allow_overlaps and _overlapping().exists():
@@ -37,6 +39,14 @@ def _parent_is_elsewhere() -> Any:
         .join(above, on=Category.parent == above.id)
         .where(Category.project != above.project)
     )
+
+
+def _is_half_an_inbox() -> bool:
+    """Of each kind the database holds one at most; they have to be together."""
+    inboxes = Project.select().where(Project.inbox).count()
+    categories = Category.select().where(Category.inbox)
+    inside = categories.join(Project).where(Project.inbox).count()
+    return not inboxes == categories.count() == inside
 
 
 def _too_many_tags() -> Any:

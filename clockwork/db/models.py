@@ -7,6 +7,7 @@ The migrations make these tables; a test holds the two equal.
 from peewee import (
     SQL,
     BigIntegerField,
+    BooleanField,
     Check,
     Field,
     ForeignKeyField,
@@ -53,7 +54,7 @@ class Person(Table):
 
 
 class Project(Table):
-    """What time is tracked on; shared by all."""
+    """What time is tracked on; shared by all. One may be the inbox."""
 
     id = IdField(primary_key=True)
     name = TextField()
@@ -62,10 +63,16 @@ class Project(Table):
     archived_at = BigIntegerField(null=True)
     created_at = BigIntegerField()
     updated_at = BigIntegerField()
+    inbox = BooleanField(constraints=[SQL("DEFAULT FALSE")])
+
+    class Meta:
+        """Time can always be started in the inbox."""
+
+        constraints = [Check("NOT inbox OR archived_at IS NULL")]
 
 
 class Category(Table):
-    """A node in a project's tree. Names are unique among siblings."""
+    """A node in a project's tree. Names are unique among siblings. One may be the inbox."""
 
     id = IdField(primary_key=True)
     project = ForeignKeyField(Project, on_delete="CASCADE", index=False)
@@ -75,11 +82,15 @@ class Category(Table):
     archived_at = BigIntegerField(null=True)
     created_at = BigIntegerField()
     updated_at = BigIntegerField()
+    inbox = BooleanField(constraints=[SQL("DEFAULT FALSE")])
 
     class Meta:
         """Two indexes for the names, because NULLs are never equal."""
 
-        constraints = [Check("parent_id <> id")]
+        constraints = [
+            Check("parent_id <> id"),
+            Check("NOT inbox OR (archived_at IS NULL AND parent_id IS NULL)"),
+        ]
 
 
 class Entry(Table):
@@ -241,12 +252,14 @@ INDEXES = {
     ),
     Throttle: ("CREATE INDEX throttle_failed ON throttle (failed_at)",),
     Audit: ("CREATE INDEX audit_at ON audit (at, id)",),
+    Project: ("CREATE UNIQUE INDEX project_inbox ON project (inbox) WHERE inbox",),
     Category: (
         "CREATE UNIQUE INDEX category_name ON category (parent_id, name) "
         "WHERE parent_id IS NOT NULL",
         "CREATE UNIQUE INDEX category_name_at_top ON category (project_id, name) "
         "WHERE parent_id IS NULL",
         "CREATE INDEX category_project ON category (project_id, created_at, id)",
+        "CREATE UNIQUE INDEX category_inbox ON category (inbox) WHERE inbox",
     ),
     Entry: (
         "CREATE UNIQUE INDEX entry_running ON entry (person_id) WHERE stopped_at IS NULL",

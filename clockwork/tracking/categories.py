@@ -116,13 +116,14 @@ def change(
     """Set name, description and parent; None for the parent puts it at the top.
 
     NotFoundError; InvalidError `invalid_parent`, `cross_project_parent`; ConflictError
-    `category_cycle`, `duplicate_name`.
+    `category_cycle`, `duplicate_name`, `inbox`.
     """
     with transaction():
         projects.lock(project_id)
         node = get(actor, project_id, category_id)
         guard(node)
         if parent_id != node.category.parent_id:
+            projects.refuse_inbox(node.category.inbox)
             places.check_move(node.category, project_id, parent_id)
         return _store(actor, node, name=name, description=description or None, parent_id=parent_id)
 
@@ -147,7 +148,7 @@ def move(
 ) -> Node:
     """Put a category, with all below it and its time, below another or at a project's top.
 
-    NotFoundError; InvalidError `invalid_parent`, `cross_project_parent`; ConflictError
+    NotFoundError; InvalidError `invalid_parent`, `cross_project_parent`; ConflictError `inbox`,
     `category_cycle`, `duplicate_name`, `archived` for what it would be put into.
     """
     with transaction():
@@ -157,6 +158,7 @@ def move(
         guard(node)
         if (to_project_id, parent_id) == (project_id, node.category.parent_id):
             return node
+        projects.refuse_inbox(node.category.inbox)
         places.check_move(node.category, to_project_id, parent_id)
         above = tree.chain(parent_id) if parent_id else locked[to_project_id]
         if above.archived_at is not None:
@@ -167,10 +169,11 @@ def move(
 
 
 def archive(actor: Actor, project_id: str, category_id: str) -> Node:
-    """Archive a category and what is below it. NotFoundError."""
+    """Archive a category and what is below it. NotFoundError, ConflictError `inbox`."""
     with transaction():
         projects.lock(project_id)
         node = get(actor, project_id, category_id)
+        projects.refuse_inbox(node.category.inbox)
         if node.category.archived_at is not None:
             return node
         return _store(actor, node, archived_at=actor.clock())
@@ -186,11 +189,13 @@ def unarchive(actor: Actor, project_id: str, category_id: str) -> Node:
 def delete(actor: Actor, project_id: str, category_id: str, guard: Guard) -> None:
     """Remove a category that holds no time, itself and below; its children go to the top.
 
-    NotFoundError; ConflictError `category_in_use` with the counts, `duplicate_name`.
+    NotFoundError; ConflictError `inbox`, `category_in_use` with the counts, `duplicate_name`.
     """
     with transaction():
         projects.lock(project_id)
-        guard(get(actor, project_id, category_id))
+        node = get(actor, project_id, category_id)
+        guard(node)
+        projects.refuse_inbox(node.category.inbox)
         projects.refuse_in_use("category_in_use", ledger.held_below(category_id))
         with _unique_names():
             tree.free_children(category_id, actor.clock())

@@ -82,24 +82,24 @@ def visible(actor: Actor, entry_id: str) -> TimeEntry:
 @again_when_moved
 def create(
     actor: Actor,
-    category_id: str,
+    category_id: str | None,
     started_at: int,
     stopped_at: int,
     note: str | None = None,
     tags: Sequence[str] = (),
     entry_id: str | None = None,
 ) -> TimeEntry:
-    """Add an entry with both ends.
+    """Add an entry with both ends, to the inbox without a category.
 
     NotFoundError; ConflictError `archived`, `entry_overlap`, `id_taken`; InvalidError
     `invalid_time`, `invalid_time_range`.
     """
     with unique_identifiers(), transaction():
-        project_id = hold(actor.person_id, category_id).project_id
+        standing = hold(actor, category_id)
         now = actor.clock()
         start, stop = _settle_both(started_at, stopped_at, now)
         refuse_overlap(actor, actor.person_id, start, stop, exclude=None)
-        place = (actor.person_id, category_id, project_id)
+        place = (actor.person_id, standing.category_id, standing.project_id)
         return ledger.add(ledger.new(*place, start, stop, note, tags, now, entry_id))
 
 

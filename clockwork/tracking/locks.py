@@ -4,7 +4,7 @@ Nothing deadlocks: a person is locked before a project, and two projects in the 
 identifiers.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar
 
@@ -20,7 +20,7 @@ T = TypeVar("T")
 TRIES = 10
 BOTH = (
     "SELECT r.id FROM person p, project r JOIN category c ON c.project_id = r.id "
-    "WHERE p.id = ? AND c.id = ? FOR NO KEY UPDATE OF p FOR SHARE OF r"
+    "WHERE p.id = ? AND c.id = {which} FOR NO KEY UPDATE OF p FOR SHARE OF r"
 )
 
 
@@ -63,10 +63,24 @@ def hold_tree(category_id: str) -> str | None:
     return found[0] if found else None
 
 
-def lock_both(person_id: str, category_id: str) -> str | None:
-    """A person, and the tree that a category is in, in one trip; answers as `hold_tree`."""
-    found = None if is_sqlite() else _lock(lambda: row(BOTH, person_id, category_id))
+def lock_both(person_id: str, category_id: str | None) -> str | None:
+    """A person, and the tree that a category is in, in one trip; answers as `hold_tree`.
+
+    None for the category is the inbox; while there is none, nobody is locked.
+    """
+    one, values = which(category_id)
+    sql = BOTH.format(which=one)
+    found = None if is_sqlite() else _lock(lambda: row(sql, person_id, *values))
     return found[0] if found else None
+
+
+def which(category_id: str | None) -> tuple[str, Sequence[str]]:
+    """A category's identifier, in SQL with its values; None is the inbox.
+
+    By its identifier too: of that databases know that it is one category's.
+    """
+    inbox = "(SELECT id FROM category WHERE inbox)"
+    return (inbox, ()) if category_id is None else ("?", (category_id,))
 
 
 def _lock(look: Callable[[], Row | None]) -> Row | None:

@@ -27,6 +27,7 @@ class Project(NamedTuple):
     archived_at: int | None
     created_at: int
     updated_at: int
+    inbox: bool = False
 
 
 Guard = Callable[[Project], None]
@@ -58,7 +59,7 @@ def create(
 ) -> Project:
     """Add a project; without a colour it gets the one used least. ConflictError `id_taken`."""
     with unique_identifiers(), transaction():
-        now, color, made_id = actor.clock(), color or _rarest_color(), identifier(project_id)
+        now, color, made_id = actor.clock(), color or rarest_color(), identifier(project_id)
         project = Project(made_id, name, description or None, color, None, now, now)
         _add.execute(**project._asdict())
         return project
@@ -81,9 +82,10 @@ def change(
 
 
 def archive(actor: Actor, project_id: str) -> Project:
-    """Keep the history, and let nothing in it be started. NotFoundError."""
+    """Keep the history, and let nothing in it be started. NotFoundError, ConflictError `inbox`."""
     with transaction():
         project = lock(project_id)
+        refuse_inbox(project.inbox)
         if project.archived_at is not None:
             return project
         return _store(actor, project, archived_at=actor.clock())
@@ -98,10 +100,12 @@ def unarchive(actor: Actor, project_id: str) -> Project:
 def delete(_actor: Actor, project_id: str, guard: Guard) -> None:
     """Remove a project that holds no time, with its categories.
 
-    NotFoundError; ConflictError `project_in_use` with the counts.
+    NotFoundError; ConflictError `inbox`, `project_in_use` with the counts.
     """
     with transaction():
-        guard(lock(project_id))
+        project = lock(project_id)
+        guard(project)
+        refuse_inbox(project.inbox)
         refuse_in_use("project_in_use", ledger.held_in(project_id))
         _remove.execute(id=project_id)
 
@@ -115,6 +119,12 @@ def refuse_in_use(code: str, held: tuple[int, int]) -> None:
             "It holds time entries; archive it instead, or delete or move them first.",
             {"entries": entries, "categories": categories},
         )
+
+
+def refuse_inbox(is_inbox: bool) -> None:
+    """Raise ConflictError `inbox` when something else than a new name is meant for the inbox."""
+    if is_inbox:
+        raise ConflictError("inbox", "That is the inbox: it can be renamed, and stays otherwise.")
 
 
 def _found(query: Statement, project_id: str) -> Project:
@@ -134,7 +144,8 @@ def _store(actor: Actor, project: Project, **changes: Any) -> Project:
     return changed
 
 
-def _rarest_color() -> str:
+def rarest_color() -> str:
+    """The colour that the fewest projects have."""
     counts = dict.fromkeys(COLORS, 0) | dict(_colors.rows())
     return min(counts, key=lambda color: counts[color])
 

@@ -44,23 +44,23 @@ def active(actor: Actor) -> tuple[Sequence[int], TimeEntry | None]:
 @again_when_moved
 def start(
     actor: Actor,
-    category_id: str,
+    category_id: str | None,
     note: str | None = None,
     tags: Sequence[str] = (),
     started_at: int | None = None,
     entry_id: str | None = None,
 ) -> TimeEntry:
-    """Start the timer; what runs stops at the same instant.
+    """Start the timer, in the inbox without a category; what runs stops at the same instant.
 
     `started_at` starts it in the past: ConflictError `entry_overlap` when it is inside another
     entry or before the running one began. NotFoundError, ConflictError `archived`, `id_taken`.
     """
     with unique_identifiers(), transaction():
-        standing = hold(actor.person_id, category_id)
+        standing = hold(actor, category_id)
         # Read under the lock: two starts get their times in the order in which they take effect.
         now = actor.clock()
         at = _switch(actor, standing, now, started_at)
-        place = (actor.person_id, category_id, standing.project_id)
+        place = (actor.person_id, standing.category_id, standing.project_id)
         return ledger.add(ledger.new(*place, at, None, note, tags, now, entry_id))
 
 

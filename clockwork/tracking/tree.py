@@ -29,6 +29,7 @@ class Category(NamedTuple):
     archived_at: int | None
     created_at: int
     updated_at: int
+    inbox: bool = False
 
 
 class Chain(NamedTuple):

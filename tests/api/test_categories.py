@@ -25,6 +25,7 @@ def test_a_new_category_is_answered_whole(tracker, project, path):
         "name": "Work",
         "description": "All of it",
         "archivedAt": None,
+        "inbox": False,
         "createdAt": "2026-11-02T12:00:00Z",
         "updatedAt": "2026-11-02T12:00:00Z",
     }

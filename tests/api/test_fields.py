@@ -64,13 +64,15 @@ BODIES = {
     ),
     "POST /api/time/start": (
         {"categoryId": "{category}"},
-        {"categoryId": Field(ID, required=True), "note": Field(TEXT, nullable=True),
+        {"categoryId": Field(ID, required=True, nullable=True),
+         "note": Field(TEXT, nullable=True),
          "tags": Field(TAGS, is_list=True), "startedAt": Field(TIME), "id": Field(ID)},
     ),
     "POST /api/time/stop": ({}, {"stoppedAt": Field(TIME), "entryId": Field(ID)}),
     "POST /api/entries": (
         {"categoryId": "{category}", "startedAt": START, "stoppedAt": STOP},
-        {"categoryId": Field(ID, required=True), "startedAt": Field(TIME, required=True),
+        {"categoryId": Field(ID, required=True, nullable=True),
+         "startedAt": Field(TIME, required=True),
          "stoppedAt": Field(TIME, required=True), "note": Field(TEXT, nullable=True),
          "tags": Field(TAGS, is_list=True), "id": Field(ID)},
     ),

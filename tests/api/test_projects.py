@@ -16,6 +16,7 @@ def test_a_new_project_is_answered_whole(tracker):
         "description": "Time",
         "color": "blue",
         "archivedAt": None,
+        "inbox": False,
         "createdAt": "2026-11-02T12:00:00Z",
         "updatedAt": "2026-11-02T12:00:00Z",
     }

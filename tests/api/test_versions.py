@@ -103,6 +103,7 @@ class Work:
         calls = [
             ("POST", "/api/time/start", {"categoryId": category, "tags": self.tags()}),
             ("POST", "/api/time/start", {"categoryId": category, "note": "x"}),
+            ("POST", "/api/time/start", {"categoryId": None}),
             ("POST", "/api/time/stop", None),
         ]  # fmt: skip
         who.call(*self.chance.choice(calls), **(key if self.chance.random() < 0.3 else {}))

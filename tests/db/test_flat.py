@@ -78,9 +78,9 @@ def fill() -> None:
     start = f"{END} - CAST({ENTRIES} - i AS BIGINT) * {HOUR // 2}"
     each = ENTRIES // 10 // TAGS
     for count, table, values in (
-        (10, "project", f"{project}, 'P' || i, NULL, 'blue', NULL, i, i"),
+        (10, "project", f"{project}, 'P' || i, NULL, 'blue', NULL, i, i, FALSE"),
         (CATEGORIES, "category", f"{category}, {identifier(1, 'i % 10')}, {as_uuid('NULL')}, "
-         "'C' || i, NULL, NULL, i, i"),
+         "'C' || i, NULL, NULL, i, i, FALSE"),
         (TAGS, "tag", f"{tag}, 'tag ' || i"),
         (ENTRIES, "entry", f"{entry}, {person}, {of_entry}, {start}, {start} + {30 * MINUTE}, "
          "'note ' || i, 'note ' || i, 0, 0"),

@@ -56,6 +56,24 @@ def test_siblings_have_different_names(data, parent):
 @pytest.mark.parametrize(
     "sql",
     [
+        "UPDATE project SET inbox = TRUE",
+        "UPDATE category SET inbox = TRUE",
+        "UPDATE project SET archived_at = 1 WHERE inbox",
+        "UPDATE category SET archived_at = 1 WHERE inbox",
+        f"UPDATE category SET parent_id = '{uuid(4)}' WHERE inbox",
+    ],
+)
+def test_there_is_one_inbox_always_open_and_at_the_top(data, sql):
+    Project.create(id=uuid(5), name="P", color="blue", inbox=True, **TIMES)
+    Category.create(id=uuid(6), project=uuid(5), name="C", inbox=True, **TIMES)
+
+    with pytest.raises(peewee.IntegrityError), transaction():
+        execute(sql)
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
         f"INSERT INTO category (id, project_id, name, created_at, updated_at) "
         f"VALUES ('{uuid(9)}', '{uuid(99)}', 'x', 0, 0)",
         f"UPDATE entry SET category_id = '{uuid(99)}'",

@@ -12,7 +12,7 @@ from clockwork.accounts.local import LOCAL_PERSON, ensure_local_person
 from clockwork.app import create_app
 from clockwork.config import load_settings
 from clockwork.db import migrator, models
-from clockwork.db.database import connected_to
+from clockwork.db.database import connected_to, execute, rows
 from clockwork.errors import MigrationError
 from tests.conftest import settings_for
 from tests.servers import ROOT, environment, run_clockwork
@@ -32,7 +32,7 @@ def migrate(migrator, database, *, fake=False):
     """Rebuild the parent table by hand, as SQLite has to."""
     migrator.sql("CREATE TABLE new_project (id TEXT NOT NULL PRIMARY KEY, name TEXT NOT NULL, "
                  "description TEXT, color TEXT NOT NULL, archived_at BIGINT, "
-                 "created_at BIGINT NOT NULL, updated_at BIGINT NOT NULL)")
+                 "created_at BIGINT NOT NULL, updated_at BIGINT NOT NULL, inbox INTEGER NOT NULL)")
     migrator.sql("INSERT INTO new_project SELECT * FROM project")
     migrator.sql("DROP TABLE project")
     migrator.sql("ALTER TABLE new_project RENAME TO project")
@@ -166,7 +166,7 @@ def test_rebuilding_a_table_deletes_nothing_that_refers_to_it(tmp_path, folder):
     url = f"sqlite:///{tmp_path / 'clockwork.db'}"
     migrator.up(settings_for(url))
     with connected_to(settings_for(url)) as database:
-        database.execute_sql("INSERT INTO project VALUES ('p', 'P', NULL, 'blue', NULL, 1, 1)")
+        database.execute_sql("INSERT INTO project VALUES ('p', 'P', NULL, 'blue', NULL, 1, 1, 0)")
         database.execute_sql(
             "INSERT INTO category (id, project_id, name, created_at, updated_at) "
             "VALUES ('c', 'p', 'C', 1, 1)"
@@ -318,3 +318,42 @@ def test_kept_answers_that_hold_secrets_go_and_the_others_are_still_given(
     )
     assert (again.status_code, again.json) == (201, {"name": "first"})
     app.database.close_all()
+
+
+def test_what_was_there_before_the_inbox_is_not_it(empty_url):
+    """Nor is what a server of the version before adds beside it."""
+    settings = settings_for(empty_url)
+    names = migrator.known(settings.migrations_dir)
+    before = names[names.index("008_add_inbox") - 1]
+    migrator.up(settings)
+    migrator.down(settings, before)
+
+    def add(number):
+        project, category = (f"00000000-0000-4000-{kind}-{number:012}" for kind in (8000, 9000))
+        execute("INSERT INTO project (id, name, color, created_at, updated_at) "
+                "VALUES (?, 'P', 'blue', 1, 1)", project)  # fmt: skip
+        execute("INSERT INTO category (id, project_id, name, created_at, updated_at) "
+                "VALUES (?, ?, 'C', 1, 1)", category, project)  # fmt: skip
+
+    with connected_to(settings):
+        add(1)
+    migrator.up(settings)
+    with connected_to(settings):
+        add(2)
+        for table in ("project", "category"):
+            assert [bool(one) for (one,) in rows(f"SELECT inbox FROM {table}")] == [False] * 2
+
+
+def test_without_the_migration_the_inbox_is_an_ordinary_project(tracker, database_url, clock):
+    started = tracker.done("POST", "/api/time/start", {"categoryId": None})
+    settings = settings_for(database_url)
+    names = migrator.known(settings.migrations_dir)
+
+    migrator.down(settings, names[names.index("008_add_inbox") - 1])
+    migrator.up(settings)
+
+    assert tracker.active() == started
+    assert [one["inbox"] for one in tracker.done("GET", "/api/projects")] == [False]
+    clock.advance(60)
+    again = tracker.done("POST", "/api/time/start", {"categoryId": None})
+    assert again["projectId"] != started["projectId"]

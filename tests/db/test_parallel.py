@@ -93,6 +93,28 @@ def at_once(*calls):
     return answers
 
 
+def test_the_inbox_is_made_once(servers):
+    """By starts and by additions, of which each needs it first."""
+    span = {"startedAt": "2020-01-01T10:00:00Z", "stoppedAt": "2020-01-01T11:00:00Z"}
+    requests = [("/api/time/start", {}), ("/api/entries", span), ("/api/projects", {"name": "P"})]
+
+    def call(number, path, body):
+        server = servers[number % len(servers)]
+        body = body if "name" in body else {"categoryId": None, **body}
+        return lambda: server.call("POST", path, body)
+
+    answers = at_once(*(call(n, *requests[n % 3]) for n in range(12)))
+
+    refused = [(status, body.get("code")) for status, body in answers if status != 201]
+    assert refused == [(409, "entry_overlap")] * 3
+    _, catalog = servers[0].call("GET", "/api/catalog")
+    assert sum(one["inbox"] for one in catalog["projects"]) == 1
+    (category,) = [one for one in catalog["categories"] if one["inbox"]]
+    made = [body for status, body in answers if status == 201 and "categoryId" in body]
+    assert {one["categoryId"] for one in made} == {category["id"]}
+    assert len(catalog["categories"]) == 1
+
+
 class Rounds:
     """New categories, and calls that add time to them in every way."""
 

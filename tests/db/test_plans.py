@@ -32,6 +32,7 @@ def plan(sql: str, values: tuple) -> str:
         opened.execute_sql("SET LOCAL enable_sort = off")
         # What is prepared is planned once for whatever values come.
         opened.execute_sql("SET LOCAL plan_cache_mode = force_generic_plan")
+        opened.execute_sql("DISCARD PLANS")
         if isinstance(sql, Repeated):
             sql = f"EXECUTE {named(sql)[0]} ({', '.join(['%s'] * len(values))})"
         return "\n".join(
@@ -100,6 +101,17 @@ def test_lists_of_any_length_are_one_statement(tracker, statements, path, name):
     # Names are kept, once they are known.
     asked(1)
     assert asked(2) == asked(3) == asked(100)
+
+
+def test_the_inbox_is_found_by_its_index(tracker, statements):
+    tracker.start({"id": None})
+    statements.clear()
+    tracker.start({"id": None})
+
+    asked = [one for one in list(statements) if "inbox" in one[0]]
+    assert asked
+    for sql, values in asked:
+        assert "category_inbox" in plan(sql, values)
 
 
 def add(tracker, category, count: int, day: int) -> None:

@@ -143,6 +143,24 @@ def test_changes_of_the_timer_take_few_trips(
 
 
 @POSTGRES
+def test_so_do_starts_in_the_inbox_once_it_is_there(
+    tracker: Tracker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inbox = {"id": None}
+    tracker.start(inbox)
+    tracker.start(inbox)
+    sent: list[bytes] = []
+    send = prepared.Cursor._send
+    monkeypatch.setattr(
+        prepared.Cursor, "_send", lambda self, sql: (sent.append(sql), send(self, sql))[1]
+    )
+
+    tracker.start(inbox)
+
+    assert len(sent) <= 3 + 1, sent
+
+
+@POSTGRES
 def test_a_transaction_that_does_nothing_asks_nobody(opened: object) -> None:
     with transaction():
         pass

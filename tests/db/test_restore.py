@@ -148,6 +148,18 @@ def overlap(forger):
     forger.add("entry", stopped(forger), id=uuid(1), started_at=start + 1)
 
 
+def keep_half_an_inbox(forger):
+    forger.put("project", "inbox", True)
+
+
+def put_the_inbox_elsewhere(forger):
+    forger.put("project", "inbox", True)
+    first = forger.get("project", "id")
+    at = forger.at("category", "project_id")
+    number = next(n for n, row in enumerate(forger.table("category")) if row[at] != first)
+    forger.put("category", "inbox", True, number)
+
+
 def tag_too_often(forger):
     entry = forger.get("entry", "id")
     for number in range(33):
@@ -171,7 +183,9 @@ YEAR_10000 = 253_402_300_800_000_000
 COSTLY = "$argon2id$v=19$m=4194304,t=2,p=1$c29tZXNhbHQ$MTIzNDU2Nzg5MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTI"
 IMPOSSIBLE = [
     *(make_a_cycle, put_below_another_project, run_two_timers, overlap, tag_too_often),
-    stop_before_the_start,
+    *(stop_before_the_start, keep_half_an_inbox, put_the_inbox_elsewhere),
+    value("project", "inbox", 1),
+    value("category", "inbox", None),
     value("entry", "started_at", -62_135_596_800_000_001),
     value("entry", "started_at", YEAR_10000),
     value("entry", "started_at", 10**30),

@@ -620,7 +620,7 @@ export interface components {
         };
         /**
          * Project
-         * @description What time is tracked on.
+         * @description What time is tracked on; one may be the inbox, for time that gets its name later.
          */
         Project: {
             /** Format: uuid */
@@ -633,6 +633,7 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             updatedAt: string;
+            inbox: boolean;
             description?: string;
         };
         /**
@@ -660,6 +661,8 @@ export interface components {
         /**
          * Category
          * @description A node in a project's tree; archived when it, one above it or the project is.
+         *
+         *         One may be the inbox, for time that gets its name later.
          */
         Category: {
             /** Format: uuid */
@@ -673,6 +676,7 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             updatedAt: string;
+            inbox: boolean;
             description?: string;
         };
         /**
@@ -756,10 +760,11 @@ export interface components {
         /**
          * Start
          * @description What to start, now or at `startedAt`; without an `id` the entry gets a new one.
+         *
+         *         `categoryId: null` is the inbox, which is made when it is first needed.
          */
         Start: {
-            /** Format: uuid */
-            categoryId: string;
+            categoryId: string | null;
             note?: string | null;
             tags?: string[];
             /** Format: date-time */
@@ -788,10 +793,11 @@ export interface components {
         /**
          * NewEntry
          * @description An entry with both ends; without an `id` it gets a new one.
+         *
+         *         `categoryId: null` is the inbox, which is made when it is first needed.
          */
         NewEntry: {
-            /** Format: uuid */
-            categoryId: string;
+            categoryId: string | null;
             /** Format: date-time */
             startedAt: string;
             /** Format: date-time */
@@ -2022,6 +2028,7 @@ export interface operations {
                      *           "name": "Clockwork",
                      *           "color": "blue",
                      *           "archivedAt": null,
+                     *           "inbox": false,
                      *           "description": "The tracker itself",
                      *           "createdAt": "2026-11-02T08:00:00Z",
                      *           "updatedAt": "2026-11-02T08:00:00Z"
@@ -2034,6 +2041,7 @@ export interface operations {
                      *           "parentCategoryId": null,
                      *           "name": "Development",
                      *           "archivedAt": null,
+                     *           "inbox": false,
                      *           "createdAt": "2026-11-02T08:00:00Z",
                      *           "updatedAt": "2026-11-02T08:00:00Z"
                      *         }
@@ -3921,6 +3929,7 @@ export interface operations {
                      *         "name": "Clockwork",
                      *         "color": "blue",
                      *         "archivedAt": null,
+                     *         "inbox": false,
                      *         "description": "The tracker itself",
                      *         "createdAt": "2026-11-02T08:00:00Z",
                      *         "updatedAt": "2026-11-02T08:00:00Z"
@@ -4039,6 +4048,7 @@ export interface operations {
                      *       "name": "Clockwork",
                      *       "color": "blue",
                      *       "archivedAt": null,
+                     *       "inbox": false,
                      *       "description": "The tracker itself",
                      *       "createdAt": "2026-11-02T08:00:00Z",
                      *       "updatedAt": "2026-11-02T08:00:00Z"
@@ -4166,6 +4176,7 @@ export interface operations {
                      *       "name": "Clockwork",
                      *       "color": "blue",
                      *       "archivedAt": null,
+                     *       "inbox": false,
                      *       "description": "The tracker itself",
                      *       "createdAt": "2026-11-02T08:00:00Z",
                      *       "updatedAt": "2026-11-02T08:00:00Z"
@@ -4317,7 +4328,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `project_in_use`: The project holds time; `details` has the counts */
+            /** @description `inbox`: It is the inbox, which stays where it is; `project_in_use`: The project holds time; `details` has the counts */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4413,6 +4424,7 @@ export interface operations {
                      *       "name": "Clockwork",
                      *       "color": "blue",
                      *       "archivedAt": null,
+                     *       "inbox": false,
                      *       "description": "The tracker itself",
                      *       "createdAt": "2026-11-02T08:00:00Z",
                      *       "updatedAt": "2026-11-02T08:00:00Z"
@@ -4543,6 +4555,7 @@ export interface operations {
                      *       "name": "Clockwork",
                      *       "color": "blue",
                      *       "archivedAt": null,
+                     *       "inbox": false,
                      *       "description": "The tracker itself",
                      *       "createdAt": "2026-11-02T08:00:00Z",
                      *       "updatedAt": "2026-11-02T08:00:00Z"
@@ -4589,6 +4602,15 @@ export interface operations {
             };
             /** @description `too_slow`: The request took too long to arrive */
             408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `inbox`: It is the inbox, which stays where it is */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4675,6 +4697,7 @@ export interface operations {
                      *         "parentCategoryId": null,
                      *         "name": "Development",
                      *         "archivedAt": null,
+                     *         "inbox": false,
                      *         "createdAt": "2026-11-02T08:00:00Z",
                      *         "updatedAt": "2026-11-02T08:00:00Z"
                      *       }
@@ -4805,6 +4828,7 @@ export interface operations {
                      *       "parentCategoryId": null,
                      *       "name": "Development",
                      *       "archivedAt": null,
+                     *       "inbox": false,
                      *       "createdAt": "2026-11-02T08:00:00Z",
                      *       "updatedAt": "2026-11-02T08:00:00Z"
                      *     }
@@ -4943,6 +4967,7 @@ export interface operations {
                      *       "parentCategoryId": null,
                      *       "name": "Development",
                      *       "archivedAt": null,
+                     *       "inbox": false,
                      *       "createdAt": "2026-11-02T08:00:00Z",
                      *       "updatedAt": "2026-11-02T08:00:00Z"
                      *     }
@@ -5095,7 +5120,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `category_in_use`: The category holds time; `details` has the counts; `duplicate_name`: A sibling has that name */
+            /** @description `category_in_use`: The category holds time; `details` has the counts; `duplicate_name`: A sibling has that name; `inbox`: It is the inbox, which stays where it is */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5194,6 +5219,7 @@ export interface operations {
                      *       "parentCategoryId": null,
                      *       "name": "Development",
                      *       "archivedAt": null,
+                     *       "inbox": false,
                      *       "createdAt": "2026-11-02T08:00:00Z",
                      *       "updatedAt": "2026-11-02T08:00:00Z"
                      *     }
@@ -5246,7 +5272,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `category_cycle`: A category can't be put below itself; `duplicate_name`: A sibling has that name */
+            /** @description `category_cycle`: A category can't be put below itself; `duplicate_name`: A sibling has that name; `inbox`: It is the inbox, which stays where it is */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5335,6 +5361,7 @@ export interface operations {
                      *       "parentCategoryId": null,
                      *       "name": "Development",
                      *       "archivedAt": null,
+                     *       "inbox": false,
                      *       "createdAt": "2026-11-02T08:00:00Z",
                      *       "updatedAt": "2026-11-02T08:00:00Z"
                      *     }
@@ -5380,6 +5407,15 @@ export interface operations {
             };
             /** @description `too_slow`: The request took too long to arrive */
             408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `inbox`: It is the inbox, which stays where it is */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5479,6 +5515,7 @@ export interface operations {
                      *       "parentCategoryId": null,
                      *       "name": "Development",
                      *       "archivedAt": null,
+                     *       "inbox": false,
                      *       "createdAt": "2026-11-02T08:00:00Z",
                      *       "updatedAt": "2026-11-02T08:00:00Z"
                      *     }
@@ -5531,7 +5568,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `category_cycle`: A category can't be put below itself; `duplicate_name`: A sibling has that name; `archived`: It is archived */
+            /** @description `category_cycle`: A category can't be put below itself; `duplicate_name`: A sibling has that name; `archived`: It is archived; `inbox`: It is the inbox, which stays where it is */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5640,6 +5677,7 @@ export interface operations {
                      *       "parentCategoryId": null,
                      *       "name": "Development",
                      *       "archivedAt": null,
+                     *       "inbox": false,
                      *       "createdAt": "2026-11-02T08:00:00Z",
                      *       "updatedAt": "2026-11-02T08:00:00Z"
                      *     }
@@ -5790,6 +5828,7 @@ export interface operations {
                      *       "parentCategoryId": null,
                      *       "name": "Development",
                      *       "archivedAt": null,
+                     *       "inbox": false,
                      *       "createdAt": "2026-11-02T08:00:00Z",
                      *       "updatedAt": "2026-11-02T08:00:00Z"
                      *     }
@@ -5919,6 +5958,7 @@ export interface operations {
                      *       "name": "Clockwork",
                      *       "color": "blue",
                      *       "archivedAt": null,
+                     *       "inbox": false,
                      *       "description": "The tracker itself",
                      *       "createdAt": "2026-11-02T08:00:00Z",
                      *       "updatedAt": "2026-11-02T08:00:00Z"

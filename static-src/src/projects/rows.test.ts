@@ -12,6 +12,7 @@ const project = (id: string, archived = false): Project => ({
   name: id,
   color: "blue",
   archivedAt: archived ? at : null,
+  inbox: false,
 });
 
 const category = (id: string, projectId: string, parent: string | null = null): Category => ({
@@ -21,6 +22,7 @@ const category = (id: string, projectId: string, parent: string | null = null): 
   projectId,
   parentCategoryId: parent,
   archivedAt: null,
+  inbox: false,
 });
 
 const design = category("design", "shop");

@@ -139,6 +139,7 @@ export const remove = (entry: TimeEntry): Change =>
   perform({ kind: "remove", entry }, { wait: UNDO_MS });
 
 const fresh = () => ({
+  inbox: false,
   archivedAt: null,
   createdAt: toInstant(now()),
   updatedAt: toInstant(now()),

@@ -29,7 +29,7 @@ test("a line may end with when it began, or from when to when", () => {
   expect(parseLine("call 030-1234")).toEqual({ text: "call 030-1234", tags: [] });
 });
 
-const times = { archivedAt: null, createdAt: "", updatedAt: "" };
+const times = { archivedAt: null, inbox: false, createdAt: "", updatedAt: "" };
 const garden: Project = { id: "p", name: "Garden", color: "green", ...times };
 const beds: Category = { id: "b", projectId: "p", parentCategoryId: null, name: "Beds", ...times };
 const roses: Category = {
