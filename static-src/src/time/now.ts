@@ -12,6 +12,9 @@ export function observeServerTime(header: string | null, sentAt: number, receive
   offset = Math.abs(difference) > TOLERATED_MS ? difference : 0;
 }
 
+/** The server takes a clock that is up to a minute ahead, and what is entered by it. */
+export const AHEAD_MS = 60_000;
+
 export const now = (): number => Date.now() + offset;
 
 export const toInstant = (ms: number): string => new Date(ms).toISOString();
