@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { formatDuration, formatExact, parseDuration } from "./duration";
+import { formatDuration, formatExact, parseDuration, shownDuration } from "./duration";
 
 describe("a typed duration", () => {
   test.each([
@@ -37,6 +37,15 @@ test("a length reads h:mm, to the nearest minute", () => {
     "1:30",
     "100:00",
   ]);
+});
+
+test("an entry within one minute reads 0:00, also by its seconds", () => {
+  const shown = (from: string, to: string): string =>
+    shownDuration(Date.parse(`2026-11-02T${from}Z`), Date.parse(`2026-11-02T${to}Z`));
+  expect(shown("17:57:05", "17:57:50")).toBe("0:00");
+  expect(shown("17:57:05", "17:58:00")).toBe("0:01");
+  expect(shown("09:00:50", "10:15:10")).toBe("1:14");
+  expect(shown("09:00:00", "10:15:00")).toBe("1:15");
 });
 
 test("the running clock counts whole seconds and never below zero", () => {

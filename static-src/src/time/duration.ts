@@ -36,6 +36,16 @@ export function formatDuration(seconds: number): string {
   return `${Math.floor(minutes / 60)}:${two(minutes % 60)}`;
 }
 
+/**
+ * How long an entry reads beside its times, from instants: `17:57–17:57` is 0:00, whatever its
+ * seconds. Beyond one minute it is what was worked, rounded, as sums and reports count it; taken
+ * from the times as shown it would differ from the day's sum by a minute in every fourth row.
+ */
+export function shownDuration(from: number, to: number): string {
+  const minute = (ms: number): number => Math.floor(ms / 60_000);
+  return formatDuration(minute(from) === minute(to) ? 0 : (to - from) / 1000);
+}
+
 /** `h:mm:ss`, for the running clock and for exact values. */
 export function formatExact(seconds: number): string {
   const whole = Math.max(0, Math.floor(seconds));
