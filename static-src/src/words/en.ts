@@ -37,6 +37,11 @@ export const en = {
     offers: (count: number) => many(count, "suggestion", "suggestions"),
   },
 
+  saying: {
+    since: (time: string) => `since ${time}`,
+    noStart: "Say when it began, too, as in “yesterday 14:00 for 1h”.",
+  },
+
   timer: {
     title: "Timer",
     today: "Today",
