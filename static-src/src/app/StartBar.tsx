@@ -55,8 +55,9 @@ function useOffers(line: string): { offers: Offer[]; pick(offer: Offer): void } 
   );
 
   const pick = (offer: Offer): void => {
-    begin(offer, projects, zoneName, line);
-    setLine("");
+    const problem = begin(offer, projects, zoneName, line);
+    if (problem === null) setLine("");
+    else useLine.setState({ problem });
   };
   return { offers, pick };
 }

@@ -10,16 +10,27 @@ import {
   nextColor,
   start,
 } from "../store/doing";
-import { addDays } from "../time/dates";
 import { now, toInstant } from "../time/now";
-import { dateOf, instantOf } from "../time/zone";
+import { type Resolved, resolve } from "../time/resolve";
 import type { Creation, Offer } from "./offers";
+import { whyNot } from "./saying";
 
-/** `line` is what was typed: it comes back into the field when the server refuses. */
-export function begin(offer: Offer, projects: Project[], zone: string, line: string): void {
+/**
+ * Why it can't be: nothing is made then. `line` is what was typed: it comes back into the field when
+ * the server refuses.
+ */
+export function begin(
+  offer: Offer,
+  projects: Project[],
+  zone: string,
+  line: string,
+): string | null {
+  const times = offer.when ? resolve(offer.when, now(), zone) : null;
+  if (times && "error" in times) return whyNot(times);
   const origin: Origin = { place: "line", typed: line };
   const target = offer.kind === "create" ? make(offer, projects, origin) : placeOf(offer);
-  track({ ...target, note: offer.note, tags: offer.tags }, offer, zone, origin);
+  track({ ...target, note: offer.note, tags: offer.tags }, times, origin);
+  return null;
 }
 
 const placeOf = ({ place }: Offer & { kind: "existing" }) => ({
@@ -40,26 +51,8 @@ function make(
   return { projectId, categoryId: last ?? "" };
 }
 
-function track(draft: Draft, { since, until }: Offer, zone: string, origin: Origin): void {
-  if (since === undefined) {
-    start(draft, null, origin);
-    return;
-  }
-  const from = lastTime(since, zone);
-  const to = until === undefined ? null : after(from, until, zone);
-  if (to === null) start(draft, toInstant(from), origin);
-  else create(draft, toInstant(from), toInstant(to), origin);
-}
-
-/** The last time the clock showed it: today, or yesterday when it is still to come today. */
-function lastTime(seconds: number, zone: string): number {
-  const today = dateOf(now(), zone);
-  const instant = instantOf(today, seconds, zone);
-  return instant <= now() ? instant : instantOf(addDays(today, -1), seconds, zone);
-}
-
-function after(from: number, seconds: number, zone: string): number {
-  const date = dateOf(from, zone);
-  const instant = instantOf(date, seconds, zone);
-  return instant >= from ? instant : instantOf(addDays(date, 1), seconds, zone);
+function track(draft: Draft, times: Resolved | null, origin: Origin): void {
+  if (times === null) start(draft, null, origin);
+  else if (times.to === null) start(draft, toInstant(times.from), origin);
+  else create(draft, toInstant(times.from), toInstant(times.to), origin);
 }

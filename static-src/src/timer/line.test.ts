@@ -23,10 +23,27 @@ test("a line may end with when it began, or from when to when", () => {
   expect(parseLine("Garden › Beds 9:15-")).toEqual({
     text: "Garden › Beds",
     tags: [],
-    since: 9.25 * 3600,
+    when: { since: 9.25 * 3600 },
+    taken: "9:15-",
   });
-  expect(parseLine("Garden 9:15-10:00")).toMatchObject({ since: 33_300, until: 36_000 });
-  expect(parseLine("call 030-1234")).toEqual({ text: "call 030-1234", tags: [] });
+  expect(parseLine("Garden 9:15-10:00").when).toEqual({ since: 33_300, until: 36_000 });
+  expect(parseLine("Garden #hot for 1h #dry")).toEqual({
+    text: "Garden",
+    tags: ["hot", "dry"],
+    when: { length: 3600 },
+    taken: "for 1h",
+  });
+  expect(parseLine("call 030-1234")).toEqual({
+    text: "call 030-1234",
+    tags: [],
+    when: null,
+    taken: "",
+  });
+});
+
+test("before a path bare hours may begin the line; people aren't hours", () => {
+  expect(parseLine("9-10 Garden › Beds")).toMatchObject({ text: "Garden › Beds", taken: "9-10" });
+  expect(parseLine("2-3 people")).toMatchObject({ text: "2-3 people", when: null });
 });
 
 const times = { archivedAt: null, inbox: false, createdAt: "", updatedAt: "" };
@@ -62,5 +79,22 @@ test("what does not exist is offered: project, category and sub-category at once
 
 test("note, tags and times stay with the offer", () => {
   const [first] = offersFor("Garden › Beds: weeds #hot 9:00-", known);
-  expect(first).toMatchObject({ note: "weeds", tags: ["hot"], since: 32_400 });
+  expect(first).toMatchObject({
+    note: "weeds",
+    tags: ["hot"],
+    when: { since: 32_400 },
+    taken: "9:00-",
+  });
+});
+
+test("a name that looks like a time is a name where it exists", () => {
+  const phase: Category = { ...beds, id: "f", name: "Phase 3-4" };
+  const all = { ...catalog, categories: [...catalog.categories, phase] };
+  const more = { ...known, ...all, places: placesOf(all) };
+  const [whole] = offersFor("Garden › Phase 3-4", more);
+  expect(whole).toMatchObject({ place: { category: phase }, when: null });
+  const [leaf] = offersFor("phase 3-4 #hot", more);
+  expect(leaf).toMatchObject({ place: { category: phase }, tags: ["hot"], when: null });
+  const [timed] = offersFor("phase 3-4 9-10", more);
+  expect(timed).toMatchObject({ place: { category: phase }, when: { since: 32_400 } });
 });

@@ -1,22 +1,23 @@
 /**
  * The one line to start from: `project › category: note #tag #"two words" 9:00-10:30`. Everything
- * but a name may be left out; the separators may, too, when the names are known.
+ * but a name may be left out; the separators may, too, when the names are known. Times are those
+ * of `time/spoken.ts`.
  */
 
-import { parseTimeOfDay } from "../time/clock";
+import { parseSpoken, type When } from "../time/spoken";
 
 export interface Line {
   /** Names and note, still together. */
   text: string;
   tags: string[];
-  /** Seconds since local midnight: `9:15-` began then and still runs, `9:15-10:00` is over. */
-  since?: number;
-  until?: number;
+  /** Null when no time was typed. */
+  when: When | null;
+  /** What was typed for the time and is no longer in the text. */
+  taken: string;
 }
 
 const TAG = /(?<=^|\s)#(?:"([^"]+)"|([^\s#"]+))/gu;
-const TIME = String.raw`\d{1,2}[:.]\d{2}(?:\s?[ap]m)?`;
-const SPAN = new RegExp(String.raw`(?:^|\s)(${TIME})\s?[-–](?:\s?(${TIME}))?\s*$`, "iu");
+const PATH = /[›>]/u;
 
 /** The tags in a text, each once, and the text without them. */
 export function takeTags(text: string): { text: string; tags: string[] } {
@@ -33,10 +34,8 @@ export const writeNote = (note: string, tags: string[]): string =>
 
 export function parseLine(typed: string): Line {
   const { text, tags } = takeTags(typed);
-  const span = SPAN.exec(text);
-  const since = span ? parseTimeOfDay(span[1] ?? "") : null;
-  if (!span || since === null) return { text, tags };
-  const until = span[2] ? parseTimeOfDay(span[2]) : null;
-  const rest = text.slice(0, span.index).trim();
-  return { text: rest, tags, since, ...(until === null ? {} : { until }) };
+  return { tags, ...parseSpoken(text, { hoursFirst: PATH.test(text) }) };
 }
+
+/** The same, with its times as text: for a name or a note that only looks like one. */
+export const untimed = (typed: string): Line => ({ ...takeTags(typed), when: null, taken: "" });

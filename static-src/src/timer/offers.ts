@@ -2,7 +2,7 @@
 
 import type { Category, Project } from "../api/types";
 import { type Catalog, type Place, pathText } from "../store/tree";
-import { type Line, parseLine } from "./line";
+import { type Line, parseLine, untimed } from "./line";
 
 export interface Existing {
   kind: "existing";
@@ -21,7 +21,7 @@ export interface Creation {
 }
 
 export type Target = Existing | Creation;
-export type Offer = Target & Pick<Line, "tags" | "since" | "until">;
+export type Offer = Target & Pick<Line, "tags"> & Partial<Pick<Line, "when" | "taken">>;
 
 export interface Recent {
   place: Place;
@@ -44,8 +44,8 @@ export const fold = (text: string): string =>
   text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 export function offersFor(typed: string, known: Known): Offer[] {
-  const line = parseLine(typed);
-  const extras = { tags: line.tags, since: line.since, until: line.until };
+  const line = readLine(typed, known);
+  const extras = { tags: line.tags, when: line.when, taken: line.taken };
   if (line.text === "")
     return recentOffers(known).map((offer) => ({ ...offer, ...merged(offer, line) }));
   const existing = existingFor(line.text, known);
@@ -54,8 +54,20 @@ export function offersFor(typed: string, known: Known): Offer[] {
   return targets.map((target) => ({ ...target, ...extras }));
 }
 
-function merged(offer: { tags: string[] }, { tags, since, until }: Line) {
-  return { tags: [...new Set([...offer.tags, ...tags])], since, until };
+/** A name that exists is one, also when it looks like a time: `Release › Phase 3-4`. */
+function readLine(typed: string, { places }: Known): Line {
+  const line = parseLine(typed);
+  if (line.when === null) return line;
+  const plain = untimed(typed);
+  const text = fold(plain.text);
+  const isName = [...places.values()].some(
+    (place) => fold(pathText(place)) === text || fold(place.category.name) === text,
+  );
+  return isName ? plain : line;
+}
+
+function merged(offer: { tags: string[] }, { tags, when, taken }: Line) {
+  return { tags: [...new Set([...offer.tags, ...tags])], when, taken };
 }
 
 function recentOffers({ recents }: Known): (Existing & { tags: string[] })[] {
