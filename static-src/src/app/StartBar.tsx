@@ -1,45 +1,28 @@
 /** The bar at the top of every screen: the field to start with, the running clock, start and stop. */
 
 import { useEffect, useMemo } from "react";
+import { navigate } from "wouter/use-browser-location";
+import type { TimeEntry } from "../api/types";
 import { stop } from "../store/doing";
-import { usePreferences } from "../store/preferences";
+import { getPreferences, usePreferences, zoneOf } from "../store/preferences";
 import { useKnown, usePlace, usePlaces, useRunning, useShown } from "../store/state";
-import { pathText, SEPARATOR } from "../store/tree";
-import { secondsOf } from "../store/world";
+import { pathText } from "../store/tree";
+import { secondsOf, startOf } from "../store/world";
 import { formatExact } from "../time/duration";
-import { begin } from "../timer/begin";
+import { dateOf } from "../time/zone";
+import { begin, startUnnamed } from "../timer/begin";
 import { START_FIELD, setLine, useLine } from "../timer/field";
-import { writeNote } from "../timer/line";
+import { completeTag, writeNote } from "../timer/line";
 import { type Offer, offersFor } from "../timer/offers";
 import { recentsOf } from "../timer/recents";
+import { openEditor } from "../timer/saving";
+import { type Speaker, sayLine } from "../timer/saying";
 import { ColorDot } from "../ui/ColorDot";
 import { Combobox } from "../ui/Combobox";
 import { Icon } from "../ui/Icon";
-import { useSeconds } from "../ui/now";
+import { useMinutes, useSeconds } from "../ui/now";
 import { words } from "../words";
-
-function OfferRow({ offer }: { offer: Offer }) {
-  const path =
-    offer.kind === "existing"
-      ? pathText(offer.place)
-      : [offer.projectName, ...(offer.parent ? ["…"] : []), ...offer.names].join(SEPARATOR);
-  const color = offer.kind === "existing" ? offer.place.project.color : offer.project?.color;
-  return (
-    <>
-      <ColorDot color={color} />
-      <span className="offer-path">
-        {offer.kind === "create" && <span className="offer-create">{words.bar.create} </span>}
-        {path}
-      </span>
-      <span className="offer-note">{writeNote(offer.note, offer.tags)}</span>
-    </>
-  );
-}
-
-const keyOf = (offer: Offer): string =>
-  offer.kind === "existing"
-    ? `${offer.place.category.id} ${offer.note} ${offer.tags.join()}`
-    : `create ${offer.projectName} ${offer.names.join()}`;
+import { keyOf, OfferRow } from "./OfferRow";
 
 function useOffers(line: string): { offers: Offer[]; pick(offer: Offer): void } {
   const { entries, projects, categories } = useShown();
@@ -56,17 +39,31 @@ function useOffers(line: string): { offers: Offer[]; pick(offer: Offer): void } 
 
   const pick = (offer: Offer): void => {
     const problem = begin(offer, projects, zoneName, line);
-    if (problem === null) setLine("");
-    else useLine.setState({ problem });
+    if (problem !== null) {
+      useLine.setState({ problem });
+      return;
+    }
+    setLine("");
+    // What is pressed next is meant for what runs, not for the next line.
+    document.getElementById(START_FIELD)?.blur();
   };
   return { offers, pick };
 }
 
-function StartField({ line, offers, pick }: { line: string } & ReturnType<typeof useOffers>) {
+type FieldProps = { line: string; speaker: Speaker } & ReturnType<typeof useOffers>;
+
+function StartField({ line, speaker, offers, pick }: FieldProps) {
   const { problem } = useLine();
+  const { tags } = useShown();
   const complete = (offer: Offer): boolean => {
+    const tagged = completeTag(line, tags);
+    if (tagged !== null) {
+      setLine(tagged);
+      return true;
+    }
     if (offer.kind !== "existing" || line === "") return false;
-    setLine(`${pathText(offer.place)}: ${writeNote(offer.note, offer.tags)}`);
+    const note = writeNote(offer.note, offer.tags);
+    setLine([`${pathText(offer.place)}: ${note}`, offer.taken].filter(Boolean).join(" "));
     return true;
   };
 
@@ -80,11 +77,14 @@ function StartField({ line, offers, pick }: { line: string } & ReturnType<typeof
         onValue={setLine}
         options={offers}
         optionKey={keyOf}
-        renderOption={(offer) => <OfferRow offer={offer} />}
+        renderOption={(offer) => <OfferRow offer={offer} speaker={speaker} />}
         onPick={pick}
         onTab={complete}
-        onEnter={() => line !== "" && useLine.setState({ problem: words.bar.notLoaded })}
-        onEscape={() => setLine("")}
+        onEnter={pressEnter}
+        onEscape={() => {
+          setLine("");
+          document.getElementById(START_FIELD)?.blur();
+        }}
         passive={line === ""}
         invalid={problem !== ""}
         describedBy={problem === "" ? undefined : `${START_FIELD}-problem`}
@@ -98,12 +98,20 @@ function StartField({ line, offers, pick }: { line: string } & ReturnType<typeof
   );
 }
 
+/** Where what was started without a project gets one. */
+function chooseProject(entry: TimeEntry): void {
+  const date = dateOf(startOf(entry), zoneOf(getPreferences()));
+  navigate("/");
+  openEditor({ id: entry.id, date, focus: "category" });
+}
+
 function RunningClock() {
   const running = useRunning();
   const now = useSeconds();
   const place = usePlace(running?.categoryId);
   const clock = formatExact(running ? secondsOf(running, now) : 0);
   const name = place ? pathText(place) : "";
+  const unplaced = place === undefined || place.category.inbox;
   useTitle(running ? `${clock} · ${name || words.bar.running}` : words.app);
   useFavicon(running ? Math.floor(secondsOf(running, now) / 300) % 12 : null);
   return (
@@ -111,10 +119,20 @@ function RunningClock() {
       <div className="running-what">
         {running && (
           <>
-            <span className="running-path">
-              <ColorDot color={place?.project.color} />
-              {name}
-            </span>
+            {unplaced ? (
+              <button
+                type="button"
+                className="button-quiet running-choose"
+                onClick={() => chooseProject(running)}
+              >
+                {words.bar.choose}
+              </button>
+            ) : (
+              <span className="running-path">
+                <ColorDot color={place?.project.color} />
+                {name}
+              </span>
+            )}
             <span className="running-note">{writeNote(running.note ?? "", running.tags)}</span>
           </>
         )}
@@ -141,20 +159,35 @@ function useFavicon(fiveMinutes: number | null): void {
   }, [fiveMinutes]);
 }
 
+/** Before the projects are there Enter waits for them. */
+const pressEnter = (): void =>
+  useLine.setState(({ line }) => (line === "" ? {} : { pressed: true }));
+
 export function StartBar() {
   const running = useRunning();
-  const { line } = useLine();
+  const { line, pressed } = useLine();
+  const { zoneName: zone, hours } = usePreferences();
+  const now = useMinutes();
   const { offers, pick } = useOffers(line);
   const [first] = offers;
+  const adds =
+    first?.when !== undefined && sayLine(first.when, { now, zone, hours }).verb === "add";
+
   const start = (): void => {
-    if (line !== "" && first) pick(first);
-    else if (line !== "") useLine.setState({ problem: words.bar.notLoaded });
-    else document.getElementById(START_FIELD)?.focus();
+    if (line === "") startUnnamed();
+    else if (first) pick(first);
+    else pressEnter();
   };
+  useEffect(() => {
+    if (!pressed || !first) return;
+    useLine.setState({ pressed: false });
+    pick(first);
+  });
+
   return (
     <header className="bar">
       <img className="brand" src="/icons/idle.svg" alt={words.app} width="28" height="28" />
-      <StartField line={line} offers={offers} pick={pick} />
+      <StartField line={line} speaker={{ now, zone, hours }} offers={offers} pick={pick} />
       <RunningClock />
       {running && line === "" ? (
         <button type="button" className="button-stop" onClick={() => stop(running)}>
@@ -164,7 +197,7 @@ export function StartBar() {
       ) : (
         <button type="button" className="button-primary" onClick={start}>
           <Icon name="play" />
-          {words.bar.start}
+          {adds ? words.bar.add : words.bar.start}
         </button>
       )}
     </header>

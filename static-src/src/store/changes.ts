@@ -103,7 +103,7 @@ export function needs(doing: Doing): string[] {
   switch (doing.kind) {
     case "start":
     case "create":
-      return [doing.entry.categoryId];
+      return [doing.entry.categoryId].filter(Boolean);
     case "update":
       return [doing.id, ...(doing.fields.categoryId ? [doing.fields.categoryId] : [])];
     case "createProject":

@@ -139,7 +139,11 @@ function followSettlements(): void {
   const touched = new Set<"entries" | "catalog">();
   onSettled((change) => {
     touched.add(touchesEntries(change) ? "entries" : "catalog");
-    const { changes, unreachable } = known.getState();
+    const { changes, unreachable, shown, places } = known.getState();
+    // The inbox was made for it.
+    if (shown.entries.some(({ categoryId }) => categoryId && !places.has(categoryId))) {
+      touched.add("catalog");
+    }
     if (!unreachable && changes.some(({ due, refusal }) => due === 0 && !refusal)) return;
     for (const what of touched) void queryClient.invalidateQueries({ queryKey: keys[what] });
     touched.clear();

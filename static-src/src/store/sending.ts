@@ -62,7 +62,13 @@ const findEntry = (id: string) =>
   kept(tagged(api.GET("/api/entries/{entryId}", { params: { path: { entryId: id } }, ...sent() })));
 
 function draftOf({ id, categoryId, note, tags }: TimeEntry) {
-  return { id, categoryId, ...(note ? { note } : {}), ...(tags.length > 0 ? { tags } : {}) };
+  // Nowhere yet: the server keeps it in the inbox.
+  return {
+    id,
+    categoryId: categoryId || null,
+    ...(note ? { note } : {}),
+    ...(tags.length > 0 ? { tags } : {}),
+  };
 }
 
 function start({ key, entry, since }: Of<"start">, late: boolean): Promise<TimeEntry> {

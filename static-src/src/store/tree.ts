@@ -40,7 +40,9 @@ function placeOf(category: Category, project: Project, byId: Map<string, Categor
     open = open && at.archivedAt === null;
     at = at.parentCategoryId === null ? undefined : byId.get(at.parentCategoryId);
   }
-  return { category, project, path: [project.name, ...names], open };
+  // The inbox is one place, though it is a project with a category.
+  const path = category.inbox && names[0] === project.name ? names : [project.name, ...names];
+  return { category, project, path, open };
 }
 
 const byName = (a: { name: string }, b: { name: string }): number =>

@@ -10,6 +10,7 @@ import {
   nextColor,
   start,
 } from "../store/doing";
+import { known } from "../store/state";
 import { now, toInstant } from "../time/now";
 import { type Resolved, resolve } from "../time/resolve";
 import type { Creation, Offer } from "./offers";
@@ -28,10 +29,25 @@ export function begin(
   const times = offer.when ? resolve(offer.when, now(), zone) : null;
   if (times && "error" in times) return whyNot(times);
   const origin: Origin = { place: "line", typed: line };
-  const target = offer.kind === "create" ? make(offer, projects, origin) : placeOf(offer);
+  const target = targetOf(offer, projects, origin);
   track({ ...target, note: offer.note, tags: offer.tags }, times, origin);
   return null;
 }
+
+function targetOf(offer: Offer, projects: Project[], origin: Origin) {
+  if (offer.kind === "create") return make(offer, projects, origin);
+  return offer.kind === "inbox" ? inbox() : placeOf(offer);
+}
+
+/** Without a project: the server has a place for that, which may be known already. */
+function inbox() {
+  const { categories } = known.getState().shown;
+  const category = categories.find((one) => one.inbox);
+  return { projectId: category?.projectId ?? "", categoryId: category?.id ?? "" };
+}
+
+/** Starts without saying what: that can be told later. */
+export const startUnnamed = (): void => start({ ...inbox(), note: "", tags: [] }, null);
 
 const placeOf = ({ place }: Offer & { kind: "existing" }) => ({
   projectId: place.project.id,

@@ -8,11 +8,14 @@ interface Line {
   line: string;
   /** Why what is in it was refused; empty once something else is typed. */
   problem: string;
+  /** Enter was pressed before it could be done. */
+  pressed: boolean;
 }
 
-export const useLine = create<Line>(() => ({ line: "", problem: "" }));
+export const useLine = create<Line>(() => ({ line: "", problem: "", pressed: false }));
 
-export const setLine = (line: string): void => useLine.setState({ line, problem: "" });
+export const setLine = (line: string): void =>
+  useLine.setState({ line, problem: "", pressed: false });
 
 /** At once, or what is typed next would be taken for commands; later if the screen has to appear. */
 export function focusField(id: string): void {

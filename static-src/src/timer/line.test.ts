@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import type { Category, Project } from "../api/types";
 import { placesOf } from "../store/tree";
-import { parseLine, takeTags, writeNote } from "./line";
+import { completeTag, parseLine, takeTags, writeNote } from "./line";
 import { offersFor } from "./offers";
 
 vi.hoisted(() => vi.stubGlobal("navigator", { languages: ["en-GB"], userAgent: "" }));
@@ -63,7 +63,9 @@ const summary = (typed: string) =>
   offersFor(typed, known).map((offer) =>
     offer.kind === "existing"
       ? offer.place.path.join("/")
-      : `+${offer.projectName}/${offer.names.join("/")}`,
+      : offer.kind === "inbox"
+        ? `“${offer.note}”`
+        : `+${offer.projectName}/${offer.names.join("/")}`,
   );
 
 test("a part of a name finds its category at any depth", () => {
@@ -97,4 +99,21 @@ test("a name that looks like a time is a name where it exists", () => {
   expect(leaf).toMatchObject({ place: { category: phase }, tags: ["hot"], when: null });
   const [timed] = offersFor("phase 3-4 9-10", more);
   expect(timed).toMatchObject({ place: { category: phase }, when: { since: 32_400 } });
+});
+
+test("free text is a note first; what is spelled out is made", () => {
+  expect(summary("write the proposal")[0]).toBe("“write the proposal”");
+  expect(summary("House › Roof")[0]).toBe("+House/Roof");
+  expect(summary("beds weeding")[0]).toBe("Garden/Beds");
+  expect(summary("write the proposal").at(-1)).toBe("+write the proposal/General");
+});
+
+test("a tag that is being typed is completed with the one used most", () => {
+  const tags = [
+    { name: "spring", entries: 1 },
+    { name: "spring clean", entries: 3 },
+  ];
+  expect(completeTag("beds #spr", tags)).toBe('beds #"spring clean" ');
+  expect(completeTag("beds #spring", [{ name: "spring", entries: 1 }])).toBeNull();
+  expect(completeTag("beds spr", tags)).toBeNull();
 });

@@ -39,3 +39,15 @@ export function parseLine(typed: string): Line {
 
 /** The same, with its times as text: for a name or a note that only looks like one. */
 export const untimed = (typed: string): Line => ({ ...takeTags(typed), when: null, taken: "" });
+
+const LAST_TAG = /(?<=^|\s)#([^\s#"]+)$/u;
+
+/** The line with the tag that is being typed written out; null when none begins like it. */
+export function completeTag(line: string, tags: readonly { name: string; entries: number }[]) {
+  const typed = LAST_TAG.exec(line)?.[1]?.toLowerCase();
+  if (typed === undefined) return null;
+  const known = tags
+    .filter(({ name }) => name.toLowerCase().startsWith(typed) && name.length > typed.length)
+    .sort((a, b) => b.entries - a.entries)[0];
+  return known ? `${line.replace(LAST_TAG, writeTag(known.name))} ` : null;
+}

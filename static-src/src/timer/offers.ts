@@ -20,7 +20,13 @@ export interface Creation {
   note: string;
 }
 
-export type Target = Existing | Creation;
+/** Started now, named later: no project yet, the text is the note. */
+export interface Unplaced {
+  kind: "inbox";
+  note: string;
+}
+
+export type Target = Existing | Creation | Unplaced;
 export type Offer = Target & Pick<Line, "tags"> & Partial<Pick<Line, "when" | "taken">>;
 
 export interface Recent {
@@ -48,11 +54,26 @@ export function offersFor(typed: string, known: Known): Offer[] {
   const extras = { tags: line.tags, when: line.when, taken: line.taken };
   if (line.text === "")
     return recentOffers(known).map((offer) => ({ ...offer, ...merged(offer, line) }));
-  const existing = existingFor(line.text, known);
-  const fallback = existing.length === 0 ? noteInLastCategory(line.text, known) : [];
-  const targets = [...existing.slice(0, MOST), ...fallback, ...creationsFor(line.text, known)];
-  return targets.map((target) => ({ ...target, ...extras }));
+  return targetsFor(line.text, known).map((target) => ({ ...target, ...extras }));
 }
+
+/**
+ * What exists comes first. Then a path that was spelled out, or a project that is named, is made;
+ * any other text is a note, and making something of it is a choice further down.
+ */
+function targetsFor(text: string, known: Known): Target[] {
+  const existing = existingFor(text, known).slice(0, MOST);
+  const creations = creationsFor(text, known);
+  const meant = creations.filter(
+    ({ project, names }) => SEPARATORS.test(text) || isNamed(text, project, names),
+  );
+  const others = creations.filter((creation) => !meant.includes(creation));
+  const fallback = existing.length === 0 ? noteInLastCategory(text, known) : [];
+  return [...existing, ...meant, { kind: "inbox", note: text }, ...fallback, ...others];
+}
+
+const isNamed = (text: string, project: Project | null, [name]: string[]): boolean =>
+  project !== null && same(project.name)({ name: splitAtColon(text)[0] }) && name !== project.name;
 
 /** A name that exists is one, also when it looks like a time: `Release › Phase 3-4`. */
 function readLine(typed: string, { places }: Known): Line {

@@ -27,7 +27,12 @@ export const en = {
     stopThis: "Stop this entry",
     running: "Running",
     idle: "Nothing is running",
-    notLoaded: "The projects are still being loaded. Press Enter again in a moment.",
+    add: "Add",
+    note: "Note",
+    newProject: "New project",
+    newCategory: "New category",
+    withoutProject: "without a project yet",
+    choose: "Choose a project",
     create: "Create",
     createAndStart: "Create and start",
     recent: "Recent",
@@ -38,6 +43,7 @@ export const en = {
   },
 
   saying: {
+    verbs: { start: "Start", add: "Add" },
     since: (time: string) => `since ${time}`,
     noStart: "Say when it began, too, as in “yesterday 14:00 for 1h”.",
   },
@@ -64,7 +70,7 @@ export const en = {
     addEntry: "Add an entry",
     emptyTitle: "Type what you are working on, then press Enter",
     emptyText:
-      "Name a project and a category, as in “Garden › Planning”. Both are made when they don't exist, and the clock starts.",
+      "The clock starts at once. Give it a project and a category right away, as in “Garden › Planning”, or later.",
     emptyTry: "Try it",
     emptyExample: "Garden › Planning",
     emptyKeys: "N brings you to the field from anywhere; ? shows every key.",
