@@ -1,7 +1,8 @@
 /** Times of day as people type them. */
 
-const TIME = /^(\d{1,2})(?:[:.h](\d{2}))?(?::(\d{2}))?\s*([ap])?\.?(?:m\.?)?$/;
-const COMPACT = /^(\d{1,2})(\d{2})\s*([ap])?m?$/;
+const HALF = String.raw`\s*(?:([ap])\.?\s*(?:m\.?)?)?`;
+const TIME = new RegExp(String.raw`^(\d{1,2})(?:[:.h](\d{2}))?(?::(\d{2}))?${HALF}$`);
+const COMPACT = new RegExp(String.raw`^(\d{1,2})(\d{2})${HALF}$`);
 
 /**
  * Seconds since local midnight from `9`, `9:15`, `9:15:30`, `0915`, `9.15`, `9pm`, `9:15 am` or
@@ -9,7 +10,7 @@ const COMPACT = /^(\d{1,2})(\d{2})\s*([ap])?m?$/;
  */
 export function parseTimeOfDay(text: string): number | null {
   const typed = text.trim().toLowerCase();
-  const compact = /^\d{3,4}\s*[ap]?m?$/.test(typed) ? COMPACT.exec(typed) : null;
+  const compact = COMPACT.exec(typed);
   if (compact) return seconds(compact[1], compact[2], undefined, compact[3]);
   const match = TIME.exec(typed);
   return match ? seconds(match[1], match[2], match[3], match[4]) : null;

@@ -97,12 +97,13 @@ describe("a typed time of day", () => {
     ["9.15", 9.25],
     ["9pm", 21],
     ["12:30 am", 0.5],
+    ["0930 p. m.", 21.5],
     ["24:00", 24],
   ])("%s is %d hours after midnight", (text, hours) => {
     expect(parseTimeOfDay(text)).toBe(hours * 3600);
   });
 
-  test.each(["25:00", "9:60", "13pm", "noon", ""])("%s is none", (text) => {
+  test.each(["25:00", "9:60", "13pm", "9m", "0915m", "9.", "noon", ""])("%s is none", (text) => {
     expect(parseTimeOfDay(text)).toBeNull();
   });
 });

@@ -93,7 +93,7 @@ const HALF = /[ap]\.?\s?m\.?$/iu;
 function readings(text: string, open = false): number[] {
   const halves = open && !HALF.test(text) ? [`${text}am`, `${text}pm`] : [];
   const both = halves.flatMap((half) => parseTimeOfDay(half) ?? []);
-  const asTyped = parseTimeOfDay(text.replace(/\s(?=m\.?$)/iu, ""));
+  const asTyped = parseTimeOfDay(text);
   return both.length > 0 || asTyped === null ? both : [asTyped];
 }
 
