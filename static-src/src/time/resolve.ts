@@ -41,22 +41,28 @@ export function dateOfDay(day: Day, now: number, zone: string): DateKey {
   return addDays(today, -((weekday(today) - day.weekday + 7) % 7));
 }
 
-/** Without a date it is the last time that the clock showed it; of a weekday, on such a day. */
-function beginning({ day, until, length }: When, since: number, now: number, zone: string) {
-  const latest = now + AHEAD_MS;
+/**
+ * The date on which it began: without one the last on which the clock showed it; of a weekday, the
+ * last such day on which it did.
+ */
+export function dateBegun({ day, since = 0 }: When, now: number, zone: string): DateKey {
   const said = dateOfDay(day ?? { ago: 0 }, now, zone);
-  const toCome = (shownOn(said, since, zone)[0] ?? 0) > latest;
-  const date = toCome ? addDays(said, -daysBetweenSuch(day)) : said;
-  const shown = shownOn(date, since, zone);
-  const runs = until === undefined && length === undefined;
-  // Where clocks go back, a span begins at the first of two, and what still runs at the last.
-  const last = runs ? shown.findLast((ms) => ms <= latest) : undefined;
-  return { date, from: last ?? shown[0] ?? 0 };
+  const toCome = (shownOn(said, since, zone)[0] ?? 0) > now + AHEAD_MS;
+  return toCome ? addDays(said, -daysBetweenSuch(day)) : said;
 }
 
 function daysBetweenSuch(day: Day | undefined): number {
   if (day === undefined) return 1;
   return typeof day === "object" && "weekday" in day ? 7 : 0;
+}
+
+/** Where clocks go back, a span begins at the first of two instants, what still runs at the last. */
+function beginning(when: When, since: number, now: number, zone: string) {
+  const date = dateBegun(when, now, zone);
+  const shown = shownOn(date, since, zone);
+  const runs = when.until === undefined && when.length === undefined;
+  const last = runs ? shown.findLast((ms) => ms <= now + AHEAD_MS) : undefined;
+  return { date, from: last ?? shown[0] ?? 0 };
 }
 
 function shownOn(date: DateKey, seconds: number, zone: string): number[] {

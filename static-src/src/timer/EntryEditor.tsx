@@ -4,13 +4,13 @@ import { type FormEvent, type KeyboardEvent, useId, useLayoutEffect, useRef } fr
 import { usePreferences } from "../store/preferences";
 import { usePlaces } from "../store/state";
 import { daysBetween } from "../time/dates";
-import { formatDuration } from "../time/duration";
+import { shownDuration } from "../time/duration";
 import { formatTime } from "../time/format";
 import { useMinutes } from "../ui/now";
 import { words } from "../words";
 import { CategoryField } from "./CategoryField";
-import { type Reading, type Span, type Typed, typedFrom } from "./edit";
-import { type Draft, type Editing, setDraft } from "./editing";
+import { type Reading, type Span, settled, type Typed, typedFrom } from "./edit";
+import { type Draft, type Editing, setDraft, useEditor } from "./editing";
 import { SplitField } from "./SplitField";
 import { cancelEditing, judge, saveEditing, settingOf } from "./saving";
 
@@ -51,6 +51,13 @@ export function EntryEditor({ editing, draft, ...on }: Props) {
   const type = (part: Partial<Typed>, more: Partial<Draft> = {}): void =>
     change({ typed: { ...typed, ...part }, ...more });
 
+  /** A span typed into the start's field moves on into the others, unless another entry is open. */
+  const settle = (): void => {
+    const fields = settled(seen, typed, byDuration, setting);
+    const open = useEditor.getState().editing?.draft === draft;
+    if (open && fields !== typed) change({ typed: fields, byDuration: false });
+  };
+
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     saveEditing();
@@ -79,6 +86,7 @@ export function EntryEditor({ editing, draft, ...on }: Props) {
         aria-invalid={name in shown || undefined}
         aria-describedby={name in shown ? `${id}-${name}-error` : undefined}
         onChange={(event) => onType(event.target.value)}
+        onBlur={name === "start" ? settle : undefined}
       />
       <FieldError id={`${id}-${name}-error`} text={shown[name]} />
     </div>
@@ -155,7 +163,7 @@ function derive({ startedAt, stoppedAt }: Reading, { zone, hours, now }: Setting
   return {
     start: formatTime(start, zone, hours),
     end: stoppedAt === null ? "" : formatTime(end, zone, hours),
-    duration: end >= start ? formatDuration((end - start) / 1000) : "",
+    duration: end >= start ? shownDuration(start, end) : "",
   };
 }
 

@@ -3,9 +3,11 @@
 import type { EntryFields } from "../store/changes";
 import { parseTimeOfDay } from "../time/clock";
 import { addDays, daysBetween, isDateKey } from "../time/dates";
-import { formatDuration, parseDuration } from "../time/duration";
+import { formatExact, shownDuration } from "../time/duration";
 import { formatTime, type Hours } from "../time/format";
-import { toInstant } from "../time/now";
+import { AHEAD_MS, toInstant } from "../time/now";
+import { dateBegun, endAfter } from "../time/resolve";
+import { parseLength, parseWhen, type When } from "../time/spoken";
 import { dateOf, instantOf, instantsOf, localTime } from "../time/zone";
 import { words } from "../words";
 import { takeTags, writeNote } from "./line";
@@ -52,7 +54,7 @@ export function typedFrom(span: Span, { zone, hours, opened }: Omit<Setting, "no
     endDate: dateOf(end, zone),
     start: formatTime(start, zone, hours),
     end: span.stoppedAt === null ? "" : formatTime(end, zone, hours),
-    duration: formatDuration((end - start) / 1000),
+    duration: shownDuration(start, Math.max(start, end)),
   };
 }
 
@@ -66,7 +68,10 @@ export function addSeconds(instant: string, seconds: number): string {
 
 const errors = words.editor.errors;
 
-/** Reads the fields; `byDuration` when the length was typed after the end. */
+/**
+ * Reads the fields; `byDuration` when the length was typed after the end. A span in the field of
+ * the start (`9-10:15`, `yesterday 14:00 for 1h`) says the end, too.
+ */
 export function readTyped(
   span: Span,
   typed: Typed,
@@ -75,11 +80,79 @@ export function readTyped(
 ): Reading {
   const before = typedFrom(span, setting);
   const reading: Reading = { startedAt: span.startedAt, stoppedAt: span.stoppedAt, errors: {} };
+  const said = typed.start === before.start ? null : parseWhen(typed.start);
+  const fields = said?.since === undefined ? typed : begun(typed, said, setting);
+  if (said && isOver(said)) readSpan(reading, fields.date, said, setting);
+  else readFields(reading, span, fields, before, byDuration, setting);
+  checkOrder(reading, setting);
+  return reading;
+}
+
+const isOver = ({ since, until, length }: When): boolean =>
+  since !== undefined && (until !== undefined || length !== undefined);
+
+/**
+ * The fields once the start's has been left: a span typed there stands in all of them, as far as
+ * they can hold it. Seconds, or the second of two equal times, they can't.
+ */
+export function settled(span: Span, typed: Typed, byDuration: boolean, setting: Setting): Typed {
+  const reading = readTyped(span, typed, byDuration, setting);
+  const when = parseWhen(typed.start);
+  if (!when || hasSeconds(when) || Object.keys(reading.errors).length > 0) return typed;
+  const { startedAt, stoppedAt } = reading;
+  const said = typedFrom({ ...span, startedAt, stoppedAt }, setting);
+  // Where it isn't shown the end's date goes on moving with the start's.
+  const endDate = isLong(typedFrom(span, setting)) ? said.endDate : typed.endDate;
+  const fields = { ...said, note: typed.note, endDate };
+  const again = readTyped(span, fields, false, setting);
+  const same = isNear(again.startedAt, startedAt) && isNear(again.stoppedAt, stoppedAt);
+  return same ? fields : typed;
+}
+
+const hasSeconds = ({ since = 0, until = 0, length = 0 }: When): boolean =>
+  [since, until, length].some((seconds) => seconds % 60 !== 0);
+
+/** Over more than one midnight the end has a date of its own. */
+const isLong = ({ date, endDate }: Typed): boolean => daysBetween(date, endDate) > 1;
+
+/** A minute that is typed as it was keeps its seconds. */
+const isNear = (one: string | null, other: string | null): boolean =>
+  one === other || (!!one && !!other && Math.abs(Date.parse(one) - Date.parse(other)) < 60_000);
+
+function readFields(
+  reading: Reading,
+  span: Span,
+  typed: Typed,
+  before: Typed,
+  byDuration: boolean,
+  setting: Setting,
+): void {
   readStart(reading, span, typed, before, setting);
   if (byDuration && typed.duration !== before.duration) readDuration(reading, typed, setting);
   else readEnd(reading, span, typed, before, setting);
-  checkOrder(reading, setting);
-  return reading;
+}
+
+/** As if day and time of the start had been typed into their own fields: `yesterday 9:15-`. */
+function begun(typed: Typed, said: When, { now, zone }: Setting): Typed {
+  const date = said.day === undefined ? typed.date : dateBegun(said, now, zone);
+  return { ...typed, date, start: formatExact(said.since ?? 0) };
+}
+
+function readSpan(reading: Reading, date: string, when: When, setting: Setting): void {
+  const { since = 0, until, length = 0 } = when;
+  if (!isDateKey(date)) {
+    reading.errors.date = errors.date;
+    return;
+  }
+  const from = nearest(date, since, reading.startedAt, setting.zone);
+  reading.startedAt = touching(from, since, setting);
+  if (until === undefined) {
+    reading.stoppedAt = addSeconds(reading.startedAt, length);
+    return;
+  }
+  const end = endAfter({ date, from, since }, until, setting.zone);
+  if (end === undefined) reading.errors.end = errors.order;
+  else reading.stoppedAt = touching(end, until, setting);
 }
 
 function readStart(reading: Reading, span: Span, typed: Typed, before: Typed, setting: Setting) {
@@ -136,28 +209,29 @@ function endDateOf(
 }
 
 function readDuration(reading: Reading, typed: Typed, { now }: Setting): void {
-  const seconds = parseDuration(typed.duration);
+  const seconds = parseLength(typed.duration);
   if (seconds === null) reading.errors.duration = errors.duration;
   else if (reading.stoppedAt === null) reading.startedAt = toInstant(now - seconds * 1000);
   else reading.stoppedAt = addSeconds(reading.startedAt, seconds);
 }
 
-/**
- * The instant of a local time. Of two, the one nearer to where it was; a typed minute in which
- * another entry begins or ends means that very instant, so that entries touch.
- */
-function placed(date: string, seconds: number, old: string, { zone, boundaries }: Setting): string {
-  const found = instantsOf(date, seconds, zone);
+const placed = (date: string, seconds: number, old: string, setting: Setting): string =>
+  touching(nearest(date, seconds, old, setting.zone), seconds, setting);
+
+/** The instant of a local time; of two, the one nearer to where it was. */
+function nearest(date: string, seconds: number, old: string, zone: string): number {
   const near = Date.parse(old);
-  const nearest = found.sort((a, b) => Math.abs(a - near) - Math.abs(b - near))[0];
-  const instant = nearest ?? instantOf(date, seconds, zone);
-  const minute = Math.floor(instant / 60_000);
-  const touching = boundaries.find((b) => Math.floor(Date.parse(b) / 60_000) === minute);
-  return seconds % 60 === 0 && touching ? touching : toInstant(instant);
+  const found = instantsOf(date, seconds, zone);
+  const [first] = found.sort((a, b) => Math.abs(a - near) - Math.abs(b - near));
+  return first ?? instantOf(date, seconds, zone);
 }
 
-/** The server takes a clock that is up to a minute ahead. */
-const AHEAD_MS = 60_000;
+/** A typed minute in which another entry begins or ends means that very instant: they touch. */
+function touching(instant: number, seconds: number, { boundaries }: Setting): string {
+  const minute = Math.floor(instant / 60_000);
+  const found = boundaries.find((b) => Math.floor(Date.parse(b) / 60_000) === minute);
+  return seconds % 60 === 0 && found ? found : toInstant(instant);
+}
 
 function checkOrder({ startedAt, stoppedAt, errors: found }: Reading, { now }: Setting): void {
   if (Object.keys(found).length > 0) return;
