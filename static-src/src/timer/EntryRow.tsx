@@ -5,13 +5,13 @@ import { usePlace } from "../store/state";
 import { pathText } from "../store/tree";
 import { endOf, startOf } from "../store/world";
 import { daysBetween } from "../time/dates";
-import { formatDuration, formatExact } from "../time/duration";
+import { formatExact } from "../time/duration";
 import { formatTime } from "../time/format";
 import { dateOf } from "../time/zone";
 import { ColorDot } from "../ui/ColorDot";
 import { Icon, type IconName } from "../ui/Icon";
 import { words } from "../words";
-import type { Piece } from "./days";
+import { durationOf, type Piece } from "./days";
 import type { Editing, Field } from "./editing";
 import { openEditor } from "./saving";
 
@@ -95,7 +95,7 @@ function ClosedRow({ piece, main, reachable }: ClosedProps) {
         </span>
         <Times piece={piece} />
         <span className="entry-duration number" data-cell="duration" title={formatExact(seconds)}>
-          {formatDuration(seconds)}
+          {durationOf(piece)}
         </span>
       </button>
       {entry.stoppedAt === null ? (

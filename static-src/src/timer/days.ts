@@ -3,6 +3,7 @@
 import type { TimeEntry } from "../api/types";
 import { endOf, startOf } from "../store/world";
 import { addDays, type DateKey } from "../time/dates";
+import { formatDuration, shownDuration } from "../time/duration";
 import { dateOf, startOfDay } from "../time/zone";
 
 export interface Piece {
@@ -36,6 +37,12 @@ export function piecesOf(entry: TimeEntry, now: number, zone: string): Piece[] {
     if (end <= midnight) return pieces;
     from = midnight;
   }
+}
+
+/** How long it reads beside the entry's times. */
+export function durationOf({ entry, seconds, continued, continues }: Piece): string {
+  const whole = entry.stoppedAt !== null && !continued && !continues;
+  return whole ? shownDuration(startOf(entry), endOf(entry, 0)) : formatDuration(seconds);
 }
 
 /** Days with entries from `since` on, newest first, their pieces newest first. */
