@@ -235,3 +235,13 @@ def split_entry(actor: Actor, entry_id: str, body: Split) -> list[TimeEntry]:
 )
 def continue_entry(actor: Actor, entry_id: str, body: Continue) -> TimeEntry:
     return show_entry(timer.resume(actor, entry_id, or_none(body.id)))
+
+
+@blueprint.post("/<entry_id>/reopen")
+@endpoint(
+    "Let a stopped entry run on, as if it had not been stopped",
+    answer=TimeEntry,
+    codes="invalid_id not_found entry_overlap",
+)
+def reopen_entry(actor: Actor, entry_id: str) -> TimeEntry:
+    return show_entry(entries.reopen(actor, entry_id))

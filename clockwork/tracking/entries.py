@@ -161,6 +161,33 @@ def split(
         return entry._replace(stopped_at=at, updated_at=now), second
 
 
+def reopen(actor: Actor, entry_id: str) -> TimeEntry:
+    """Let a stopped entry run on as if it had not been stopped; one that runs is left.
+
+    NotFoundError; ConflictError `entry_overlap` when anything was tracked after its start.
+    """
+    with transaction():
+        entry = _locked(actor, entry_id)
+        if entry.stopped_at is None:
+            return entry
+        now = actor.clock()
+        _refuse_second(entry)
+        refuse_overlap(actor, entry.person_id, entry.started_at, None, exclude=entry_id)
+        reopened = entry._replace(stopped_at=None)
+        ledger.replace(reopened, entry.tags, now)
+        _write_audit(actor, now, "reopened", entry, stoppedAt=entry.stopped_at)
+        return reopened._replace(updated_at=now)
+
+
+def _refuse_second(entry: TimeEntry) -> None:
+    """One runs a person, whatever may overlap."""
+    running = ledger.running(entry.person_id)
+    if running:
+        raise ConflictError(
+            "entry_overlap", "Another entry runs by now.", {"entries": [running.id]}
+        )
+
+
 def refuse_overlap(
     actor: Actor, person_id: str, start: int, stop: int | None, exclude: str | None
 ) -> None:

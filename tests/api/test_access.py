@@ -70,6 +70,7 @@ EXPECTED = {
     "DELETE /api/entries/{entryId}": BOBS,
     "POST /api/entries/{entryId}/split": BOBS,
     "POST /api/entries/{entryId}/continue": BOBS,
+    "POST /api/entries/{entryId}/reopen": BOBS,
     "GET /api/reports/summary": READ,
 }
 

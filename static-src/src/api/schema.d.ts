@@ -208,6 +208,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/entries/{entryId}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a stopped entry run on, as if it had not been stopped */
+        post: operations["reopenEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/entries/{entryId}/split": {
         parameters: {
             query?: never;
@@ -2907,6 +2924,151 @@ export interface operations {
                 };
             };
             /** @description `archived`: It is archived; `id_taken`: Something of that kind has that identifier */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `key_reused`: The Idempotency-Key was sent before, with another body */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `internal`: A fault of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database_unavailable`: The database can't be reached; `overloaded`: The server has too much to do; `Retry-After` tells when to come back */
+            503: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `storage_full`: The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    reopenEntry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For seven days the same key, address and body get the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example 5b0f4c4e-8a57-4a35-9a3e-0f5c8a1b2c3d */
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "c3a1e7d2-94b6-4f08-8d2b-7a6b5c4d3e2f",
+                     *       "personId": "9f3b2a10-5c6d-4e7f-8a9b-0c1d2e3f4a5b",
+                     *       "projectId": "5b0f4c4e-8a57-4a35-9a3e-0f5c8a1b2c3d",
+                     *       "categoryId": "0d8c1f6a-2f5b-4e0c-b1a7-6d5e4f3a2b1c",
+                     *       "startedAt": "2026-11-02T12:34:56Z",
+                     *       "stoppedAt": "2026-11-02T13:34:56.5Z",
+                     *       "durationSeconds": 3600,
+                     *       "tags": [
+                     *         "review"
+                     *       ],
+                     *       "note": "The report",
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TimeEntry"];
+                };
+            };
+            /** @description `invalid_id`: An identifier is not a UUID; `invalid_request`: The request is not proper HTTP; `invalid_json`: The body or a query parameter does not have the right form */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unauthenticated`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden`: That needs another role, or a token of another scope; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: There is no such thing, or not for who asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_slow`: The request took too long to arrive */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `entry_overlap`: Another entry has that time; `details.entries` tells which */
             409: {
                 headers: {
                     [name: string]: unknown;
