@@ -1,8 +1,11 @@
 """Make docs/screenshots: every screen on a year of made-up work, in both themes and on a phone.
 
+Set in Inter where it is installed (Debian's fonts-inter), as people's systems have a good font.
+
 Usage: python -m tests.e2e.screenshots [folder]
 """
 
+import os
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -56,6 +59,16 @@ PICTURES: tuple[Picture, ...] = (
     ("reports-year", "/reports?view=year", stay),
     ("settings", "/settings", stay),
 )
+# The page asks for the system's own font, which on a server is whatever comes first.
+FONTS = """<?xml version="1.0"?>
+<fontconfig>
+  <include>/etc/fonts/fonts.conf</include>
+  <match target="pattern">
+    <test name="family"><string>system-ui</string></test>
+    <edit name="family" mode="assign" binding="strong"><string>Inter</string></edit>
+  </match>
+</fontconfig>
+"""
 FIRST_RUN: Picture = ("first-run", "/", stay)
 SIGN_IN: Picture = ("sign-in", "/", stay)
 SIGNED_IN: tuple[Picture, ...] = (
@@ -124,7 +137,10 @@ def main(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
         place = Path(name)
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
+        (place / "fonts.conf").write_text(FONTS)
+        environment = {**os.environ, "FONTCONFIG_FILE": str(place / "fonts.conf")}
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS,
+                                             env=environment)  # fmt: skip
         url = f"sqlite:///{place}/clockwork.db"
         made = run_clockwork("demo", database_url=url, cwd=place)
         assert made.returncode == 0, made.stderr
