@@ -59,13 +59,13 @@ PICTURES: tuple[Picture, ...] = (
     ("reports-year", "/reports?view=year", stay),
     ("settings", "/settings", stay),
 )
-# The page asks for the system's own font, which on a server is whatever comes first.
+# The page asks for the system's own font; a headless Chromium takes the system's sans for it.
 FONTS = """<?xml version="1.0"?>
 <fontconfig>
   <include>/etc/fonts/fonts.conf</include>
   <match target="pattern">
-    <test name="family"><string>system-ui</string></test>
-    <edit name="family" mode="assign" binding="strong"><string>Inter</string></edit>
+    <test name="family"><string>sans-serif</string></test>
+    <edit name="family" mode="prepend" binding="strong"><string>Inter</string></edit>
   </match>
 </fontconfig>
 """
