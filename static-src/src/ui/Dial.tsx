@@ -1,7 +1,7 @@
 /** Today as a watch with 24 hours: each entry an arc, the hand at now, the sum in the middle. */
 
 import { type PointerEvent, type ReactNode, useRef, useState } from "react";
-import { across, DAY, drawn, pointAt, RADIUS, SIZE, sector, spanAt } from "./dial";
+import { across, DAY, drawn, placeOf, pointAt, RADIUS, SIZE, sector, spanAt } from "./dial";
 import { walk } from "./roving";
 
 export interface Arc {
@@ -129,11 +129,6 @@ export function Dial({ label, arcs, now, sum, caption, hours = HOURS, empty, onO
       )}
     </div>
   );
-}
-
-function placeOf(second: number) {
-  const { x, y } = pointAt(second);
-  return { left: `${(x / SIZE) * 100}%`, top: `${(y / SIZE) * 100}%` };
 }
 
 function Face({ hours }: { hours: readonly string[] }) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { across, DAY, drawn, OUTER, pixels, pointAt, SIZE, sector, spanAt } from "./dial";
+import { across, DAY, drawn, OUTER, pixels, placeOf, pointAt, SIZE, sector, spanAt } from "./dial";
 
 const HOUR = 3600;
 const near = (value: number) => expect.closeTo(value, 6);
@@ -11,6 +11,13 @@ describe("pointAt", () => {
     expect(pointAt(12 * HOUR, 100)).toEqual({ x: near(120), y: near(220) });
     expect(pointAt(18 * HOUR, 100)).toEqual({ x: near(20), y: near(120) });
     expect(pointAt(DAY, 100)).toEqual({ x: near(120), y: near(20) });
+  });
+});
+
+describe("placeOf", () => {
+  it("is in the middle at the bottom at noon", () => {
+    expect(Number.parseFloat(placeOf(12 * HOUR).left)).toBeCloseTo(50);
+    expect(Number.parseFloat(placeOf(12 * HOUR).top)).toBeCloseTo(89.17, 2);
   });
 });
 

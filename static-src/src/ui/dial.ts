@@ -32,6 +32,12 @@ export function pointAt(second: number, radius: number = RADIUS): Point {
   return { x: MIDDLE + radius * Math.sin(angle), y: MIDDLE - radius * Math.cos(angle) };
 }
 
+/** The same point on the ring, for what is laid over the drawing. */
+export function placeOf(second: number): { left: string; top: string } {
+  const { x, y } = pointAt(second);
+  return { left: `${(x / SIZE) * 100}%`, top: `${(y / SIZE) * 100}%` };
+}
+
 /** What is drawn of a span: within the day, a hairline apart from the next, never too short to see. */
 export function drawn({ from, to }: Span): Span {
   const start = Math.max(0, from) + pixels(GAP);
