@@ -21,7 +21,7 @@ function run(script, ...args) {
 /** Siblings that the server sends to those who accept them; small files gain nothing. */
 async function compress(folder) {
   for (const entry of await readdir(folder, { withFileTypes: true, recursive: true })) {
-    if (!entry.isFile() || !/\.(js|css|html|svg|json)$/.test(entry.name)) continue;
+    if (!entry.isFile() || !/\.(js|css|html|svg|json|webmanifest)$/.test(entry.name)) continue;
     const file = join(entry.parentPath ?? entry.path, entry.name);
     const content = await readFile(file);
     if (content.length < 512) continue;

@@ -11,6 +11,9 @@ def built(tmp_path):
     (root / "assets").mkdir(parents=True)
     (root / "index.html").write_text("<!doctype html>page")
     (root / "favicon.svg").write_text("<svg/>")
+    (root / "sw.js").write_text("self")
+    (root / "sw.js.gz").write_bytes(gzip.compress(b"self", mtime=0))
+    (root / "manifest.webmanifest").write_text("{}")
     (root / "assets" / "app-1a2b.js").write_text("let a")
     (root / "assets" / "app-1a2b.js.br").write_bytes(b"brotli")
     (root / "assets" / "app-1a2b.js.gz").write_bytes(gzip.compress(b"let a", mtime=0))
@@ -58,6 +61,26 @@ def test_hashed_files_are_kept_for_ever_and_missing_ones_are_not_the_page(page):
     assert found.mimetype == "text/javascript"
     assert (missing.status_code, missing.json["code"]) == (404, "not_found")
     assert "immutable" not in missing.headers.get("Cache-Control", "")
+
+
+@pytest.mark.parametrize(
+    ("path", "mimetype"),
+    [("/sw.js", "text/javascript"), ("/manifest.webmanifest", "application/manifest+json")],
+)
+def test_what_brings_the_next_version_is_asked_for_each_time(page, path, mimetype):
+    found = page.get(path)
+
+    assert (found.status_code, found.mimetype) == (200, mimetype)
+    assert found.headers["Cache-Control"] == "no-cache"
+    again = page.get(path, headers={"If-None-Match": found.headers["ETag"]})
+    assert again.status_code == 304
+
+
+def test_the_worker_is_sent_compressed(page):
+    found = page.get("/sw.js", headers={"Accept-Encoding": "gzip"})
+
+    assert found.headers["Content-Encoding"] == "gzip"
+    assert found.mimetype == "text/javascript"
 
 
 @pytest.mark.parametrize(
