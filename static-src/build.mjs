@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { isStale } from "./generate.mjs";
+import { buildWorker } from "./worker.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const dist = join(here, "dist");
@@ -36,6 +37,8 @@ if (await isStale()) {
   process.exit(1);
 }
 run("node_modules/typescript/bin/tsc", "--noEmit");
+run("node_modules/typescript/bin/tsc", "--noEmit", "--project", "src/worker");
 run("node_modules/vite/bin/vite.js", "build");
+await buildWorker(dist);
 await compress(dist);
 run("size.mjs");

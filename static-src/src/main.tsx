@@ -4,18 +4,21 @@ import { createRoot } from "react-dom/client";
 import "./app/actions";
 import { Gated } from "./app/Gated";
 import { followRefusals } from "./app/refusals";
+import { registerWorker } from "./app/worker";
 import "./projects/actions";
 import "./reports/actions";
 import { followChanges, queryClient } from "./store/feed";
 import { followSession } from "./store/session";
 import "./styles/index.css";
 import "./timer/actions";
+import { offer } from "./ui/notices";
 import { words } from "./words";
 
 document.documentElement.lang = words.language;
 followRefusals();
 followChanges();
 followSession();
+registerWorker((run) => offer(words.notice.updated, [{ label: words.notice.reload, run }]));
 
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");

@@ -26,6 +26,8 @@ STATIC = ROOT / "static-src" / "dist"
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking",
          "--disable-component-update", "--disable-sync", "--no-first-run")  # fmt: skip
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
+# As on plain http: most tests are about the page and the server, with nothing in between.
+NO_WORKER = "delete Navigator.prototype.serviceWorker"
 WIDE, PHONE = {"width": 1280, "height": 800}, {"width": 390, "height": 844}
 
 expect.set_options(timeout=10_000)
@@ -111,13 +113,18 @@ def watch(server: Clockwork) -> Iterator[Watch]:
 def open_context(
     browser: Browser, server: Clockwork, watch: Watch
 ) -> Iterator[Callable[..., BrowserContext]]:
-    """Make browser profiles: UTC, British English, light, 1280 × 800, unless told otherwise."""
+    """Make browser profiles: UTC, British English, light, 1280 × 800, unless told otherwise.
+
+    Without the service worker, unless told `worker=True`: what it answers, no route intercepts.
+    """
     made: list[BrowserContext] = []
 
-    def make(**options: object) -> BrowserContext:
+    def make(worker: bool = False, **options: object) -> BrowserContext:
         common = {"base_url": server.url, "timezone_id": "UTC", "locale": "en-GB",
                   "color_scheme": "light", "viewport": WIDE}  # fmt: skip
         context = browser.new_context(**{**common, **options})
+        if not worker:
+            context.add_init_script(NO_WORKER)
         context.set_default_timeout(10_000)
         context.on("page", watch.follow)
         made.append(context)

@@ -43,6 +43,10 @@ function show(notice: Omit<Notice, "id">, ms?: number): string {
 export const inform = (text: string, actions: NoticeAction[] = [], ms = INFO_MS): string =>
   show({ kind: "info", text, actions }, ms);
 
+/** Stays until it is taken up or closed. */
+export const offer = (text: string, actions: NoticeAction[]): string =>
+  show({ kind: "info", text, actions });
+
 export const complain = (
   text: string,
   actions: NoticeAction[] = [],

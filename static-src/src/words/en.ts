@@ -149,6 +149,7 @@ export const en = {
     retry: "Try now",
     look: "Look at them",
     overlaps: (what: string) => `It is “${what}”.`,
+    updated: "A new version is here.",
     newVersion: "The page could not load a part of itself. Reload to get the present version.",
     reload: "Reload",
     crashed: "This screen met an error.",
