@@ -114,6 +114,8 @@ def test_the_page_opens_without_the_server_with_all_its_parts(
         assert answer.ok
     # It asks a few times who is there before it says that the server can't be reached.
     expect(page.locator("#root")).not_to_be_empty(timeout=30_000)
+    past = page.get_by_role("link", name="Reload from the server")
+    expect(past).to_have_attribute("href", "/?fresh")
     parts = [path for path in files(built) if path.startswith("/assets/")]
     statuses = page.evaluate(
         "paths => Promise.all(paths.map(path => fetch(path).then(answer => answer.status)))", parts

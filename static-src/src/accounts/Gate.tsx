@@ -36,6 +36,7 @@ export default function Gate({ unreachable, onRetry }: Props) {
         <button type="button" className="button" onClick={retry}>
           {words.notice.retry}
         </button>
+        <FromServer />
       </Frame>
     );
   }
@@ -44,6 +45,7 @@ export default function Gate({ unreachable, onRetry }: Props) {
     return (
       <Frame title={text.proxyTitle}>
         <p>{text.proxyText}</p>
+        <FromServer />
       </Frame>
     );
   }
@@ -55,6 +57,15 @@ export default function Gate({ unreachable, onRetry }: Props) {
     <Frame title={text.signInTitle} lead={pending.length > 0 ? text.kept(pending.length) : ""}>
       <SignIn />
     </Frame>
+  );
+}
+
+/** Past the service worker: a proxy can ask who one is only where a page is asked of the server. */
+function FromServer() {
+  return (
+    <a className="button" href="/?fresh">
+      {text.fromServer}
+    </a>
   );
 }
 

@@ -424,6 +424,7 @@ export const en = {
 
   accounts: {
     unreachable: "The server can't be reached",
+    fromServer: "Reload from the server",
     notSent: "The server can't be reached. Nothing was changed; try again.",
     proxyTitle: "You are not signed in",
     proxyText:
