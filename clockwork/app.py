@@ -12,6 +12,7 @@ from clockwork.api import (
     projects,
     reports,
     session,
+    tags,
     timer,
     tokens,
 )
@@ -24,7 +25,7 @@ from clockwork.web.application import Application
 from clockwork.web.edge import Edge
 
 BLUEPRINTS = (
-    *(projects, categories, catalog, timer, entries, reports),
+    *(projects, categories, catalog, tags, timer, entries, reports),
     *(session, account, tokens, people, audit, openapi, health),
 )
 

@@ -41,4 +41,4 @@ def documented(described: dict, status: int) -> set[str]:
 
 def plain(path: str) -> str:
     """An address without the names of what varies in it."""
-    return re.sub(r"<\w+>|\{\w+\}", "{}", path)
+    return re.sub(r"<[\w:]+>|\{\w+\}", "{}", path)

@@ -6,13 +6,13 @@ from flask import Blueprint
 from msgspec import UNSET, UnsetType
 
 from clockwork.api import etags
-from clockwork.api.contract import Identifier, Input, Tagged, Timestamp, show_moment
+from clockwork.api.contract import Changed, Identifier, Input, Tagged, Timestamp, show_moment
 from clockwork.api.endpoint import endpoint, given, or_none
 from clockwork.api.etags import Marked, if_match
 from clockwork.api.fields import CategoryName, Id, Text
 from clockwork.api.projects import refuse_held_tree
 from clockwork.api.times import write_timestamp
-from clockwork.tracking import categories
+from clockwork.tracking import categories, merging
 from clockwork.tracking.actor import Actor
 from clockwork.tracking.categories import Node
 
@@ -65,6 +65,12 @@ class CategoryMove(Input):
 
     project_id: Id
     parent_category_id: Id | None
+
+
+class CategoryMerge(Input):
+    """The category that gets the time of another, and all below that."""
+
+    into: Id
 
 
 def show_category(node: Node) -> Category:
@@ -180,6 +186,19 @@ def move_category(actor: Actor, project_id: str, category_id: str, body: Categor
         if_match(show_category),
     )
     return show_category(moved)
+
+
+@blueprint.post("/<category_id>/merge")
+@endpoint(
+    "Put a category's time and all below it into another, of any project, and delete it",
+    body=CategoryMerge,
+    answer=Changed,
+    codes="invalid_id invalid_json invalid_parent not_found category_cycle duplicate_name archived "
+    "inbox changed",
+)
+def merge_category(actor: Actor, project_id: str, category_id: str, body: CategoryMerge) -> Changed:
+    guard = if_match(show_category)
+    return Changed(merging.merge(actor, project_id, category_id, body.into, guard))
 
 
 @blueprint.delete("/<category_id>")

@@ -34,6 +34,12 @@ class Input(Struct, rename="camel", forbid_unknown_fields=True):
     """Base of what is sent; anything unknown is refused."""
 
 
+class Changed(Output):
+    """How many entries were changed."""
+
+    changed: Annotated[int, Meta(ge=0)]
+
+
 class Error(Output):
     """Every refusal: a code for programs, a message for people."""
 

@@ -13,7 +13,7 @@ from clockwork.accounts.signin import Guest
 from clockwork.api import decode, idempotency
 from clockwork.api.contract import Tagged
 from clockwork.api.etags import Marked, Unchanged, etag
-from clockwork.api.fields import Id, encode
+from clockwork.api.fields import IN_PATH, Id, encode
 from clockwork.errors import InvalidError
 from clockwork.web.answer import JSON, Answer, bodiless
 from clockwork.web.application import application
@@ -143,7 +143,7 @@ def _key(operation: Operation, environ: dict[str, Any]) -> str | None:
 
 
 def _decode(operation: Operation, path: dict[str, str]) -> list[Any]:
-    arguments: list[Any] = [Id.parse(value) for value in path.values()]
+    arguments: list[Any] = [IN_PATH.get(name, Id).parse(value) for name, value in path.items()]
     if operation.body is not None:
         arguments.append(decode.body(operation.body, operation.body_required))
     if operation.query is not None:

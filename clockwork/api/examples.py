@@ -12,15 +12,18 @@ from clockwork.api import (
     projects,
     reports,
     session,
+    tags,
     timer,
     tokens,
 )
+from clockwork.api.contract import Changed
 from clockwork.api.endpoint import CSV
 
 PROJECT = "5b0f4c4e-8a57-4a35-9a3e-0f5c8a1b2c3d"
 CATEGORY = "0d8c1f6a-2f5b-4e0c-b1a7-6d5e4f3a2b1c"
 PERSON = "9f3b2a10-5c6d-4e7f-8a9b-0c1d2e3f4a5b"
 ENTRY = "c3a1e7d2-94b6-4f08-8d2b-7a6b5c4d3e2f"
+TAG = "review"
 
 _TIMES = {"createdAt": "2026-11-02T08:00:00Z", "updatedAt": "2026-11-02T08:00:00Z"}
 
@@ -50,7 +53,7 @@ _ENTRY = {
     "startedAt": "2026-11-02T12:34:56Z",
     "stoppedAt": "2026-11-02T13:34:56.5Z",
     "durationSeconds": 3600,
-    "tags": ["review"],
+    "tags": [TAG],
     "note": "The report",
     **_TIMES,
 }
@@ -124,8 +127,9 @@ EXAMPLES: dict[Any, Any] = {
     catalog.Catalog: {
         "projects": [_PROJECT],
         "categories": [_CATEGORY],
-        "tags": [{"name": "review", "entries": 12}],
+        "tags": [{"name": TAG, "entries": 12}],
     },
+    Changed: {"changed": 12},
     entries.TimeEntry: _ENTRY,
     entries.TimeEntry | None: _RUNNING,
     list[entries.TimeEntry]: [_ENTRY],
@@ -143,14 +147,17 @@ EXAMPLES: dict[Any, Any] = {
     categories.CategoryChange: {"name": "Development", "parentCategoryId": None},
     categories.CategoryRename: {"name": "Development"},
     categories.CategoryMove: {"projectId": PROJECT, "parentCategoryId": None},
-    timer.Start: {"categoryId": CATEGORY, "note": "The report", "tags": ["review"]},
+    categories.CategoryMerge: {"into": CATEGORY},
+    tags.TagChange: {"name": TAG},
+    tags.TagMerge: {"into": TAG},
+    timer.Start: {"categoryId": CATEGORY, "note": "The report", "tags": [TAG]},
     timer.Stop: {"stoppedAt": "2026-11-02T13:34:56Z", "entryId": ENTRY},
     entries.NewEntry: {
         "categoryId": CATEGORY,
         "startedAt": "2026-11-02T12:34:56Z",
         "stoppedAt": "2026-11-02T13:34:56Z",
     },
-    entries.EntryChange: {"note": None, "tags": ["review"]},
+    entries.EntryChange: {"note": None, "tags": [TAG]},
     entries.Split: {"at": "2026-11-02T13:00:00Z"},
     entries.Continue: {"id": ENTRY},
 }

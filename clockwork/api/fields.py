@@ -147,6 +147,10 @@ class Tag(str):
         return cls(texts.tag(text))
 
 
+# What stands in an address by the name of its place; all else there is an identifier.
+IN_PATH: dict[str, type[Id | Tag]] = {"name": Tag}
+
+
 class Color(str):
     """The name of one of the eight project colours."""
 

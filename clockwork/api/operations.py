@@ -12,8 +12,8 @@ from werkzeug.routing import Rule
 from clockwork.api.codes import CODES
 from clockwork.api.contract import Tagged
 from clockwork.api.endpoint import CSV, OPEN, Operation
-from clockwork.api.examples import EXAMPLES, PROJECT
-from clockwork.api.fields import field_schema
+from clockwork.api.examples import EXAMPLES, PROJECT, TAG
+from clockwork.api.fields import IN_PATH, Id, Tag, field_schema
 from clockwork.tracking.actor import SCOPES
 
 Json = dict[str, Any]
@@ -29,7 +29,7 @@ WAITED_FOR = {"too_many_tries", "overloaded"}
 
 def path_of(rule: Rule) -> str:
     """The address of a route, as the document writes it."""
-    return re.sub(r"<(\w+)>", lambda match: f"{{{_camel(match[1])}}}", rule.rule)
+    return re.sub(r"<(?:\w+:)?(\w+)>", lambda match: f"{{{_camel(match[1])}}}", rule.rule)
 
 
 def _camel(name: str) -> str:
@@ -59,9 +59,9 @@ def describe(rule: Rule, operation: Operation, method: str) -> Json:
 
 def _parameters(rule: Rule, operation: Operation, method: str) -> Iterator[Json]:
     for name in sorted(rule.arguments, key=rule.rule.index):
-        schema = {"type": "string", "format": "uuid"}
+        schema, example = (Tag.schema, TAG) if name in IN_PATH else (Id.schema, PROJECT)
         yield {"name": _camel(name), "in": "path", "required": True, "schema": schema,
-               "example": PROJECT}  # fmt: skip
+               "example": example}  # fmt: skip
     if operation.query is not None:
         yield from _query_parameters(operation.query)
     if method == "post" and operation.takes_key:
@@ -114,7 +114,7 @@ def _codes(rule: Rule, operation: Operation, method: str) -> Iterator[str]:
     """The codes that a route may answer."""
     yield from operation.errors
     yield from ALWAYS
-    if rule.arguments:
+    if rule.arguments - IN_PATH.keys():
         yield "invalid_id"
     if operation.body or operation.query or method == "post":
         yield "invalid_json"

@@ -99,7 +99,7 @@ def create(
         category = Category(
             *(made_id, project_id, parent_id, name, description or None, None, now, now)
         )
-        with _unique_names(), unique_identifiers():
+        with unique_names(), unique_identifiers():
             tree.add(category)
         return get(actor, project_id, category.id)
 
@@ -197,8 +197,8 @@ def delete(actor: Actor, project_id: str, category_id: str, guard: Guard) -> Non
         guard(node)
         projects.refuse_inbox(node.category.inbox)
         projects.refuse_in_use("category_in_use", ledger.held_below(category_id))
-        with _unique_names():
-            tree.free_children(category_id, actor.clock())
+        with unique_names():
+            tree.hand_over_children(category_id, None, actor.clock())
         tree.remove(category_id)
 
 
@@ -207,14 +207,14 @@ def _store(actor: Actor, node: Node, **changes: Any) -> Node:
     changed = node.category._replace(**changes)
     if changed == node.category:
         return node
-    with _unique_names():
+    with unique_names():
         tree.replace(changed._replace(updated_at=actor.clock()))
     return get(actor, changed.project_id, changed.id)
 
 
 @contextmanager
-def _unique_names() -> Iterator[None]:
-    """Turn the database's refusal of a second sibling of a name into ours."""
+def unique_names() -> Iterator[None]:
+    """Turn the database's refusal of a second sibling of a name into ours: `duplicate_name`."""
     try:
         with transaction():
             yield

@@ -219,6 +219,20 @@ def replace(entry: TimeEntry, tags: Sequence[str], now: int) -> None:
         _tag(entry.id, tags)
 
 
+def people_in(category_id: str) -> set[str]:
+    """Whose time a category holds."""
+    found = rows("SELECT DISTINCT person_id FROM entry WHERE category_id = ?", category_id)
+    return {person_id for (person_id,) in found}
+
+
+def move_all(category_id: str, into_id: str, now: int) -> int:
+    """Put all time of a category into another; how many entries that are."""
+    return execute(
+        "UPDATE entry SET category_id = ?, updated_at = ? WHERE category_id = ?",
+        *(into_id, now, category_id),
+    )
+
+
 def remove(entry_id: str) -> None:
     """Delete an entry."""
     execute("DELETE FROM entry WHERE id = ?", entry_id)

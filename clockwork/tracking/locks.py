@@ -1,10 +1,10 @@
 """What changes to the same thing wait for; on SQLite the transaction itself does that.
 
-Nothing deadlocks: a person is locked before a project, and two projects in the order of their
+Nothing deadlocks: people are locked before projects, and several of either in the order of their
 identifiers.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar
 
@@ -51,6 +51,14 @@ def lock_person(person_id: str) -> None:
     """Make changes to one person's time wait for each other, inside a transaction."""
     if not is_sqlite():
         _lock(lambda: _person.row(id=person_id))
+
+
+def lock_people(person_ids: Iterable[str]) -> set[str]:
+    """Make changes to several people's time wait for each other; who they are."""
+    people = sorted(person_ids)
+    for person_id in people:
+        lock_person(person_id)
+    return set(people)
 
 
 def hold_tree(category_id: str) -> str | None:

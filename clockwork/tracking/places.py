@@ -28,6 +28,18 @@ def check_move(category: Category, project_id: str, parent_id: str | None) -> No
         _refuse_deep(above, _height(category))
 
 
+def check_merge(category: Category, above: Mapping[str, Category]) -> None:
+    """Raise what forbids to put all that is below a category below the lowest of `above`.
+
+    ConflictError `category_cycle`; InvalidError `invalid_parent`.
+    """
+    if category.id in above:
+        raise ConflictError("category_cycle", "A category can't be merged into itself.")
+    height = _height(category) - 1
+    if height:
+        _refuse_deep(above, height)
+
+
 def _above(project_id: str, parent_id: str | None) -> Mapping[str, Category]:
     """What a category with that parent is below."""
     if parent_id is None:

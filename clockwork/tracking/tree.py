@@ -82,9 +82,9 @@ def take_along(category: Category) -> None:
     )
 
 
-def free_children(category_id: str, now: int) -> None:
-    """Put what is directly below a category at the top."""
-    _free_children.execute(id=category_id, now=now)
+def hand_over_children(category_id: str, parent_id: str | None, now: int) -> None:
+    """Put what is directly below a category below another; None is the top."""
+    _hand_over_children.execute(id=category_id, parent_id=parent_id, now=now)
 
 
 def remove(category_id: str) -> None:
@@ -141,8 +141,8 @@ def _replace() -> Any:
 
 
 @statement
-def _free_children() -> Any:
-    values = {TABLE.parent: None, TABLE.updated_at: Slot("now")}
+def _hand_over_children() -> Any:
+    values = {TABLE.parent: Slot("parent_id"), TABLE.updated_at: Slot("now")}
     return TABLE.update(values).where(TABLE.parent == Slot("id"))
 
 

@@ -62,6 +62,12 @@ BODIES = {
         {"name": Field(NAME, required=True), "description": Field(TEXT, nullable=True),
          "parentCategoryId": Field(ID, nullable=True)},
     ),
+    "POST /api/projects/{project}/categories/{category}/merge": (
+        {"into": "{category}"},
+        {"into": Field(ID, required=True)},
+    ),
+    "PATCH /api/tags/review": ({"name": "x"}, {"name": Field(TAGS, required=True)}),
+    "POST /api/tags/review/merge": ({"into": "x"}, {"into": Field(TAGS, required=True)}),
     "POST /api/time/start": (
         {"categoryId": "{category}"},
         {"categoryId": Field(ID, required=True, nullable=True),

@@ -1,6 +1,7 @@
 """The OpenAPI document says what the API does."""
 
 import json
+import re
 
 import jsonschema
 import pytest
@@ -26,7 +27,7 @@ def test_every_route_of_the_api_is_in_it(app):
     described = document(app)["paths"]
 
     routes = {
-        (rule.rule.replace("<", "{").replace(">", "}"), method.lower())
+        (re.sub(r"<(?:\w+:)?(\w+)>", r"{\1}", rule.rule), method.lower())
         for rule in app.url_map.iter_rules()
         for method in rule.methods - {"HEAD", "OPTIONS"}
         if rule.rule.startswith("/api/") and rule.endpoint.partition(".")[0] != "openapi"
@@ -106,9 +107,10 @@ def test_an_idempotency_key_stands_where_one_is_taken(app, tracker, known):
 
 def test_if_match_stands_where_it_is_looked_at(app, tracker, known):
     move = {"projectId": known["projectId"], "parentCategoryId": None}
-    bodies = {"entries": {}, "people": {}, "account": {}, "move": move}
+    merge = {"into": known["categoryId"]}
+    bodies = {"entries": {}, "people": {}, "account": {}, "move": move, "merge": merge}
     for method, path, operation in operations(app):
-        if method in ("PATCH", "DELETE") or path.endswith(("/move", "/rename")):
+        if method in ("PATCH", "DELETE") or path.endswith(("/move", "/rename", "/merge")):
             noun, action = path.split("/")[2], path.rpartition("/")[2]
             body = bodies.get(action, bodies.get(noun, {"name": "x"}))
             body = None if method == "DELETE" else body
@@ -156,10 +158,11 @@ def test_clients_are_told_that_a_category_moves_to_the_top(app):
 def known(tracker):
     """Things that exist."""
     category = tracker.category()
-    entry = tracker.add(category, "2026-11-02T08:00:00Z", "2026-11-02T09:00:00Z")
+    span = ("2026-11-02T08:00:00Z", "2026-11-02T09:00:00Z")
+    entry = tracker.add(category, *span, tags=["review"])
     other = dict.fromkeys(("personId", "sessionId", "tokenId"), entry["id"])
     return {"projectId": category["projectId"], "categoryId": category["id"],
-            "entryId": entry["id"], **other}  # fmt: skip
+            "entryId": entry["id"], "name": "review", **other}  # fmt: skip
 
 
 def test_whatever_is_sent_gets_a_documented_answer(app, known):

@@ -72,7 +72,7 @@ class Work:
 
     def step(self):
         step = self.chance.choice([self.tree, self.timer, self.timer, self.entry, self.entry,
-                                   self.person, self.time])  # fmt: skip
+                                   self.tag, self.person, self.time])  # fmt: skip
         step(self.chance.choice(self.people))
 
     def tree(self, who):
@@ -93,6 +93,7 @@ class Work:
             ("DELETE", place, None), ("POST", f"{place}/categories", {"name": name}),
             ("POST", f"{category}/rename", {"name": name}), ("POST", f"{category}/move", to),
             ("POST", f"{category}/archive", None), ("POST", f"{category}/unarchive", None),
+            ("POST", f"{category}/merge", {"into": self.category(who)}),
             ("DELETE", category, None),
         ]  # fmt: skip
         return who.call(*self.chance.choice(calls))
@@ -125,6 +126,15 @@ class Work:
             ("POST", f"{place}/split", {"at": start}), ("POST", f"{place}/continue", None),
             ("DELETE", place, None),
         ]  # fmt: skip
+        who.call(*self.chance.choice(calls))
+
+    def tag(self, who):
+        name, other = (self.chance.choice("abcd") for _ in range(2))
+        calls = [
+            ("PATCH", f"/api/tags/{name}", {"name": other}),
+            ("POST", f"/api/tags/{name}/merge", {"into": other}),
+            ("DELETE", f"/api/tags/{name}", None),
+        ]
         who.call(*self.chance.choice(calls))
 
     def person(self, _who):

@@ -190,6 +190,49 @@ def test_no_timer_begins_in_what_is_archived(servers, which):
             assert status == 409 or at(entry["startedAt"]) <= at(found["archivedAt"])
 
 
+def test_time_is_added_before_a_merge_or_not_at_all(servers):
+    rounds = Rounds(servers)
+    (_, into), into_id = rounds.category()
+    path = f"/api/entries?projectId={into.split('/')[3]}&limit=1000"
+    for number in range(ROUNDS):
+        (_, merging), category = rounds.category()
+        body = rounds.entry(category, 2 * ROUNDS + number)
+        _, noted = rounds.call("POST", "/api/entries", body)
+        address = f"/api/entries/{noted['id']}"
+
+        *added, changed, (merged, answer) = at_once(
+            *rounds.adding(category, number),
+            lambda address=address: servers[-1].call("PATCH", address, {"note": "x"}),
+            lambda merging=merging: servers[-1].call("POST", f"{merging}/merge", {"into": into_id}),
+        )
+
+        statuses = [status for status, _ in added]
+        assert set(statuses) <= {200, 201, 404}
+        assert changed[0] == 200
+        assert (merged, answer["changed"]) == (200, 1 + len(statuses) - statuses.count(404))
+        assert rounds.call("GET", merging)[0] == 404
+        ids = {entry["id"] for status, entry in (*added, changed) if status != 404}
+        assert ids <= {entry["id"] for entry in rounds.call("GET", path)[1]["items"]}
+
+
+def test_two_categories_that_are_merged_into_each_other_become_one(servers):
+    rounds = Rounds(servers)
+    for number in range(ROUNDS):
+        (first, other) = (rounds.category() for _ in range(2))
+        for place, (_, category) in enumerate((first, other)):
+            rounds.call("POST", "/api/entries", rounds.entry(category, 2 * number + place))
+
+        pairs = ((servers[0], first, other), (servers[-1], other, first))
+        answers = at_once(*(
+            lambda server=server, path=f"{one[0][1]}/merge", into=into: server.call(
+                "POST", path, {"into": into[1]}
+            )
+            for server, one, into in pairs
+        ))  # fmt: skip
+
+        assert sorted(status for status, _ in answers) == [200, 404]
+
+
 def test_categories_move_both_ways_between_projects_while_timers_start_in_them(servers):
     rounds = Rounds(servers)
     projects = [rounds.category()[0][0].rpartition("/")[2] for _ in range(2)]

@@ -68,6 +68,41 @@ def inbox(visitor):
     return {"categoryId": visitor.done("POST", path, {"name": "C"})["id"]}
 
 
+def test_a_merge_takes_everybody_s_time_while_they_go_on(app, clock):
+    """Who starts in what is merged at that moment was there before, or is told that it is gone."""
+    team = Team(app, clock)
+    people = [team.with_token(one, "track") for one in (team.alice, team.bob, team.charlie)]
+    alice, goal = people[0], inbox(people[0])
+    rename = {"name": "Bob", "role": "member"}
+    administrator = team.signed_in(team.alice)
+
+    for number in range(20):
+        clock.advance(1)
+        old = inbox(alice)
+        project = alice.done("GET", "/api/projects")[-1]["id"]
+        path = f"/api/projects/{project}/categories/{old['categoryId']}/merge"
+        tagged = {**old, "tags": [f"a{number}"]}
+        calls = [(who, "POST", "/api/time/start", tagged) for who in people for _ in range(2)]
+        calls += [(who, "POST", "/api/time/start", goal) for who in people]
+        calls += [(who, "PATCH", f"/api/tags/a{number}", {"name": "all"}) for who in people]
+        calls += [(administrator, "PATCH", f"/api/people/{team.bob.id}", rename)]
+        calls.insert(6, (alice, "POST", path, {"into": goal["categoryId"]}))
+
+        def call(one, number=number):
+            who, method, address, body = one
+            key = {"Idempotency_Key": f"{number}"} if address.endswith("merge") else {}
+            return who.call(method, address, body, **key).status_code
+
+        with ThreadPoolExecutor(len(calls)) as pool:
+            statuses = list(pool.map(call, calls))
+        assert statuses[6] == 200
+        assert set(statuses) <= {200, 201, 404}
+        assert alice.refused("GET", path.removesuffix("/merge")) == (404, "not_found")
+    places = {entry["categoryId"] for who in people
+              for entry in who.done("GET", "/api/entries?limit=1000")["items"]}  # fmt: skip
+    assert places == {goal["categoryId"]}
+
+
 def test_one_administrator_stays_when_two_give_it_up_at_once(app, clock):
     team = Team(app, clock)
     alice = team.signed_in(team.alice)
