@@ -4,6 +4,7 @@ import { createRoot } from "react-dom/client";
 import "./app/actions";
 import { Gated } from "./app/Gated";
 import { followRefusals } from "./app/refusals";
+import { followUndo } from "./app/undoing";
 import { registerWorker } from "./app/worker";
 import "./projects/actions";
 import "./reports/actions";
@@ -16,6 +17,7 @@ import { words } from "./words";
 
 document.documentElement.lang = words.language;
 followRefusals();
+followUndo();
 followChanges();
 followSession();
 registerWorker((run) => offer(words.notice.updated, [{ label: words.notice.reload, run }]));

@@ -24,6 +24,8 @@ export function describe(change: Change): string {
       return kept.start(clock(change.entry.startedAt));
     case "stop":
       return kept.stop(clock(change.stop));
+    case "reopen":
+      return kept.reopen;
     case "createProject":
       return projects.did.create(change.project.name);
     case "createCategory":

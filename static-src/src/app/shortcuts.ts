@@ -10,13 +10,16 @@ const isTyping = (target: EventTarget | null): boolean =>
 
 const behindDialog = (): boolean => document.querySelector("dialog[open]") !== null;
 
+/** In a field these undo what was typed there. */
+const FIELDS_OWN: ReadonlySet<string> = new Set(["mod+z", "mod+shift+z", "mod+y"]);
+
 /** While something is typed only chords with Ctrl or ⌘ are ours; behind a dialog none is. */
 export function followKeys(): () => void {
   const sequence = new KeySequence();
   const onKeyDown = (event: KeyboardEvent): void => {
     const chord = chordOf(event);
     if (event.defaultPrevented || event.isComposing || event.repeat || behindDialog()) return;
-    if (isTyping(event.target) && !chord.startsWith("mod+")) return;
+    if (isTyping(event.target) && (!chord.startsWith("mod+") || FIELDS_OWN.has(chord))) return;
     const keys = sequence.press(chord, event.timeStamp, allKeys());
     keepFocus(null);
     const action = keys === null ? undefined : actionFor(keys);

@@ -35,6 +35,8 @@ export type Doing =
   /** `since` when the person named the moment, instead of meaning now. */
   | { kind: "start"; entry: TimeEntry; since: boolean }
   | { kind: "stop"; id: string; stop: string }
+  /** Runs on as if it had not been stopped; `was` is when that was. */
+  | { kind: "reopen"; id: string; was: string }
   | { kind: "create"; entry: TimeEntry }
   | { kind: "update"; id: string; fields: EntryFields; was: EntryFields; projectId?: string }
   | { kind: "split"; id: string; point: string; half: string }
@@ -123,7 +125,7 @@ export function needs(doing: Doing): string[] {
 }
 
 export const touchesEntries = ({ kind }: Doing): boolean =>
-  ["start", "stop", "create", "update", "split", "remove"].includes(kind);
+  ["start", "stop", "reopen", "create", "update", "split", "remove"].includes(kind);
 
 function edited(entry: TimeEntry, fields: EntryFields, projectId?: string): TimeEntry {
   const next = { ...entry, ...fields, ...(projectId ? { projectId } : {}) };
@@ -142,6 +144,11 @@ function stopIn(world: World, id: string, at: string): World {
   return entry?.stoppedAt === null ? withEntry(world, stoppedAt(entry, at)) : world;
 }
 
+function reopenIn(world: World, id: string): World {
+  const entry = entryOf(world, id);
+  return entry ? withEntry(world, { ...entry, stoppedAt: null, durationSeconds: null }) : world;
+}
+
 const put = (world: World, node: Node): World =>
   isCategory(node) ? withCategory(world, node) : withProject(world, node);
 
@@ -158,6 +165,8 @@ export function apply(world: World, change: Doing): World {
       return withStarted(world, change.entry);
     case "stop":
       return stopIn(world, change.id, change.stop);
+    case "reopen":
+      return reopenIn(world, change.id);
     case "create":
       return withEntry(world, change.entry);
     case "update": {
@@ -210,6 +219,7 @@ export function settle(world: World, change: Doing, answer: Answer): World {
         ? withoutCategory(world, change.node.id)
         : withoutProject(world, change.node.id);
     case "stop":
+    case "reopen":
     case "create":
     case "update":
       return withEntry(world, answer as TimeEntry);

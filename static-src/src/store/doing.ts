@@ -11,6 +11,7 @@ import {
   orderAfter,
   type ProjectFields,
 } from "./changes";
+import { record } from "./history";
 import { newId } from "./ids";
 import { known } from "./state";
 import { addChange, hasten } from "./sync";
@@ -49,6 +50,7 @@ export function perform(doing: Doing, { origin, wait }: Options = {}): Change {
   const due = wait === undefined ? 0 : at + wait;
   const common = { key: newId(), at, order, due, tried: 0 };
   const change: Change = { ...doing, ...common, ...(origin ? { origin } : {}) };
+  record(change, known.getState().shown);
   void addChange(change);
   return change;
 }

@@ -94,6 +94,17 @@ async function stop({ key, id, stop: stoppedAt }: Of<"stop">, late: boolean): Pr
   }
 }
 
+/** Only what was stopped when the person saw it: another end is somebody else's. */
+async function reopen({ key, id, was }: Of<"reopen">): Promise<TimeEntry> {
+  const present = await findEntry(id);
+  if (present.stoppedAt === null) return present;
+  if (Math.abs(Date.parse(present.stoppedAt) - Date.parse(was)) > LIMIT_MS) {
+    throw new Refused(412, "changed", words.errors.changed, present);
+  }
+  const request = { params: { path: { entryId: id } }, ...once(key) };
+  return kept(tagged(api.POST("/api/entries/{entryId}/reopen", request)));
+}
+
 function create({ key, entry }: Of<"create">): Promise<TimeEntry> {
   const { startedAt, stoppedAt } = entry;
   const payload = { ...draftOf(entry), startedAt, stoppedAt: stoppedAt ?? startedAt };
@@ -242,6 +253,7 @@ function deleteNode({ node }: Of<"deleteNode">): Promise<null> {
 const SEND: { [K in Doing["kind"]]: (change: Of<K>, late: boolean) => Promise<Answer> } = {
   start,
   stop,
+  reopen,
   create,
   update,
   split,

@@ -10,6 +10,7 @@ import {
   nextColor,
   start,
 } from "../store/doing";
+import { together } from "../store/history";
 import { known } from "../store/state";
 import { now, toInstant } from "../time/now";
 import { type Resolved, resolve } from "../time/resolve";
@@ -29,8 +30,10 @@ export function begin(
   const times = offer.when ? resolve(offer.when, now(), zone) : null;
   if (times && "error" in times) return whyNot(times);
   const origin: Origin = { place: "line", typed: line };
-  const target = targetOf(offer, projects, origin);
-  track({ ...target, note: offer.note, tags: offer.tags }, times, origin);
+  together(() => {
+    const target = targetOf(offer, projects, origin);
+    track({ ...target, note: offer.note, tags: offer.tags }, times, origin);
+  });
   return null;
 }
 
