@@ -25,7 +25,7 @@ def test_first_timer_survives_a_restart(
 
     with page.expect_response("**/api/time/stop"):
         stop.click()
-    row = page.get_by_role("listitem").filter(has_text="Garden › Planning")
+    row = page.get_by_role("listitem").filter(has_text="Planning")
     expect(row).to_contain_text("beds")
     expect(row).to_contain_text("spring")
     assert server.stop(signal.SIGTERM) == 0

@@ -173,7 +173,7 @@ def test_moving_on_saves_an_edit_and_stays_at_one_that_is_wrong(
     expect(end).to_have_value("27:99")
     expect(page.locator(".field-end").get_by_role("alert")).to_contain_text("Write a time of day")
     page.keyboard.press("Escape")
-    page.get_by_role("button", name="Undo").click()
+    page.get_by_role("button", name="Undo").last.click()
     expect(end).to_have_value("27:99")
 
 
@@ -192,7 +192,9 @@ def test_a_closed_tab_keeps_what_was_typed_into_an_editor(
     expect(field(page, NOTE)).to_have_value("not finished")
 
 
-def test_enter_before_the_projects_are_there_makes_nothing(server: Clockwork, page: Page) -> None:
+def test_enter_before_the_projects_are_there_waits_and_makes_none(
+    server: Clockwork, page: Page
+) -> None:
     category(server)
     held: list[Route] = []
 
@@ -202,12 +204,10 @@ def test_enter_before_the_projects_are_there_makes_nothing(server: Clockwork, pa
     page.route("**/api/catalog", hold, times=1)
     page.goto("/")
     type_line(page, "planning")
-    alert = page.get_by_role("alert")
-    expect(alert).to_contain_text("still being loaded")
-    held[0].continue_()
-    expect(page.get_by_text("Nothing yet today.")).to_be_visible()
-    with page.expect_response("**/api/time/start"):
-        page.keyboard.press("Enter")
+    eventually(lambda: len(held) == 1)
+    with page.expect_response("**/api/time/start") as started:
+        held[0].continue_()
+    assert started.value.json()["projectId"]
     assert [project["name"] for project in server.call("GET", "/api/projects")[1]] == ["Garden"]
 
 
@@ -267,3 +267,102 @@ def test_keys_do_nothing_behind_a_dialog(server: Clockwork, page: Page) -> None:
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_have_count(0)
     expect(rows(page)).to_have_attribute("data-running", "true")
+
+
+def test_every_change_can_be_undone_and_done_again(server: Clockwork, page: Page) -> None:
+    place = category(server)
+    add(server, place, yesterday("09:00"), yesterday("10:00"), note="old")
+    server.call("POST", "/api/time/start", {"categoryId": place["id"], "note": "first"})
+    page.goto("/")
+    first, running = rows(page, "first"), page.locator(".entry[data-running=true]")
+    expect(first).to_have_attribute("data-running", "true")
+    type_line(page, "House › Roof: second")
+    expect(running).to_contain_text("second")
+    rows(page, "old").locator("[data-cell=note]").click()
+    field(page, NOTE).fill("new")
+    page.keyboard.press("Enter")
+    expect(rows(page, "new")).to_be_visible()
+    rows(page, "new").locator(".entry-main").press("x")
+    page.get_by_role("button", name="Split here").click()
+    expect(rows(page, "new")).to_have_count(2)
+
+    page.keyboard.press("Control+z")
+    expect(rows(page, "new")).to_have_count(1)
+    page.keyboard.press("Control+z")
+    expect(rows(page, "old")).to_have_count(1)
+    page.keyboard.press("Control+z")
+    expect(rows(page, "second")).to_have_count(0)
+    expect(running).to_contain_text("first")
+    eventually(
+        lambda: [one["name"] for one in server.call("GET", "/api/projects")[1]] == ["Garden"]
+    )
+    eventually(lambda: server.call("GET", "/api/time/active")[1]["note"] == "first")
+    assert [(one["note"], one["durationSeconds"]) for one in entries(server)] == [
+        ("first", None), ("old", 3600),
+    ]  # fmt: skip
+
+    for _ in range(3):
+        page.keyboard.press("Control+Shift+z")
+    expect(rows(page, "new")).to_have_count(2)
+    expect(running).to_contain_text("second")
+    eventually(lambda: len(entries(server)) == 4)
+
+
+def test_what_somebody_changed_since_is_not_undone(server: Clockwork, page: Page) -> None:
+    entry = add(server, category(server), yesterday("09:00"), yesterday("10:00"), note="old")
+    page.goto("/")
+    rows(page, "old").locator("[data-cell=note]").click()
+    field(page, NOTE).fill("mine")
+    with page.expect_response(lambda answer: answer.request.method == "PATCH"):
+        page.keyboard.press("Enter")
+    path = f"/api/entries/{entry['id']}"
+    assert server.call("PATCH", path, {"note": "theirs"})[0] == 200
+    page.keyboard.press("Control+z")
+    expect(page.get_by_role("alert")).to_contain_text("changed")
+    assert server.call("GET", path)[1]["note"] == "theirs"
+
+
+def test_time_starts_without_a_project_and_gets_one_later(server: Clockwork, page: Page) -> None:
+    category(server)
+    page.goto("/")
+    type_line(page, "write the proposal")
+    expect(rows(page, "write the proposal")).to_have_attribute("data-running", "true")
+    expect(page.get_by_role("combobox", name=START)).not_to_be_focused()
+    eventually(lambda: len(entries(server)) == 1)
+    page.get_by_role("button", name="Choose a project").click()
+    page.get_by_role("combobox", name="Category").fill("planning")
+    page.keyboard.press("Enter")
+    with page.expect_response(lambda answer: answer.request.method == "PATCH"):
+        page.get_by_role("button", name="Save").click()
+    expect(rows(page, "write the proposal")).to_contain_text("Planning")
+    projects = {one["name"]: one["inbox"] for one in server.call("GET", "/api/projects")[1]}
+    assert projects == {"Garden": False, "Inbox": True}
+
+
+def test_a_line_says_what_it_will_do_and_adds_what_is_over(server: Clockwork, page: Page) -> None:
+    category(server)
+    page.goto("/")
+    bar = page.get_by_role("banner")
+    bar.get_by_role("combobox", name=START).fill("planning weeding yesterday 9-10:15 #spring")
+    option = page.get_by_role("option").first
+    expect(option).to_contain_text("Add Yesterday · 9:00–10:15 · 1:15")
+    expect(option).to_contain_text("weeding #spring")
+    bar.get_by_role("button", name="Add").click()
+    expect(rows(page, "weeding")).to_contain_text("9:00–10:15")
+
+
+def test_time_is_added_at_its_day_and_in_a_gap(server: Clockwork, page: Page) -> None:
+    place = category(server)
+    add(server, place, yesterday("09:00"), yesterday("10:00"), note="first")
+    add(server, place, yesterday("12:00"), yesterday("13:00"), note="second")
+    page.goto("/")
+    page.get_by_role("button", name="Add time from 10:00 to 12:00").click()
+    expect(field(page, "Start")).to_have_value("10:00")
+    expect(field(page, "End")).to_have_value("12:00")
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Add time: Yesterday").click()
+    expect(field(page, "Start")).to_have_value("13:00")
+    page.get_by_role("combobox", name="Category").fill("planning")
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Save").click()
+    expect(rows(page, "Planning")).to_have_count(3)

@@ -30,7 +30,7 @@ def test_choices_hold_everywhere_and_are_kept(server: Clockwork, page: Page) -> 
         " minute: '2-digit', hourCycle: 'h12'}).format(new Date(at))",
         started,
     )
-    expect(page.get_by_role("listitem").filter(has_text="Garden › Beds")).to_contain_text(there)
+    expect(page.get_by_role("listitem").filter(has_text="Beds")).to_contain_text(there)
     days = page.get_by_role("list", name="Days of this week").get_by_role("listitem")
     expect(days.first).to_contain_text("Sun")
     page.goto("/settings")

@@ -1,8 +1,9 @@
-import { pathText, SEPARATOR } from "../store/tree";
+import { SEPARATOR } from "../store/tree";
 import { writeNote } from "../timer/line";
 import type { Offer } from "../timer/offers";
 import { type Speaker, sayLine } from "../timer/saying";
 import { ColorDot } from "../ui/ColorDot";
+import { Leaf } from "../ui/Leaf";
 import { words } from "../words";
 
 interface OfferProps {
@@ -19,7 +20,7 @@ export function OfferRow({ offer, speaker }: OfferProps) {
       <ColorDot color={colorOf(offer)} />
       <span className="offer-path">
         {kindOf(offer) && <span className="offer-kind">{kindOf(offer)} </span>}
-        {nameOf(offer)}
+        {offer.kind === "existing" ? <Leaf names={offer.place.path} /> : nameOf(offer)}
       </span>
       <span className="offer-note">{writeNote(offer.note, offer.tags)}</span>
       {when && (
@@ -45,7 +46,7 @@ function kindOf(offer: Offer): string {
 
 function nameOf(offer: Offer): string {
   if (offer.kind === "inbox") return words.bar.withoutProject;
-  if (offer.kind === "existing") return pathText(offer.place);
+  if (offer.kind === "existing") return offer.place.category.name;
   return [offer.projectName, ...(offer.parent ? ["…"] : []), ...offer.names].join(SEPARATOR);
 }
 

@@ -17,9 +17,11 @@ import { type Offer, offersFor } from "../timer/offers";
 import { recentsOf } from "../timer/recents";
 import { openEditor } from "../timer/saving";
 import { type Speaker, sayLine } from "../timer/saying";
+import { Clock } from "../ui/Clock";
 import { ColorDot } from "../ui/ColorDot";
 import { Combobox } from "../ui/Combobox";
 import { Icon } from "../ui/Icon";
+import { Leaf } from "../ui/Leaf";
 import { useMinutes, useSeconds } from "../ui/now";
 import { words } from "../words";
 import { keyOf, OfferRow } from "./OfferRow";
@@ -130,7 +132,7 @@ function RunningClock() {
             ) : (
               <span className="running-path">
                 <ColorDot color={place?.project.color} />
-                {name}
+                <Leaf names={place.path} />
               </span>
             )}
             <span className="running-note">{writeNote(running.note ?? "", running.tags)}</span>
@@ -138,7 +140,7 @@ function RunningClock() {
         )}
       </div>
       <output className="running-clock" aria-live="off">
-        {clock}
+        <Clock text={clock} />
       </output>
     </div>
   );
@@ -186,7 +188,6 @@ export function StartBar() {
 
   return (
     <header className="bar">
-      <img className="brand" src="/icons/idle.svg" alt={words.app} width="28" height="28" />
       <StartField line={line} speaker={{ now, zone, hours }} offers={offers} pick={pick} />
       <RunningClock />
       {running && line === "" ? (

@@ -38,6 +38,8 @@ export function Waiting() {
       <button type="button" className="button-quiet" onClick={refresh}>
         {words.notice.retry}
       </button>
+      {/* A proxy whose session has ended can ask for a sign-in only there. */}
+      <a href="/?fresh">{words.accounts.fromServer}</a>
     </div>
   );
 }

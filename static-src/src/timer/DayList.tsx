@@ -1,13 +1,15 @@
 /** Days with their entries. The arrows walk through the rows of all days as through one list. */
 
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, lazy, Suspense, useState } from "react";
 import type { DateKey } from "../time/dates";
-import { formatDuration, formatExact } from "../time/duration";
-import { formatDay, nameDay } from "../time/format";
+import { formatDay } from "../time/format";
 import { words } from "../words";
+import { DayHead } from "./DayHead";
 import type { Day, Piece } from "./days";
 import { EntryRow } from "./EntryRow";
 import { type Editing, useEditing } from "./editing";
+
+const NewEntry = lazy(() => import("./NewEntry"));
 
 const rowKey = ({ entry, date }: Piece): string => `${entry.id} ${date}`;
 
@@ -23,12 +25,12 @@ export function DayList({ days, today }: { days: Day[]; today: DateKey }) {
     <div className="days" onKeyDown={walk} onFocus={(event) => setCurrent(keyOfRow(event.target))}>
       {days.map((day) => (
         <section key={day.date} className="day" aria-label={formatDay(day.date, today)}>
-          <header className="day-head">
-            <h2>{nameDay(day.date, today)}</h2>
-            <span className="number" title={formatExact(day.seconds)}>
-              {formatDuration(day.seconds)}
-            </span>
-          </header>
+          <DayHead day={day} today={today} />
+          {editing?.id === "new" && editing.date === day.date && (
+            <Suspense>
+              <NewEntry editing={editing} />
+            </Suspense>
+          )}
           {day.pieces.length === 0 && <p className="muted">{words.timer.nothingToday}</p>}
           <ul className="entries">
             {day.pieces.map((piece) => (

@@ -2,7 +2,6 @@ import { lazy, type MouseEvent, memo, Suspense, useLayoutEffect, useRef } from "
 import { continueEntry, stop } from "../store/doing";
 import { usePreferences } from "../store/preferences";
 import { usePlace } from "../store/state";
-import { pathText } from "../store/tree";
 import { endOf, startOf } from "../store/world";
 import { daysBetween } from "../time/dates";
 import { formatExact } from "../time/duration";
@@ -10,6 +9,7 @@ import { formatTime } from "../time/format";
 import { dateOf } from "../time/zone";
 import { ColorDot } from "../ui/ColorDot";
 import { Icon, type IconName } from "../ui/Icon";
+import { Leaf } from "../ui/Leaf";
 import { words } from "../words";
 import { durationOf, type Piece } from "./days";
 import type { Editing, Field } from "./editing";
@@ -83,7 +83,9 @@ function ClosedRow({ piece, main, reachable }: ClosedProps) {
       >
         <span className="entry-place" data-cell="category">
           <ColorDot color={place?.project.color} />
-          <span className="clip">{place ? pathText(place) : words.timer.unknownPlace}</span>
+          <span className="clip">
+            {place ? <Leaf names={place.path} /> : words.timer.unknownPlace}
+          </span>
         </span>
         <span className="entry-note" data-cell="note">
           <span className="clip">{entry.note}</span>

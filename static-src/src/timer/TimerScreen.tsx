@@ -15,11 +15,11 @@ import { EmptyTimer } from "./EmptyTimer";
 import { useEditing } from "./editing";
 import { SearchField } from "./SearchField";
 import { leaveScreen } from "./saving";
-import { WeekSummary } from "./WeekSummary";
 
 const LONG_MS = 10 * 3_600_000;
 const LongRunning = lazy(() => import("./LongRunning"));
 const NewEntry = lazy(() => import("./NewEntry"));
+const Panel = lazy(() => import("./Panel"));
 const SearchResults = lazy(() => import("./SearchResults"));
 
 export function TimerScreen() {
@@ -50,18 +50,25 @@ export function TimerScreen() {
       </>
     );
   }
+  // In its own day, where that is shown.
+  const shownDays = query ? [] : days;
+  const addsElsewhere =
+    editing?.id === "new" && !shownDays.some(({ date }) => date === editing.date);
   const isNew = entries.length === 0 && projects.length === 0;
   return (
     <div className="timer">
       <h1 className="hidden">{words.timer.title}</h1>
-      <WeekSummary days={days} today={today} week={week}>
-        {!isNew && <SearchField />}
-      </WeekSummary>
+      <aside className="panel" aria-label={words.timer.overview}>
+        <Suspense>
+          <Panel days={days} today={today} week={week} />
+        </Suspense>
+      </aside>
+      {!isNew && <SearchField />}
       <Suspense>
         {running && minute - startOf(running) > LONG_MS && (
           <LongRunning key={running.id} entry={running} />
         )}
-        {editing?.id === "new" && <NewEntry editing={editing} />}
+        {addsElsewhere && <NewEntry editing={editing} />}
       </Suspense>
       {query ? (
         <Suspense fallback={<Skeleton rows={4} />}>

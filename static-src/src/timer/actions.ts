@@ -13,7 +13,7 @@ import type { Field } from "./editing";
 import { focusField, START_FIELD } from "./field";
 import { deleteWithUndo } from "./removing";
 import { SEARCH_FIELD } from "./SearchField";
-import { openEditor } from "./saving";
+import { addTime, openEditor } from "./saving";
 
 const labels = words.actions;
 
@@ -80,7 +80,7 @@ register([
   },
   onTimer("newEntry", labels.newEntry, ["a"], () => {
     toTimer();
-    openEditor({ id: "new", date: "", focus: "category" });
+    addTime("");
   }),
   onTimer("search", labels.search, ["/"], () => {
     toTimer();

@@ -61,6 +61,9 @@ export function daysOf(entries: TimeEntry[], since: DateKey, now: number, zone: 
     .sort((a, b) => (a.date < b.date ? 1 : -1));
 }
 
+/** The identifier of a day's heading, wherever the list has it. */
+export const dayAnchor = (date: DateKey): string => `day-${date}`;
+
 export const secondsOn = (days: Day[], date: DateKey): number =>
   days.find((day) => day.date === date)?.seconds ?? 0;
 

@@ -29,6 +29,8 @@ export interface Editing {
   /** The day in whose list it is open: an entry over midnight stands in several. */
   date: DateKey;
   focus: Field;
+  /** The stretch that a new entry begins with. */
+  span?: Span;
   draft?: Draft;
   /** How often it was to be saved and couldn't be as it is: the reasons are shown. */
   tried?: number;

@@ -5,7 +5,8 @@ import type { EntryFields } from "../store/changes";
 import { create, update } from "../store/doing";
 import { getPreferences, zoneOf } from "../store/preferences";
 import { known } from "../store/state";
-import { now } from "../time/now";
+import type { DateKey } from "../time/dates";
+import { now, toInstant } from "../time/now";
 import { inform } from "../ui/notices";
 import { words } from "../words";
 import { changedFields, type Reading, readTyped, type Setting, typedFrom } from "./edit";
@@ -102,9 +103,19 @@ export function leaveEditing(): boolean {
 /** Opens an entry, once what was open is saved; what can't be saved keeps the focus. */
 export function openEditor(next: Editing): void {
   const { editing } = useEditor.getState();
-  const same = editing?.id === next.id && editing.date === next.date;
+  const same = next.id !== "new" && editing?.id === next.id && editing.date === next.date;
   if (same) setEditing({ ...editing, focus: next.focus });
   else if (leaveEditing()) setEditing(next);
+}
+
+/** Enters time that is over: on a day, from one moment to another, as far as these are known. */
+export function addTime(date: DateKey, span?: { from: number; to: number }): void {
+  const stretch = span && {
+    startedAt: toInstant(span.from),
+    stoppedAt: toInstant(span.to),
+    tags: [],
+  };
+  openEditor({ id: "new", date, focus: "category", ...(stretch ? { span: stretch } : {}) });
 }
 
 /** Gives up what was typed; it can be had back for a moment. */

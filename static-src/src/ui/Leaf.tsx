@@ -3,7 +3,7 @@ export function Leaf({ names }: { names: readonly string[] }) {
   const [leaf, ...around] = names.toReversed();
   return (
     <>
-      <span className="leaf">{leaf}</span>
+      <span className="leaf">{leaf}</span>{" "}
       {around.length > 0 && <span className="leaf-path">{around.join(" ‹ ")}</span>}
     </>
   );

@@ -16,6 +16,10 @@ export const en = {
     projects: "Projects",
     reports: "Reports",
     settings: "Settings",
+    saved: "Everything is saved",
+    waiting: (count: number) =>
+      many(count, "change waits for the server", "changes wait for the server"),
+    refused: (count: number) => many(count, "change needs a look", "changes need a look"),
   },
 
   bar: {
@@ -75,6 +79,12 @@ export const en = {
     emptyExample: "Garden › Planning",
     emptyKeys: "N brings you to the field from anywhere; ? shows every key.",
     nothingToday: "Nothing yet today.",
+    addTo: (day: string) => `Add time: ${day}`,
+    addIn: (from: string, to: string) => `Add time from ${from} to ${to}`,
+    ribbon: (day: string) => `${day} as a strip`,
+    dial: "Today as a watch",
+    overview: "Today and this week",
+    whereItWent: "Where it went",
     longTitle: (since: string) => `Running since ${since}.`,
     longQuestion: "Did it end earlier?",
     longStop: (at: string) => `Stop at ${at}`,
