@@ -97,6 +97,51 @@ def test_a_refused_name_is_kept_to_edit_again(server: Clockwork, page: Page, wat
     expect(row(page, "Beds of roses")).to_be_visible()
 
 
+def test_a_category_moves_to_another_project_with_its_time(server: Clockwork, page: Page) -> None:
+    beds = track(server, "Garden", "Beds", 5400)
+    garden = projects_by_name(server)["Garden"]
+    roses = {"name": "Roses", "parentCategoryId": beds}
+    server.call("POST", f"/api/projects/{garden}/categories", roses)
+    track(server, "Learning", "Reading", 3600, day="2026-11-03")
+    page.goto("/projects")
+    expect(cells(page, "Garden").nth(2)).to_have_text("1:30")
+
+    row(page, "Beds").focus()
+    page.keyboard.press("m")
+    dialog = page.get_by_role("dialog", name="Move Beds")
+    expect(dialog).to_contain_text("1 category below it, 1:30 of your time")
+    dialog.get_by_role("combobox", name="Move into").fill("learn read")
+    with page.expect_response(moved):
+        page.keyboard.press("Enter")
+    expect(row(page, "Beds")).to_be_focused()
+    expect(row(page, "Beds")).to_have_attribute("aria-level", "3")
+    expect(row(page, "Roses")).to_have_attribute("aria-level", "4")
+    expect(cells(page, "Learning").nth(2)).to_have_text("2:30")
+    expect(cells(page, "Garden").nth(2)).to_have_text("–")
+    learning = projects_by_name(server)["Learning"]
+    assert sums_by_project(server) == {learning: 9000}
+
+    with page.expect_response(moved):
+        drag(page, "Beds", "Garden")
+    expect(row(page, "Beds")).to_have_attribute("aria-level", "2")
+    expect(cells(page, "Garden").nth(2)).to_have_text("1:30")
+    assert sums_by_project(server) == {garden: 5400, learning: 3600}
+    assert server.call("GET", f"/api/projects/{garden}/categories/{beds}")[0] == 200
+
+
+def test_the_inbox_stays_where_it_is(server: Clockwork, page: Page) -> None:
+    server.call("POST", "/api/time/start", {"categoryId": None})
+    page.goto("/projects")
+    for position in (0, 1):
+        page.get_by_role("button", name="Actions for Inbox").nth(position).click()
+        expect(page.get_by_role("menuitem")).to_have_text(["Rename"])
+        page.keyboard.press("Escape")
+    page.keyboard.press("End")
+    page.keyboard.press("m")
+    page.keyboard.press("Delete")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
 def row(page: Page, name: str) -> Locator:
     label = page.locator(".tree-label").get_by_text(name, exact=True)
     return page.get_by_role("row").filter(has=label)
@@ -114,13 +159,25 @@ def drag(page: Page, name: str, onto: str) -> None:
     row(page, name).drag_to(row(page, onto))
 
 
-def track(server: Clockwork, project: str, category: str, seconds: int) -> str:
+def projects_by_name(server: Clockwork) -> dict[str, str]:
+    return {one["name"]: one["id"] for one in server.call("GET", "/api/projects")[1]}
+
+
+def sums_by_project(server: Clockwork) -> dict[str, int]:
+    query = "from=2026-11-01T00:00:00Z&to=2026-12-01T00:00:00Z&groupBy=project"
+    rows = server.call("GET", f"/api/reports/summary?{query}")[1]["rows"]
+    return {one["key"]: one["seconds"] for one in rows}
+
+
+def track(
+    server: Clockwork, project: str, category: str, seconds: int, day: str = "2026-11-02"
+) -> str:
     """Make a project with a category that holds some time; the category's identifier."""
     made = server.call("POST", "/api/projects", {"name": project})[1]
     path = f"/api/projects/{made['id']}/categories"
     category_id = server.call("POST", path, {"name": category})[1]["id"]
-    stopped = f"2026-11-02T{9 + seconds // 3600:02}:{seconds // 60 % 60:02}:00Z"
-    entry = {"categoryId": category_id, "startedAt": "2026-11-02T09:00:00Z", "stoppedAt": stopped}
+    stopped = f"{day}T{9 + seconds // 3600:02}:{seconds // 60 % 60:02}:00Z"
+    entry = {"categoryId": category_id, "startedAt": f"{day}T09:00:00Z", "stoppedAt": stopped}
     status, answer = server.call("POST", "/api/entries", entry)
     assert status == 201, answer
     return category_id

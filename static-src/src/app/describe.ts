@@ -2,6 +2,7 @@
 
 import type { Change } from "../store/changes";
 import { getPreferences, usePreferences, zoneOf } from "../store/preferences";
+import { known } from "../store/state";
 import { formatTime } from "../time/format";
 import { words } from "../words";
 
@@ -16,6 +17,9 @@ const clock = (instant: string | number): string => {
   const preferences = getPreferences();
   return formatTime(new Date(instant).getTime(), zoneOf(preferences), preferences.hours);
 };
+
+const nameOf = (categoryId: string): string =>
+  known.getState().places.get(categoryId)?.category.name ?? words.timer.unknownPlace;
 
 export function describe(change: Change): string {
   const { kept, projects } = words;
@@ -43,7 +47,7 @@ export function describe(change: Change): string {
         ? kept.catalog
         : projects.did.rename(change.was.name ?? "", change.fields.name);
     case "moveCategory":
-      return kept.catalog;
+      return projects.did.move(nameOf(change.id));
     default:
       return kept[change.kind];
   }

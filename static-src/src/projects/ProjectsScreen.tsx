@@ -175,12 +175,20 @@ interface DialogsProps {
 }
 
 function Dialogs({ task, catalog }: DialogsProps) {
+  const ever = useTree((tree) => tree.ever);
   const node: Node | undefined = nodeOf(task.id);
   if (!node) return null;
   const onClose = (): void => close(task.id);
   if (task.kind === "move" && isCategory(node)) {
-    const onMove = (parentId: string | null): void => move(node, parentId);
-    return <MoveDialog catalog={catalog} category={node} onMove={onMove} onClose={onClose} />;
+    return (
+      <MoveDialog
+        catalog={catalog}
+        category={node}
+        seconds={ever && (ever.get(node.id) ?? 0)}
+        onMove={(to) => move(node, to)}
+        onClose={onClose}
+      />
+    );
   }
   if (task.kind !== "remove") return null;
   return (

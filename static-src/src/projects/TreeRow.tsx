@@ -46,7 +46,7 @@ export function TreeRow(props: Props) {
       data-archived={archived || undefined}
       data-drop={props.drop}
       style={depthStyle(depth)}
-      draggable={isCategory(node) && !busy}
+      draggable={isCategory(node) && !node.inbox && !busy}
       onFocus={() => setCurrent(id)}
       onDoubleClick={() => VERBS.rename(node)}
       onDragStart={(event) => onDrag(event, "start")}
@@ -153,6 +153,7 @@ function verbsOf(node: Row["node"]): MenuItem[] {
       VERBS[verb](node);
     },
   });
+  if (node.inbox) return [item("rename", projects.rename)];
   return [
     item("newCategory", projects.add),
     item("rename", projects.rename),

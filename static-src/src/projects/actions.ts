@@ -15,7 +15,11 @@ const here = (name: Verb | "newProject" | "showArchived", keys: string[]) => ({
   keys,
 });
 
-const onNode = (name: Verb, keys: string[], fits = (_: Node): boolean => true): Action => ({
+/** What comes without a place stays where it is; there it has a name and nothing else. */
+const settled = (node: Node): boolean => !node.inbox;
+const movable = (node: Node): boolean => isCategory(node) && settled(node);
+
+const onNode = (name: Verb, keys: string[], fits = settled): Action => ({
   ...here(name, keys),
   available() {
     const node = focused();
@@ -30,11 +34,11 @@ const onNode = (name: Verb, keys: string[], fits = (_: Node): boolean => true): 
 register([
   { ...here("newProject", ["p"]), available: () => isOn("/projects"), run: newProject },
   onNode("newCategory", ["i"]),
-  onNode("rename", ["r", "f2"]),
-  onNode("recolor", ["k"], (node) => !isCategory(node)),
-  onNode("move", ["m"], isCategory),
-  onNode("moveIn", ["alt+arrowright"], isCategory),
-  onNode("moveOut", ["alt+arrowleft"], isCategory),
+  onNode("rename", ["r", "f2"], () => true),
+  onNode("recolor", ["k"], (node) => !isCategory(node) && settled(node)),
+  onNode("move", ["m"], movable),
+  onNode("moveIn", ["alt+arrowright"], movable),
+  onNode("moveOut", ["alt+arrowleft"], movable),
   onNode("archive", ["z"]),
   onNode("removeNode", ["delete", "backspace"]),
   { ...here("showArchived", ["h"]), available: () => isOn("/projects"), run: toggleArchived },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Category, Project } from "../api/types";
-import { dropParent, levelUp, rollUp, rowsOf, siblingAbove } from "./rows";
+import { wheresFor } from "../store/tree";
+import { dropWhere, levelUp, rollUp, rowsOf, siblingAbove } from "./rows";
 import { stepTo } from "./walk";
 
 const at = "2026-11-02T12:00:00Z";
@@ -92,15 +93,38 @@ describe("sums", () => {
 
 describe("moving", () => {
   test.each([
-    [logo, build, "build"],
-    [logo, catalog.projects[0], null],
+    [logo, build, { projectId: "shop", parentId: "build" }],
+    [logo, catalog.projects[0], { projectId: "shop", parentId: null }],
     [icons, logo, undefined],
     [icons, icons, undefined],
     [icons, design, undefined],
-    [icons, read, undefined],
+    [icons, read, { projectId: "learning", parentId: "read" }],
+    [design, catalog.projects[1], { projectId: "learning", parentId: null }],
     [design, catalog.projects[0], undefined],
-  ])("%o dropped on %o goes below %s", (dragged, target, parent) => {
-    expect(dropParent(catalog, dragged, target as Project)).toBe(parent);
+  ])("$name dropped on $name goes to %o", (dragged, target, where) => {
+    expect(dropWhere(catalog, dragged, target as Project)).toEqual(where);
+  });
+
+  test("nothing goes into what is archived or into the inbox, and the inbox stays", () => {
+    const inbox = { ...project("inbox"), inbox: true };
+    const unsorted = { ...category("unsorted", "inbox"), inbox: true };
+    const old = { ...build, archivedAt: at };
+    const below = category("below", "shop", "build");
+    const all = {
+      projects: [...catalog.projects, inbox, project("gone", true)],
+      categories: [design, read, old, below, unsorted, category("left", "gone")],
+    };
+    const targets = wheresFor(all, design).map(({ parentId, projectId }) => parentId ?? projectId);
+    expect(targets).toEqual(["learning", "read"]);
+    expect(wheresFor(all, unsorted)).toEqual([]);
+  });
+
+  test("its own project is offered first, from the top down", () => {
+    const targets = wheresFor(catalog, read).map(
+      ({ parentId, projectId }) => parentId ?? projectId,
+    );
+    expect(targets).toEqual(["shop", "build", "design", "icons", "logo"]);
+    expect(wheresFor(catalog, logo)[0]).toEqual({ projectId: "shop", parentId: null });
   });
 
   test("in goes below the sibling shown above, if there is one", () => {

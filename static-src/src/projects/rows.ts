@@ -2,7 +2,7 @@
 
 import type { Category, Project } from "../api/types";
 import { isCategory, type Node } from "../store/changes";
-import { type Catalog, childrenOf, parentsFor, sortedByName } from "../store/tree";
+import { type Catalog, childrenOf, sortedByName, type Where, wheresFor } from "../store/tree";
 
 export { isCategory, type Node };
 
@@ -72,16 +72,19 @@ export function rollUp(catalog: Catalog, own: ReadonlyMap<string, number>): Map<
   return totals;
 }
 
-/** What a category becomes a child of when dropped on a node: null is the top; undefined, not. */
-export function dropParent(
-  catalog: Catalog,
-  dragged: Category,
-  target: Node,
-): string | null | undefined {
-  const parent = isCategory(target) ? target.id : null;
-  const project = isCategory(target) ? target.projectId : target.id;
-  if (project !== dragged.projectId || parent === dragged.parentCategoryId) return undefined;
-  return parentsFor(catalog, dragged).includes(parent) ? parent : undefined;
+/** Inside of a node: below a category, at the top of a project. */
+export const within = (node: Node): Where =>
+  isCategory(node)
+    ? { projectId: node.projectId, parentId: node.id }
+    : { projectId: node.id, parentId: null };
+
+const isSame = (one: Where, other: Where): boolean =>
+  one.projectId === other.projectId && one.parentId === other.parentId;
+
+/** Where a category goes when it is dropped on a node; undefined when it can't go there. */
+export function dropWhere(catalog: Catalog, dragged: Category, target: Node): Where | undefined {
+  const where = within(target);
+  return wheresFor(catalog, dragged).find((one) => isSame(one, where));
 }
 
 /** The sibling shown just above: what moving in makes the parent. */

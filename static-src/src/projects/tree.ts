@@ -14,6 +14,7 @@ import {
   setArchived,
 } from "../store/doing";
 import { known } from "../store/state";
+import type { Where } from "../store/tree";
 import { inform } from "../ui/notices";
 import { words } from "../words";
 import { isCategory, levelUp, type Node, type Row, rowsOf, siblingAbove } from "./rows";
@@ -102,10 +103,10 @@ export function recolor(project: Project, color: Color): void {
   if (color !== project.color) changeProject(project, { color });
 }
 
-export function move(category: Category, parentId: string | null): void {
-  const parent = parentId === null ? undefined : nodeOf(parentId);
-  if (parent) setCollapsed(parent.id, false);
-  moveCategory(category, parentId);
+export function move(category: Category, to: Where): void {
+  const parent = nodeOf(to.parentId ?? to.projectId);
+  for (const id of [to.projectId, to.parentId]) if (id !== null) setCollapsed(id, false);
+  moveCategory(category, to);
   inform(words.projects.moved(category.name, parent?.name ?? words.projects.top));
   close(category.id);
 }
@@ -128,8 +129,9 @@ function neighbourOf(node: Node, gone: boolean): string | undefined {
 }
 
 function moveBy(node: Node, target: (category: Category) => string | null | undefined): void {
-  const parent = isCategory(node) ? target(node) : undefined;
-  if (isCategory(node) && parent !== undefined) move(node, parent);
+  const parentId = isCategory(node) ? target(node) : undefined;
+  if (!isCategory(node) || parentId === undefined) return;
+  move(node, { projectId: node.projectId, parentId });
 }
 
 /** What holds time is not asked about: the server says why it can't be deleted. */

@@ -1,15 +1,12 @@
-/** Moving a category by dragging it onto another, or onto its project for the top level. */
+/** Moving a category by dragging it onto another, or onto a project for the top level of that. */
 
 import { type DragEvent, useState } from "react";
 import type { Category } from "../api/types";
-import type { Catalog } from "../store/tree";
-import { dropParent, isCategory, type Node } from "./rows";
+import type { Catalog, Where } from "../store/tree";
+import { dropWhere, isCategory, type Node } from "./rows";
 import type { DragStep } from "./TreeRow";
 
-export function useDragging(
-  catalog: Catalog,
-  move: (category: Category, parentId: string | null) => void,
-) {
+export function useDragging(catalog: Catalog, move: (category: Category, to: Where) => void) {
   const [dragged, setDragged] = useState<Category | null>(null);
   const [over, setOver] = useState<string | null>(null);
   const end = (): void => {
@@ -28,13 +25,13 @@ export function useDragging(
     if (step === "start") start(event, node);
     if (step === "end") end();
     if (step !== "over" && step !== "drop") return;
-    const parent = dragged ? dropParent(catalog, dragged, node) : undefined;
-    if (step === "over") setOver(parent === undefined ? null : node.id);
-    if (!dragged || parent === undefined) return;
+    const where = dragged ? dropWhere(catalog, dragged, node) : undefined;
+    if (step === "over") setOver(where ? node.id : null);
+    if (!dragged || !where) return;
     event.preventDefault();
     if (step !== "drop") return;
     end();
-    move(dragged, parent);
+    move(dragged, where);
   };
 
   const stateOf = (node: Node): "here" | "dragged" | undefined => {

@@ -4,6 +4,7 @@
  */
 
 import type { Category, Project, TimeEntry } from "../api/types";
+import { belowOf, type Where } from "./tree";
 import {
   entryOf,
   stoppedAt,
@@ -45,12 +46,14 @@ export type Doing =
   | { kind: "createCategory"; category: Category }
   | { kind: "changeProject"; id: string; fields: ProjectFields; was: ProjectFields }
   | { kind: "renameCategory"; id: string; projectId: string; name: string; was: string }
+  /** Its address is in the project it was in. */
   | {
       kind: "moveCategory";
       id: string;
       projectId: string;
+      toProjectId: string;
       parentId: string | null;
-      was: string | null;
+      was: Where;
     }
   | { kind: "archive"; node: Node; archivedAt: string | null }
   | { kind: "deleteNode"; node: Node };
@@ -118,7 +121,7 @@ export function needs(doing: Doing): string[] {
     case "deleteNode":
       return [doing.node.id];
     case "moveCategory":
-      return [doing.id, ...(doing.parentId === null ? [] : [doing.parentId])];
+      return [doing.id, doing.toProjectId, doing.parentId ?? ""].filter(Boolean);
     default:
       return [doing.id];
   }
@@ -158,6 +161,16 @@ function changeNode(world: World, id: string, fields: object): World {
   return node ? put(world, { ...node, ...fields }) : world;
 }
 
+/** A category elsewhere, with all that is below it and the time on them. */
+function carried(world: World, id: string, { projectId, parentId }: Where): World {
+  const along = new Set([id, ...belowOf(world, id)]);
+  const moved = <T extends { projectId: string }>(one: T): T =>
+    one.projectId === projectId ? one : { ...one, projectId };
+  const categories = world.categories.map((one) => (along.has(one.id) ? moved(one) : one));
+  const entries = world.entries.map((one) => (along.has(one.categoryId) ? moved(one) : one));
+  return changeNode({ ...world, categories, entries }, id, { parentCategoryId: parentId });
+}
+
 /** How the world looks once it is done. What it is about may be gone: then nothing happens. */
 export function apply(world: World, change: Doing): World {
   switch (change.kind) {
@@ -193,7 +206,10 @@ function applyToTree(world: World, change: Doing): World {
     case "renameCategory":
       return changeNode(world, change.id, { name: change.name });
     case "moveCategory":
-      return changeNode(world, change.id, { parentCategoryId: change.parentId });
+      return carried(world, change.id, {
+        projectId: change.toProjectId,
+        parentId: change.parentId,
+      });
     case "archive":
       return changeNode(world, change.node.id, { archivedAt: change.archivedAt });
     // Shown once the server agrees, as it refuses for what holds time.
@@ -218,6 +234,11 @@ export function settle(world: World, change: Doing, answer: Answer): World {
       return isCategory(change.node)
         ? withoutCategory(world, change.node.id)
         : withoutProject(world, change.node.id);
+    // The answer is the category alone; what is below it and its time went along.
+    case "moveCategory": {
+      const { id, projectId, parentCategoryId: parentId } = answer as Category;
+      return put(carried(world, id, { projectId, parentId }), answer as Category);
+    }
     case "stop":
     case "reopen":
     case "create":

@@ -15,6 +15,7 @@ import { record } from "./history";
 import { newId } from "./ids";
 import { known } from "./state";
 import { addChange, hasten } from "./sync";
+import type { Where } from "./tree";
 import { endOf, startOf } from "./world";
 
 export const UNDO_MS = 10_000;
@@ -177,9 +178,12 @@ export function renameCategory(seen: Category, name: string, origin?: Origin): v
   perform({ kind: "renameCategory", id, projectId, name, was }, { origin });
 }
 
-export function moveCategory(seen: Category, parentId: string | null): void {
-  const { id, projectId, parentCategoryId: was } = seen;
-  perform({ kind: "moveCategory", id, projectId, parentId, was });
+/** With everything below it and the time on them, within its project or to another one. */
+export function moveCategory(seen: Category, to: Where): void {
+  const { id, projectId, parentCategoryId } = seen;
+  const was = { projectId, parentId: parentCategoryId };
+  const { projectId: toProjectId, parentId } = to;
+  perform({ kind: "moveCategory", id, projectId, toProjectId, parentId, was });
 }
 
 export function setArchived(node: Node, archived: boolean): void {

@@ -218,12 +218,21 @@ async function renameCategory(change: Of<"renameCategory">): Promise<Category> {
   );
 }
 
+/** Not at its former address: an earlier request had moved it, and its key is forgotten. */
 async function moveCategory(change: Of<"moveCategory">): Promise<Category> {
-  const { key, id, projectId, parentId } = change;
+  const { key, id, projectId, toProjectId, parentId } = change;
   const path = { projectId, categoryId: id };
-  const payload = { projectId, parentCategoryId: parentId };
+  const payload = { projectId: toProjectId, parentCategoryId: parentId };
   const request = { params: { path }, body: payload, ...once(key) };
-  return kept(tagged(api.POST("/api/projects/{projectId}/categories/{categoryId}/move", request)));
+  const address = "/api/projects/{projectId}/categories/{categoryId}/move";
+  try {
+    return await kept(tagged(api.POST(address, request)));
+  } catch (error) {
+    if (codeOf(error) !== "not_found" || projectId === toProjectId) throw error;
+    const present = await findCategory(toProjectId, id);
+    if (present.parentCategoryId !== parentId) throw error;
+    return present;
+  }
 }
 
 function archive({ key, node, archivedAt }: Of<"archive">): Promise<Project | Category> {

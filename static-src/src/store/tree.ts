@@ -75,11 +75,27 @@ export function belowOf(catalog: Catalog, id: string): Set<string> {
   return below;
 }
 
-/** Where a category may be moved within its project; null stands for the top. */
-export function parentsFor(catalog: Catalog, category: Category): (string | null)[] {
-  const below = belowOf(catalog, category.id);
-  const possible = catalog.categories.filter(
-    ({ id, projectId }) => projectId === category.projectId && id !== category.id && !below.has(id),
-  );
-  return [null, ...possible.map(({ id }) => id)];
+/** Where a category is, or is to be: below another one, or at the top of a project. */
+export interface Where {
+  projectId: string;
+  parentId: string | null;
+}
+
+/**
+ * Where a category may be moved, in all projects, its own first. What is archived takes nothing, and
+ * the inbox is for what has no place yet.
+ */
+export function wheresFor(catalog: Catalog, category: Category): Where[] {
+  if (category.inbox) return [];
+  const { id, projectId: own, parentCategoryId } = category;
+  const inside = (projectId: string, parentId: string | null): Where[] => [
+    ...(projectId === own && parentId === parentCategoryId ? [] : [{ projectId, parentId }]),
+    ...childrenOf(catalog, projectId, parentId)
+      .filter((child) => child.id !== id && child.archivedAt === null)
+      .flatMap((child) => inside(projectId, child.id)),
+  ];
+  return sortedByName(catalog.projects)
+    .filter((project) => project.archivedAt === null && !project.inbox)
+    .sort((a, b) => Number(b.id === own) - Number(a.id === own))
+    .flatMap((project) => inside(project.id, null));
 }

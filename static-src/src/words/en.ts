@@ -299,6 +299,11 @@ export const en = {
     move: "Move to…",
     moveTitle: (name: string) => `Move ${name}`,
     moveInto: "Move into",
+    /** What is below it and, once that is known, one's time on it. */
+    goesAlong: (below: number, time: string | undefined) =>
+      `Goes along: ${below > 0 ? `${many(below, "category", "categories")} below it, ` : ""}${
+        time === undefined ? "all of its time" : `${time} of your time`
+      }.`,
     top: "Top level",
     archive: "Archive",
     unarchive: "Bring back",

@@ -1,0 +1,73 @@
+import { describe, expect, test } from "vitest";
+import type { Category, TimeEntry } from "../api/types";
+import { apply, type Doing, needs, settle } from "./changes";
+import { EMPTY, type World } from "./world";
+
+const times = { createdAt: "", updatedAt: "" };
+
+const category = (id: string, projectId: string, parentCategoryId: string | null): Category => ({
+  ...times,
+  ...{ id, name: id, projectId, parentCategoryId, archivedAt: null, inbox: false },
+});
+
+const entry = (id: string, categoryId: string, projectId: string): TimeEntry => ({
+  ...times,
+  ...{ id, categoryId, projectId, personId: "", tags: [] },
+  ...{ startedAt: "2026-11-02T09:00:00Z", stoppedAt: null, durationSeconds: null },
+});
+
+const world: World = {
+  ...EMPTY,
+  categories: [
+    category("beds", "garden", null),
+    category("roses", "garden", "beds"),
+    category("paths", "garden", null),
+    category("read", "learning", null),
+  ],
+  entries: [
+    entry("e1", "beds", "garden"),
+    entry("e2", "roses", "garden"),
+    entry("e3", "paths", "garden"),
+  ],
+};
+
+const move: Doing = {
+  kind: "moveCategory",
+  id: "beds",
+  projectId: "garden",
+  toProjectId: "learning",
+  parentId: "read",
+  was: { projectId: "garden", parentId: null },
+};
+
+const placesIn = ({ categories, entries }: World) => ({
+  categories: categories.map((one) => `${one.projectId}/${one.parentCategoryId ?? ""}/${one.id}`),
+  entries: entries.map((one) => `${one.projectId}/${one.id}`),
+});
+
+const moved = {
+  categories: ["learning/read/beds", "learning/beds/roses", "garden//paths", "learning//read"],
+  entries: ["learning/e1", "learning/e2", "garden/e3"],
+};
+
+describe("a category that is moved to another project", () => {
+  test("takes along what is below it, and the time on both", () => {
+    expect(placesIn(apply(world, move))).toEqual(moved);
+  });
+
+  test("does so when the server answers, though that is about the category alone", () => {
+    const answer = { ...category("beds", "learning", "read"), name: "Flower beds" };
+    const known = settle(world, move, answer);
+    expect(placesIn(known)).toEqual(moved);
+    expect(known.categories[0]).toEqual(answer);
+  });
+
+  test("changes nothing once it is gone, and leaves alone what stays", () => {
+    expect(placesIn(apply({ ...world, categories: [] }, move)).categories).toEqual([]);
+    expect(apply(world, move).entries[2]).toBe(world.entries[2]);
+  });
+
+  test("needs itself and both places", () => {
+    expect(needs(move)).toEqual(["beds", "learning", "read"]);
+  });
+});
