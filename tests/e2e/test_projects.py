@@ -142,6 +142,53 @@ def test_the_inbox_stays_where_it_is(server: Clockwork, page: Page) -> None:
     expect(page.get_by_role("dialog")).to_have_count(0)
 
 
+def test_colour_is_chosen_by_mouse(server: Clockwork, page: Page) -> None:
+    server.call("POST", "/api/projects", {"name": "Garden"})
+    page.goto("/projects")
+    page.get_by_role("button", name="Actions for Garden").click()
+    page.get_by_role("menuitem", name="Colour").click()
+    colors = page.get_by_role("menu", name="Colour of Garden")
+    expect(colors).to_be_visible()
+    # A moment later it has to be there still.
+    page.wait_for_timeout(300)
+    with page.expect_response(lambda answer: answer.request.method == "PATCH"):
+        colors.get_by_role("menuitemradio", name="Pink").click()
+    expect(colors).to_have_count(0)
+    expect(row(page, "Garden")).to_be_focused()
+    assert server.call("GET", "/api/projects")[1][0]["color"] == "pink"
+
+
+def test_the_menu_is_a_menu_for_the_keyboard(server: Clockwork, page: Page) -> None:
+    track(server, "Garden", "Beds", 60)
+    page.goto("/projects")
+    button = page.get_by_role("button", name="Actions for Garden")
+    items = page.get_by_role("menuitem")
+    button.focus()
+    for opens, first in (("Enter", 0), ("ArrowDown", 0), ("ArrowUp", -1)):
+        page.keyboard.press(opens)
+        expect(items.nth(first)).to_be_focused()
+        expect(button).to_have_attribute("aria-expanded", "true")
+        page.keyboard.press("Escape")
+        expect(button).to_be_focused()
+        expect(items).to_have_count(0)
+    page.keyboard.press("Space")
+    letters = (("r", "Rename"), ("a", "Archive"), ("a", "Add category"))
+    ends = (("End", "Delete"), ("ArrowDown", "Add category"), ("c", "Colour"))
+    for key, name in (*letters, *ends):
+        page.keyboard.press(key)
+        expect(page.get_by_role("menuitem", name=name)).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("menuitemradio", checked=True)).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(button).to_be_focused()
+    button.click()
+    button.click()
+    expect(items).to_have_count(0)
+    button.click()
+    items.filter(has_text="Rename").click()
+    expect(page.get_by_role("textbox", name="Name")).to_be_focused()
+
+
 def row(page: Page, name: str) -> Locator:
     label = page.locator(".tree-label").get_by_text(name, exact=True)
     return page.get_by_role("row").filter(has=label)

@@ -5,10 +5,21 @@ import { formatDuration, formatExact } from "../time/duration";
 import { ColorDot } from "../ui/ColorDot";
 import { Icon } from "../ui/Icon";
 import { Menu, type MenuItem } from "../ui/Menu";
+import { MenuButton } from "../ui/MenuButton";
 import { words } from "../words";
 import { NameField } from "./NameField";
 import { isCategory, type Row } from "./rows";
-import { close, recolor, rename, setCurrent, setTask, type Task, VERBS, type Verb } from "./tree";
+import {
+  close,
+  endTask,
+  recolor,
+  rename,
+  setCurrent,
+  setTask,
+  type Task,
+  VERBS,
+  type Verb,
+} from "./tree";
 
 export type DragStep = "start" | "over" | "drop" | "end";
 
@@ -115,28 +126,20 @@ function ActionsCell({
   reachable,
 }: Pick<Props, "row" | "task" | "reachable">) {
   const { id } = node;
-  const open = task?.kind ?? null;
-  const label = words.projects.actions(node.name);
   return (
     <td className="tree-actions">
-      <button
-        type="button"
-        className="icon-button"
+      <MenuButton
+        label={words.projects.actions(node.name)}
+        items={verbsOf(node)}
         tabIndex={reachable ? 0 : -1}
-        aria-label={label}
-        aria-haspopup="menu"
-        aria-expanded={open === "menu"}
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={() => setTask(open === "menu" ? null : { kind: "menu", id })}
-      >
-        <Icon name="more" />
-      </button>
-      {open === "menu" && <Menu label={label} items={verbsOf(node)} onClose={() => close(id)} />}
-      {open === "recolor" && !isCategory(node) && (
+        open={task?.kind === "menu"}
+        onOpen={(open) => (open ? setTask({ kind: "menu", id }) : endTask("menu", id))}
+      />
+      {task?.kind === "recolor" && !isCategory(node) && (
         <Menu
           label={words.projects.colorOf(node.name)}
           items={colorsOf(node)}
-          onClose={() => close(id)}
+          onClose={() => endTask("recolor", id)}
         />
       )}
     </td>
@@ -148,10 +151,7 @@ function verbsOf(node: Row["node"]): MenuItem[] {
   const item = (verb: Verb, label: string): MenuItem => ({
     key: verb,
     label,
-    run: () => {
-      close(node.id);
-      VERBS[verb](node);
-    },
+    run: () => VERBS[verb](node),
   });
   if (node.inbox) return [item("rename", projects.rename)];
   return [

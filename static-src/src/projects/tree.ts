@@ -56,6 +56,12 @@ export function focusRow(id: string): void {
   });
 }
 
+/** Ends a task, unless another has begun meanwhile: what is left may close after what was opened. */
+export function endTask(kind: Task["kind"], id: string): void {
+  const { task } = useTree.getState();
+  if (task?.kind === kind && "id" in task && task.id === id) setTask(null);
+}
+
 export function close(id?: string): void {
   setTask(null);
   if (id !== undefined) focusRow(id);

@@ -17,6 +17,16 @@ export function rove(key: string, index: number, count: number): number | null {
   return step && count > 0 ? step(index, count) : null;
 }
 
+/** The next one, round and round, whose name begins with a letter; -1 when none does. */
+export function beginningWith(letter: string, names: readonly string[], index: number): number {
+  // Other keys have names.
+  if ([...letter].length !== 1) return -1;
+  const wanted = letter.toLocaleLowerCase();
+  const fits = names.map((name) => name.trim().toLocaleLowerCase().startsWith(wanted));
+  const after = fits.indexOf(true, index + 1);
+  return after < 0 ? fits.indexOf(true) : after;
+}
+
 /** To be called by what is around the buttons. */
 export function walk(event: KeyboardEvent<HTMLElement>): void {
   const buttons = [...event.currentTarget.querySelectorAll("button")];
