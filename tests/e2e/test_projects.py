@@ -1,5 +1,8 @@
 """Projects: grow a tree, change it by keyboard, and keep what holds time."""
 
+import re
+from datetime import UTC, datetime, timedelta
+
 import pytest
 from playwright.sync_api import Locator, Page, Response, expect
 
@@ -45,7 +48,7 @@ def test_a_tree_grows_and_moves_by_keyboard(server: Clockwork, page: Page) -> No
     page.keyboard.press("k")
     with page.expect_response(lambda answer: answer.request.method == "PATCH"):
         page.get_by_role("menuitemradio", name="Teal").click()
-    expect(row(page, "Garden").locator(".color-teal")).to_be_visible()
+    expect(row(page, "Garden").locator(".dot.color-teal")).to_be_visible()
     projects = server.call("GET", "/api/projects")[1]
     assert [project["color"] for project in projects] == ["teal"]
 
@@ -56,8 +59,8 @@ def test_what_holds_time_is_archived_not_deleted(
     watch.expected.append("409")
     category = track(server, "Garden", "Beds", 5400)
     page.goto("/projects")
-    expect(cells(page, "Garden").nth(2)).to_have_text("1:30")
-    expect(cells(page, "Beds").nth(2)).to_have_text("1:30")
+    expect(cells(page, "Garden").nth(4)).to_have_text("1:30")
+    expect(cells(page, "Beds").nth(4)).to_have_text("1:30")
 
     row(page, "Garden").focus()
     page.keyboard.press("Delete")
@@ -104,7 +107,7 @@ def test_a_category_moves_to_another_project_with_its_time(server: Clockwork, pa
     server.call("POST", f"/api/projects/{garden}/categories", roses)
     track(server, "Learning", "Reading", 3600, day="2026-11-03")
     page.goto("/projects")
-    expect(cells(page, "Garden").nth(2)).to_have_text("1:30")
+    expect(cells(page, "Garden").nth(4)).to_have_text("1:30")
 
     row(page, "Beds").focus()
     page.keyboard.press("m")
@@ -116,15 +119,15 @@ def test_a_category_moves_to_another_project_with_its_time(server: Clockwork, pa
     expect(row(page, "Beds")).to_be_focused()
     expect(row(page, "Beds")).to_have_attribute("aria-level", "3")
     expect(row(page, "Roses")).to_have_attribute("aria-level", "4")
-    expect(cells(page, "Learning").nth(2)).to_have_text("2:30")
-    expect(cells(page, "Garden").nth(2)).to_have_text("–")
+    expect(cells(page, "Learning").nth(4)).to_have_text("2:30")
+    expect(cells(page, "Garden").nth(4)).to_have_text("·")
     learning = projects_by_name(server)["Learning"]
     assert sums_by_project(server) == {learning: 9000}
 
     with page.expect_response(moved):
         drag(page, "Beds", "Garden")
     expect(row(page, "Beds")).to_have_attribute("aria-level", "2")
-    expect(cells(page, "Garden").nth(2)).to_have_text("1:30")
+    expect(cells(page, "Garden").nth(4)).to_have_text("1:30")
     assert sums_by_project(server) == {garden: 5400, learning: 3600}
     assert server.call("GET", f"/api/projects/{garden}/categories/{beds}")[0] == 200
 
@@ -187,6 +190,33 @@ def test_the_menu_is_a_menu_for_the_keyboard(server: Clockwork, page: Page) -> N
     button.click()
     items.filter(has_text="Rename").click()
     expect(page.get_by_role("textbox", name="Name")).to_be_focused()
+
+
+def test_numbers_come_in_two_requests_and_pictures_where_they_fit(
+    server: Clockwork, page: Page
+) -> None:
+    server.call("POST", "/api/projects", {"name": "Empty"})
+    long_ago = track(server, "Garden", "Beds", 5400)
+    lately = datetime.now(UTC) - timedelta(hours=2)
+    times = {
+        "startedAt": lately.isoformat(),
+        "stoppedAt": (lately + timedelta(hours=1)).isoformat(),
+    }
+    server.call("POST", "/api/entries", {"categoryId": long_ago, **times})
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto("/projects")
+    garden = cells(page, "Garden")
+    expect(garden.nth(4)).to_have_text("2:30")
+    expect(garden.nth(1)).to_have_text("100%")
+    # The other hour and a half has a date, which may be more than twelve weeks ago.
+    expect(garden.nth(2)).to_have_text(re.compile("1:00 in twelve weeks|2:30 in twelve weeks"))
+    expect(cells(page, "Empty").nth(2).locator("rect[data-empty]")).to_have_count(12)
+    assert len([url for url in asked if "/api/reports/" in url]) == 2
+
+    page.set_viewport_size({"width": 390, "height": 844})
+    expect(garden.filter(visible=True)).to_have_count(4)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
 def row(page: Page, name: str) -> Locator:

@@ -1,6 +1,7 @@
 import { Fragment, useEffect, useMemo } from "react";
 import { nextColor } from "../store/doing";
 import { useKnown, useShown } from "../store/state";
+import type { Catalog } from "../store/tree";
 import { Icon } from "../ui/Icon";
 import { Skeleton } from "../ui/Skeleton";
 import { words } from "../words";
@@ -9,6 +10,7 @@ import { NameField } from "./NameField";
 import "./projects.css";
 import { RemoveDialog } from "./RemoveDialog";
 import { isCategory, type Node, type Row, rowsOf } from "./rows";
+import { figuresFor } from "./sums";
 import { depthStyle, TreeRow } from "./TreeRow";
 import { useTotals } from "./totals";
 import {
@@ -31,7 +33,6 @@ const taskOf = (task: Task | null, id: string): Task | null =>
   task && "id" in task && task.id === id ? task : null;
 
 const toggle = ({ node, expanded }: Row): void => setCollapsed(node.id, expanded);
-const count = (of: ReadonlyMap<string, number> | undefined, id: string) => of && (of.get(id) ?? 0);
 
 export default function ProjectsScreen() {
   const { projects, categories } = useShown();
@@ -40,6 +41,7 @@ export default function ProjectsScreen() {
   const catalog = useMemo(() => ({ projects, categories }), [projects, categories]);
   const rows = useMemo(() => rowsOf(catalog, view), [catalog, view]);
   const totals = useTotals(catalog);
+  const figures = useMemo(() => figuresFor(catalog, totals), [catalog, totals]);
   const { task, current } = useTree();
   const dragging = useDragging(catalog, move);
 
@@ -81,8 +83,7 @@ export default function ProjectsScreen() {
                   row={row}
                   task={taskOf(task, row.node.id)}
                   reachable={row.node.id === reachable}
-                  week={count(totals.week, row.node.id)}
-                  ever={count(totals.ever, row.node.id)}
+                  figures={figures(row)}
                   drop={dragging.stateOf(row.node)}
                   onToggle={() => toggle(row)}
                   onDrag={(event, step) => dragging.on(event, step, row.node)}
@@ -103,6 +104,12 @@ function TreeHead() {
     <thead>
       <tr>
         <th scope="col">{words.projects.name}</th>
+        <th scope="col" className="tree-share">
+          {words.projects.share}
+        </th>
+        <th scope="col" className="tree-weeks">
+          {words.projects.weeks}
+        </th>
         <th scope="col" className="number">
           {words.projects.week}
         </th>
@@ -129,12 +136,14 @@ function Empty() {
 function FieldRow({ depth, children }: { depth: number; children: React.ReactNode }) {
   return (
     <tr className="tree-row" style={depthStyle(depth)}>
-      <td colSpan={4}>
-        <div className="tree-name">
-          <span className="tree-toggle" />
-          {children}
-        </div>
+      <td className="tree-field">
+        <div className="tree-name">{children}</div>
       </td>
+      <td className="tree-share" />
+      <td className="tree-weeks" />
+      <td className="number" />
+      <td className="number" />
+      <td className="tree-actions" />
     </tr>
   );
 }
@@ -171,7 +180,7 @@ function NewCategory({ row: { node, depth }, task }: { row: Row; task: Task | nu
 
 interface DialogsProps {
   task: Task & { id: string };
-  catalog: Parameters<typeof MoveDialog>[0]["catalog"];
+  catalog: Catalog;
 }
 
 function Dialogs({ task, catalog }: DialogsProps) {

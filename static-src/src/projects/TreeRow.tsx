@@ -1,14 +1,15 @@
 import type { CSSProperties, DragEvent } from "react";
 import type { Project } from "../api/types";
 import { COLORS } from "../store/doing";
-import { formatDuration, formatExact } from "../time/duration";
 import { ColorDot } from "../ui/ColorDot";
 import { Icon } from "../ui/Icon";
 import { Menu, type MenuItem } from "../ui/Menu";
 import { MenuButton } from "../ui/MenuButton";
 import { words } from "../words";
+import { Figures } from "./Figures";
 import { NameField } from "./NameField";
 import { isCategory, type Row } from "./rows";
+import type { FiguresOf } from "./sums";
 import {
   close,
   endTask,
@@ -29,9 +30,7 @@ interface Props {
   task: Task | null;
   /** The one row that Tab reaches. */
   reachable: boolean;
-  /** Seconds, rolled up; undefined until they are known. */
-  week: number | undefined;
-  ever: number | undefined;
+  figures: FiguresOf;
   drop: "here" | "dragged" | undefined;
   onToggle(): void;
   onDrag(event: DragEvent, step: DragStep): void;
@@ -66,8 +65,7 @@ export function TreeRow(props: Props) {
       onDragEnd={(event) => onDrag(event, "end")}
     >
       <NameCell {...props} />
-      <Seconds value={props.week} />
-      <Seconds value={props.ever} />
+      <Figures {...props.figures} />
       <ActionsCell row={row} task={task} reachable={reachable} />
     </tr>
   );
@@ -80,7 +78,7 @@ function NameCell({ row, task, onToggle }: Props) {
   return (
     <td>
       <div className="tree-name">
-        {hasChildren ? (
+        {hasChildren && (
           <button
             type="button"
             className="icon-button tree-toggle"
@@ -90,8 +88,6 @@ function NameCell({ row, task, onToggle }: Props) {
           >
             <Icon name={expanded ? "down" : "right"} />
           </button>
-        ) : (
-          <span className="tree-toggle" />
         )}
         {!isCategory(node) && <ColorDot color={node.color} />}
         {renaming ? (
@@ -108,14 +104,6 @@ function NameCell({ row, task, onToggle }: Props) {
           <span className="muted small">{words.timer.archived}</span>
         )}
       </div>
-    </td>
-  );
-}
-
-function Seconds({ value }: { value: number | undefined }) {
-  return (
-    <td className="number" title={value === undefined ? undefined : formatExact(value)}>
-      {value === undefined ? "" : value === 0 ? "–" : formatDuration(value)}
     </td>
   );
 }

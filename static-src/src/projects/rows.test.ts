@@ -69,25 +69,26 @@ describe("rows of the tree", () => {
 
 describe("sums", () => {
   const own = new Map([
-    ["design", 10],
-    ["logo", 5],
-    ["build", 1],
+    ["design", [10, 1]],
+    ["logo", [5, 0]],
+    ["build", [1, 2]],
+    ["gone", [9, 9]],
   ]);
 
   test("go up through every level to the project", () => {
-    const totals = rollUp(catalog, own);
+    const totals = rollUp(catalog, own, 2);
     expect(Object.fromEntries(totals)).toEqual({
-      ...{ design: 15, icons: 5, logo: 5, build: 1, shop: 16 },
-      ...{ read: 0, learning: 0 },
+      ...{ design: [15, 1], icons: [5, 0], logo: [5, 0], build: [1, 2], shop: [16, 3] },
+      ...{ read: [0, 0], learning: [0, 0] },
     });
   });
 
   test("move along with what is moved", () => {
     const moved = { ...logo, parentCategoryId: "build" };
-    const totals = rollUp({ ...catalog, categories: [design, icons, moved, build] }, own);
-    expect(totals.get("build")).toBe(6);
-    expect(totals.get("design")).toBe(10);
-    expect(totals.get("shop")).toBe(16);
+    const totals = rollUp({ ...catalog, categories: [design, icons, moved, build] }, own, 2);
+    expect(totals.get("build")).toEqual([6, 2]);
+    expect(totals.get("design")).toEqual([10, 1]);
+    expect(totals.get("shop")).toEqual([16, 3]);
   });
 });
 

@@ -52,24 +52,35 @@ export function rowsOf(catalog: Catalog, view: View): Row[] {
   return rows;
 }
 
-/** Seconds of every project and category with what is below it, from each category's own. */
-export function rollUp(catalog: Catalog, own: ReadonlyMap<string, number>): Map<string, number> {
+/** So many numbers of every project and category with what is below, from each category's own. */
+export function rollUp(
+  catalog: Catalog,
+  own: ReadonlyMap<string, readonly number[]>,
+  length: number,
+): Map<string, number[]> {
   const byId = new Map(catalog.categories.map((category) => [category.id, category]));
-  const totals = new Map<string, number>();
-  const add = (id: string, seconds: number): void => {
-    totals.set(id, (totals.get(id) ?? 0) + seconds);
-  };
+  const nodes: Node[] = [...catalog.projects, ...catalog.categories];
+  const totals = new Map(nodes.map(({ id }) => [id, new Array<number>(length).fill(0)]));
   for (const category of catalog.categories) {
-    const seconds = own.get(category.id) ?? 0;
-    const seen = new Set<string>();
-    for (let at: Category | undefined = category; at && !seen.has(at.id); ) {
-      seen.add(at.id);
-      add(at.id, seconds);
-      at = at.parentCategoryId === null ? undefined : byId.get(at.parentCategoryId);
+    const numbers = own.get(category.id);
+    if (!numbers) continue;
+    for (const id of [...upFrom(category, byId), category.projectId]) {
+      const total = totals.get(id);
+      for (const [index, number] of numbers.entries())
+        if (total) total[index] = (total[index] ?? 0) + number;
     }
-    add(category.projectId, seconds);
   }
   return totals;
+}
+
+/** A category and all above it; each once, whatever goes round in circles. */
+function upFrom(category: Category, byId: ReadonlyMap<string, Category>): Set<string> {
+  const up = new Set<string>();
+  for (let at: Category | undefined = category; at && !up.has(at.id); ) {
+    up.add(at.id);
+    at = at.parentCategoryId === null ? undefined : byId.get(at.parentCategoryId);
+  }
+  return up;
 }
 
 /** Inside of a node: below a category, at the top of a project. */

@@ -1,53 +1,61 @@
-/** What is tracked on every project and category, this week and ever. */
+/** What is tracked on every project and category: in each of twelve weeks, this one the last, and ever. */
 
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { api, body } from "../api/client";
-import { keys, POLL_MS } from "../store/feed";
+import type { Report } from "../api/types";
+import { keys } from "../store/feed";
 import { usePreferences } from "../store/preferences";
 import type { Catalog } from "../store/tree";
 import { addDays, startOfWeek } from "../time/dates";
 import { startOfDay } from "../time/zone";
 import { useToday } from "../ui/now";
-import { rollUp } from "./rows";
+import { sumsIn, type Totals, totalsOf, WEEKS, weeksIn } from "./sums";
 
-/** Wider than any time that can be tracked. */
-const EVER = { from: "1900-01-01T00:00:00Z", to: "2200-01-01T00:00:00Z" };
+/** Before any time that can be tracked. */
+const EVER = "1900-01-01T00:00:00Z";
 
-async function fetchOwn(range: { from: string; to: string }): Promise<Map<string, number>> {
-  const query = { ...range, groupBy: "category" };
-  const { rows } = await body(api.GET("/api/reports/summary", { params: { query } }));
-  return new Map(rows.map(({ key, seconds, ownSeconds }) => [key, ownSeconds ?? seconds]));
+/**
+ * Two requests, whatever there is: the weeks, and the sum of all time before them. Both together are
+ * all time: one that was asked for whole would differ from the weeks by what runs in between. It
+ * stays as it is while time runs, so it is seldom asked for, and then mostly answered without a body.
+ * The numbers are in whole minutes: the weeks are asked for no more often. What the person does here
+ * asks for both at once (`store/feed.ts`).
+ */
+const WEEKS_AGAIN_MS = 60_000;
+const BEFORE_AGAIN_MS = 600_000;
+
+interface Range {
+  from: string;
+  to: string;
+  tz: string;
+  weekStart: number;
 }
 
-function useRange(range: { from: string; to: string }): ReadonlyMap<string, number> | undefined {
+function useReport(groupBy: string, range: Range, again: number): Report | undefined {
+  const query = { ...range, groupBy };
   return useQuery({
-    queryKey: [...keys.reports, "own", range.from, range.to],
-    queryFn: () => fetchOwn(range),
-    refetchInterval: POLL_MS,
+    queryKey: [...keys.reports, "projects", query],
+    queryFn: () => body(api.GET("/api/reports/summary", { params: { query } })),
+    refetchInterval: again,
   }).data;
 }
 
-function useThisWeek(): { from: string; to: string } {
+/** The instants between which the twelve weeks are. */
+function useWeeks(): Range {
   const { zoneName, weekStart } = usePreferences();
-  const first = startOfWeek(useToday(zoneName), weekStart);
-  const instant = (days: number): string =>
-    new Date(startOfDay(addDays(first, days), zoneName)).toISOString();
-  return { from: instant(0), to: instant(7) };
+  const next = addDays(startOfWeek(useToday(zoneName), weekStart), 7);
+  const instant = (date: string): string => new Date(startOfDay(date, zoneName)).toISOString();
+  const from = instant(addDays(next, -7 * WEEKS));
+  return { from, to: instant(next), tz: zoneName, weekStart };
 }
 
-export interface Totals {
-  /** Seconds by project or category, rolled up; undefined until they are known. */
-  week: ReadonlyMap<string, number> | undefined;
-  ever: ReadonlyMap<string, number> | undefined;
-}
-
-/** Rolled up here, so that what is moved takes its time along at once. */
 export function useTotals({ projects, categories }: Catalog): Totals {
-  const week = useRange(useThisWeek());
-  const ever = useRange(EVER);
-  return useMemo(() => {
-    const catalog = { projects, categories };
-    return { week: week && rollUp(catalog, week), ever: ever && rollUp(catalog, ever) };
-  }, [projects, categories, week, ever]);
+  const range = useWeeks();
+  const weeks = useReport("category,week", range, WEEKS_AGAIN_MS);
+  const before = useReport("category", { ...range, from: EVER, to: range.from }, BEFORE_AGAIN_MS);
+  return useMemo(
+    () => totalsOf({ projects, categories }, weeks && weeksIn(weeks), before && sumsIn(before)),
+    [projects, categories, weeks, before],
+  );
 }

@@ -289,6 +289,11 @@ export const en = {
     tree: "Projects and categories",
     week: "This week",
     total: "All time",
+    share: "Share of all time",
+    percent: (share: number) =>
+      share.toLocaleString("en", { style: "percent", maximumFractionDigits: share < 0.1 ? 1 : 0 }),
+    weeks: "12 weeks",
+    inWeeks: (time: string) => `${time} in twelve weeks`,
     name: "Name",
     showArchived: "Show archived",
     hideArchived: "Hide archived",
