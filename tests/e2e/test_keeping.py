@@ -366,3 +366,43 @@ def test_time_is_added_at_its_day_and_in_a_gap(server: Clockwork, page: Page) ->
     page.keyboard.press("Enter")
     page.get_by_role("button", name="Save").click()
     expect(rows(page, "Planning")).to_have_count(3)
+
+
+def test_two_editors_of_one_entry_are_shown_side_by_side(server: Clockwork, page: Page) -> None:
+    entry = add(server, category(server), yesterday("09:00"), yesterday("10:00"), note="old")
+    path = f"/api/entries/{entry['id']}"
+    page.goto("/")
+    rows(page, "old").locator("[data-cell=note]").click()
+    field(page, NOTE).fill("mine #urgent")
+    assert server.call("PATCH", path, {"note": "theirs", "tags": ["slow"]})[0] == 200
+    page.keyboard.press("Enter")
+    alert = page.get_by_role("alert")
+    expect(alert).to_contain_text("changed elsewhere")
+    page.reload()
+    page.get_by_role("alert").get_by_role("button", name="Compare").click()
+    dialog = page.get_by_role("dialog", name="Changed twice")
+    dialog.get_by_role("group", name="Note").get_by_label("Theirs").check()
+    expect(dialog.get_by_role("group", name="Tags")).to_contain_text("#urgent")
+    dialog.get_by_role("button", name="Save").click()
+    expect(rows(page, "theirs")).to_contain_text("#urgent")
+    eventually(lambda: server.call("GET", path)[1]["tags"] == ["urgent"])
+    assert server.call("GET", path)[1]["note"] == "theirs"
+    page.reload()
+    expect(rows(page, "theirs")).to_be_visible()
+    expect(page.get_by_role("alert")).to_have_count(0)
+
+
+def test_a_refused_line_comes_back_and_offers_to_make_room(server: Clockwork, page: Page) -> None:
+    add(server, category(server), yesterday("09:00"), yesterday("10:00"), note="first")
+    page.goto("/")
+    expect(rows(page, "first")).to_be_visible()
+    type_line(page, "planning second yesterday 9:30-11")
+    line = page.get_by_role("combobox", name=START)
+    expect(line).to_have_value("planning second yesterday 9:30-11")
+    expect(line).to_be_focused()
+    alert = page.get_by_role("alert")
+    expect(alert).to_contain_text("It is “Garden › Planning: first”.")
+    alert.get_by_role("button", name="Shorten the new one").click()
+    expect(rows(page, "second")).to_contain_text("10:00–11:00")
+    expect(line).to_have_value("")
+    eventually(lambda: len(entries(server)) == 2)

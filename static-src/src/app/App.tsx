@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense, useEffect } from "react";
 import { Route, Switch, useLocation } from "wouter";
 import { Feed } from "../store/feed";
+import { useKnown } from "../store/state";
 import { TimerScreen } from "../timer/TimerScreen";
 import { ErrorBoundary } from "../ui/ErrorBoundary";
 import { Notices } from "../ui/Notices";
@@ -8,6 +9,7 @@ import { Skeleton } from "../ui/Skeleton";
 import { words } from "../words";
 import { closeDialog, useDialog } from "./dialogs";
 import { Rail, type Screen } from "./Rail";
+import { conflictOf } from "./refusals";
 import { StartBar } from "./StartBar";
 import { Waiting } from "./Waiting";
 
@@ -17,6 +19,7 @@ const SettingsScreen = lazy(() => import("./SettingsTabs"));
 const loadPalette = () => import("./Palette");
 const Palette = lazy(loadPalette);
 const Help = lazy(() => import("./Help"));
+const ConflictDialog = lazy(() => import("./ConflictDialog"));
 const WaitingDialog = lazy(() => import("./WaitingDialog"));
 
 /** The screens; another one is another line here, and a `go` in `actions.ts`. */
@@ -28,11 +31,16 @@ const SCREENS: (Screen & { element: ReactNode })[] = [
 ];
 
 function Dialogs() {
-  const { open } = useDialog();
+  const { open, about } = useDialog();
+  const conflict = useKnown(({ changes }) => changes.find(({ key }) => key === about));
+  const present = conflict && conflictOf(conflict);
   return (
     <Suspense>
       {open === "palette" && <Palette onClose={closeDialog} />}
       {open === "help" && <Help onClose={closeDialog} />}
+      {open === "conflict" && conflict && present && (
+        <ConflictDialog change={conflict} present={present} onClose={closeDialog} />
+      )}
       {open === "waiting" && <WaitingDialog onClose={closeDialog} />}
     </Suspense>
   );

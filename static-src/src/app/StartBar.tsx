@@ -55,7 +55,7 @@ function useOffers(line: string): { offers: Offer[]; pick(offer: Offer): void } 
 type FieldProps = { line: string; speaker: Speaker } & ReturnType<typeof useOffers>;
 
 function StartField({ line, speaker, offers, pick }: FieldProps) {
-  const { problem } = useLine();
+  const { problem, ways } = useLine();
   const { tags } = useShown();
   const complete = (offer: Offer): boolean => {
     const tagged = completeTag(line, tags);
@@ -88,12 +88,18 @@ function StartField({ line, speaker, offers, pick }: FieldProps) {
           document.getElementById(START_FIELD)?.blur();
         }}
         passive={line === ""}
+        closed={problem !== ""}
         invalid={problem !== ""}
         describedBy={problem === "" ? undefined : `${START_FIELD}-problem`}
       />
       {problem !== "" && (
         <p className="start-problem field-errors" id={`${START_FIELD}-problem`} role="alert">
           {problem}
+          {ways.map(({ label, run }) => (
+            <button key={label} type="button" className="button-quiet" onClick={run}>
+              {label}
+            </button>
+          ))}
         </p>
       )}
     </div>

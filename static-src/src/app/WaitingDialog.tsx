@@ -9,7 +9,8 @@ import { Dialog } from "../ui/Dialog";
 import { complain } from "../ui/notices";
 import { words } from "../words";
 import { describe, refusedIn, waitingIn } from "./describe";
-import { reasonFor, typeAgain } from "./refusals";
+import { openDialog } from "./dialogs";
+import { conflictOf, reasonFor, typeAgain } from "./refusals";
 
 const text = words.waiting;
 
@@ -32,7 +33,16 @@ export default function WaitingDialog({ onClose }: { onClose(): void }) {
       <ul className="waiting-list">
         {refused.map((change) => (
           <Row key={change.key} change={change} reason={reasonFor(change)}>
-            {change.origin && (
+            {conflictOf(change) && (
+              <button
+                type="button"
+                className="button"
+                onClick={() => openDialog("conflict", change.key)}
+              >
+                {words.notice.compare}
+              </button>
+            )}
+            {change.origin && !conflictOf(change) && (
               <button type="button" className="button" onClick={() => again(change)}>
                 {words.notice.again}
               </button>

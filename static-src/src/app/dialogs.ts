@@ -3,13 +3,17 @@
 import { create } from "zustand";
 import { keepFocus } from "../ui/actions";
 
-export type DialogName = "palette" | "help" | "waiting";
+export type DialogName = "palette" | "help" | "waiting" | "conflict";
 
-export const useDialog = create<{ open: DialogName | null }>(() => ({ open: null }));
+export const useDialog = create<{ open: DialogName | null; about: string }>(() => ({
+  open: null,
+  about: "",
+}));
 
-export function openDialog(open: DialogName): void {
+/** `about`: the key of the change that it is about. */
+export function openDialog(open: DialogName, about = ""): void {
   keepFocus(document.activeElement);
-  useDialog.setState({ open });
+  useDialog.setState({ open, about });
 }
 
 export function closeDialog(): void {

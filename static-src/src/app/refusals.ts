@@ -4,39 +4,23 @@ import { navigate } from "wouter/use-browser-location";
 import type { TimeEntry } from "../api/types";
 import { setTask, type Task } from "../projects/tree";
 import type { Change } from "../store/changes";
-import { update } from "../store/doing";
-import { known } from "../store/state";
 import { dismissChange, onRefused } from "../store/sync";
-import { pathText } from "../store/tree";
 import { type Editing, setEditing } from "../timer/editing";
-import { focusField, START_FIELD, useLine } from "../timer/field";
-import { writeNote } from "../timer/line";
+import { focusField, START_FIELD, setLine, useLine } from "../timer/field";
 import { leaveEditing } from "../timer/saving";
 import { isOn } from "../ui/actions";
 import { complain, type NoticeAction } from "../ui/notices";
 import { words } from "../words";
 import { describe } from "./describe";
+import { openDialog } from "./dialogs";
+import { nameOf, obstacleOf, waysOut } from "./overlaps";
 
-export function reasonFor({ refusal }: Change): string {
+export function reasonFor(change: Change): string {
+  const { refusal } = change;
   if (!refusal) return "";
   const reason = words.errors[refusal.code] ?? refusal.message;
-  const [id] = entriesIn(refusal.details);
-  return id === undefined ? reason : `${reason} ${namedEntry(id)}`.trim();
-}
-
-/** The entries that an overlap names. */
-function entriesIn(details: unknown): string[] {
-  if (typeof details !== "object" || details === null || !("entries" in details)) return [];
-  return Array.isArray(details.entries)
-    ? details.entries.filter((id) => typeof id === "string")
-    : [];
-}
-
-function namedEntry(id: string): string {
-  const { shown, places } = known.getState();
-  const entry = shown.entries.find((one) => one.id === id);
-  const place = entry && places.get(entry.categoryId);
-  return place ? words.notice.overlaps(pathText(place)) : "";
+  const other = obstacleOf(change);
+  return other ? `${reason} ${words.notice.overlaps(nameOf(other))}` : reason;
 }
 
 function toScreen(path: string): void {
@@ -49,7 +33,8 @@ export function typeAgain(change: Change): void {
   if (!origin) return;
   void dismissChange(key);
   if (origin.place === "line") {
-    useLine.setState({ line: String(origin.typed), problem: reasonFor(change) });
+    const ways = waysOut(change, () => setLine(""));
+    useLine.setState({ line: String(origin.typed), problem: reasonFor(change), ways });
     focusField(START_FIELD);
   } else if (origin.place === "editor") {
     toScreen("/");
@@ -64,30 +49,23 @@ function isEntry(value: unknown): value is TimeEntry {
   return typeof value === "object" && value !== null && "startedAt" in value;
 }
 
-/** Somebody changed the same: which of the two holds is for the person to say. */
-function conflict(change: Change): { text: string; actions: NoticeAction[] } | null {
-  const present = change.refusal?.code === "changed" ? change.refusal.details : null;
-  if (change.kind !== "update" || !isEntry(present)) return null;
-  const theirs = writeNote(present.note ?? "", present.tags) || present.startedAt;
-  const keepTheirs = (): void => void dismissChange(change.key);
-  const takeMine = (): void => {
-    keepTheirs();
-    update(present, change.fields, { projectId: change.projectId, origin: change.origin });
-  };
-  return {
-    text: words.notice.changed(describe(change), theirs),
-    actions: [
-      { label: words.notice.keepTheirs, run: keepTheirs },
-      { label: words.notice.useMine, run: takeMine },
-    ],
-  };
+/** The entry as it is by now, where somebody else changed it. */
+export function conflictOf({ kind, refusal }: Change): TimeEntry | null {
+  const present = refusal?.code === "changed" ? refusal.details : null;
+  return (kind === "update" || kind === "stop") && isEntry(present) ? present : null;
+}
+
+function waysOf(change: Change): NoticeAction[] {
+  if (conflictOf(change)) {
+    return [{ label: words.notice.compare, run: () => openDialog("conflict", change.key) }];
+  }
+  const again = { label: words.notice.again, run: () => typeAgain(change) };
+  return [...waysOut(change), ...(change.origin ? [again] : [])];
 }
 
 function tell(change: Change): void {
-  const found = conflict(change);
-  const text = found?.text ?? words.notice.notDone(describe(change), reasonFor(change));
-  const again = { label: words.notice.again, run: () => typeAgain(change) };
-  const actions = [...(found?.actions ?? []), ...(change.origin ? [again] : [])];
+  const actions = waysOf(change);
+  const text = words.notice.notDone(describe(change), reasonFor(change));
   complain(text, actions, () => void dismissChange(change.key));
   // Without anything to type again or to choose there is nothing to keep.
   if (actions.length === 0) void dismissChange(change.key);

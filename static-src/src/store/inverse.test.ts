@@ -47,6 +47,7 @@ function something(world: World, index: number, random: () => number): Doing | u
   const half = one && (Date.parse(one.startedAt) + Date.parse(one.stoppedAt ?? at(index * 10))) / 2;
   const note = { note: `n${index}` };
   const project = pick(world.projects);
+  const category = pick(world.categories.filter(({ parentCategoryId }) => parentCategoryId));
   const fresh: Category = { ...beds, id: `c${index}`, name: `C${index}`, parentCategoryId: "b" };
   const doings: (Doing | undefined | false)[] = [
     { kind: "start", entry: entry(`e${index}`, index * 10, null), since: false },
@@ -67,6 +68,14 @@ function something(world: World, index: number, random: () => number): Doing | u
       was: { name: project.name },
     },
     { kind: "createCategory", category: fresh },
+    category && {
+      kind: "moveCategory",
+      id: category.id,
+      projectId: category.projectId,
+      toProjectId: project?.id ?? "p",
+      parentId: null,
+      was: { projectId: category.projectId, parentId: category.parentCategoryId },
+    },
     { kind: "createProject", project: { ...garden, id: `p${index}`, name: `New ${index}` } },
     { kind: "archive", node: world.categories[0] ?? beds, archivedAt: at(index) },
   ];
@@ -79,7 +88,12 @@ const done = (world: World, doing: Doing): World =>
 
 const told = (world: World) => ({
   projects: world.projects,
-  categories: world.categories.map(({ id, name, archivedAt }) => ({ id, name, archivedAt })),
+  categories: world.categories.map(({ id, name, projectId, archivedAt }) => ({
+    id,
+    name,
+    projectId,
+    archivedAt,
+  })),
   entries: world.entries.map(({ id, startedAt, stoppedAt: stop, note = "" }) => ({
     id,
     startedAt,

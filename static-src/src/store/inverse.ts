@@ -124,6 +124,8 @@ function undoInTree(change: Change, before: World, now: World): Inverse {
     case "renameCategory":
       if (nodeIn(now, change.id)?.name !== change.name) return CHANGED;
       return [{ ...bare(change), kind: "renameCategory", name: change.was, was: change.name }];
+    case "moveCategory":
+      return moveBack(change, nodeIn(now, change.id));
     case "archive":
       return [{ kind: "archive", node: change.node, archivedAt: change.node.archivedAt }];
     case "deleteNode":
@@ -131,6 +133,22 @@ function undoInTree(change: Change, before: World, now: World): Inverse {
     default:
       return CHANGED;
   }
+}
+
+function moveBack(change: Change & { kind: "moveCategory" }, node: Node | undefined): Inverse {
+  const { id, toProjectId, parentId, was } = change;
+  const there = node && isCategory(node) && node.projectId === toProjectId;
+  if (!there || node.parentCategoryId !== parentId) return CHANGED;
+  const back = { toProjectId: was.projectId, parentId: was.parentId };
+  return [
+    {
+      kind: "moveCategory",
+      id,
+      projectId: toProjectId,
+      ...back,
+      was: { projectId: toProjectId, parentId },
+    },
+  ];
 }
 
 const bare = ({ id, projectId }: { id: string; projectId: string }) => ({ id, projectId });

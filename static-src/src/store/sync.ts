@@ -74,6 +74,10 @@ export async function openOutbox(person: string): Promise<void> {
     setChanges(changes, unreachable);
   });
   await opened.reload();
+  // What was refused in an earlier visit still waits to be seen to.
+  for (const change of opened.getState().changes.filter(({ refusal }) => refusal)) {
+    for (const listener of refusals) listener(change);
+  }
 }
 
 /** Signed out: nothing is sent until somebody is signed in; it stays where it is. */

@@ -24,6 +24,8 @@ interface Props<Option> {
   autoFocus?: boolean;
   /** Shows the list whether or not the field was touched. */
   alwaysOpen?: boolean;
+  /** Something below the field is to be seen instead of the list. */
+  closed?: boolean;
   /** Nothing is highlighted until an arrow is pressed. */
   passive?: boolean;
   emptyText?: string;
@@ -38,7 +40,7 @@ export function Combobox<Option>(props: Props<Option>) {
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState<number | null>(null);
   const index = Math.min(active ?? (passive ? -1 : 0), options.length - 1);
-  const shown = (open || alwaysOpen) && options.length > 0;
+  const shown = (open || alwaysOpen) && !props.closed && options.length > 0;
   const current = shown && index >= 0 ? options[index] : undefined;
 
   useEffect(() => {

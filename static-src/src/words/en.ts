@@ -159,11 +159,10 @@ export const en = {
     region: "Messages",
     close: "Close message",
     notDone: (what: string, why: string) => `${what} was not done. ${why}`,
-    changed: (what: string, theirs: string) =>
-      `${what} was not done: it was changed elsewhere to “${theirs}”.`,
     again: "Edit again",
-    keepTheirs: "Keep theirs",
-    useMine: "Use mine",
+    compare: "Compare",
+    shortenMine: "Shorten the new one",
+    shortenOther: (what: string) => `Shorten “${what}”`,
     unreachable: (what: string) => `The server can't be reached. ${what} is kept and will be sent.`,
     unreachableMany: (count: number) =>
       `The server can't be reached. ${many(count, "change is", "changes are")} kept and will be sent.`,
@@ -175,6 +174,22 @@ export const en = {
     newVersion: "The page could not load a part of itself. Reload to get the present version.",
     reload: "Reload",
     crashed: "This screen met an error.",
+  },
+
+  conflict: {
+    title: "Changed twice",
+    lead: "The entry was changed elsewhere while you edited it. Choose what holds for each field.",
+    mine: "Yours",
+    theirs: "Theirs",
+    none: "nothing",
+    later: "Decide later",
+    fields: {
+      categoryId: "Category",
+      startedAt: "Start",
+      stoppedAt: "End",
+      note: "Note",
+      tags: "Tags",
+    },
   },
 
   waiting: {
