@@ -406,3 +406,22 @@ def test_a_refused_line_comes_back_and_offers_to_make_room(server: Clockwork, pa
     expect(rows(page, "second")).to_contain_text("10:00–11:00")
     expect(line).to_have_value("")
     eventually(lambda: len(entries(server)) == 2)
+
+
+def test_a_mistake_of_a_day_is_asked_about_and_the_past_ends(server: Clockwork, page: Page) -> None:
+    place = category(server)
+    add(server, place, "2024-03-02T09:00:00Z", "2024-03-02T10:00:00Z", note="long ago")
+    page.goto("/")
+    type_line(page, "planning late yesterday 9-8")
+    alert = page.get_by_role("alert")
+    expect(alert).to_contain_text("That makes 23:00")
+    assert len(entries(server)) == 1
+    page.keyboard.press("Escape")
+
+    earlier = page.get_by_role("button", name="Show earlier days")
+    earlier.click()
+    expect(rows(page, "long ago")).to_be_visible()
+    earlier.click()
+    expect(page.get_by_text("That is all there is.")).to_be_visible()
+    page.goto("/nowhere")
+    expect(page.get_by_role("heading", name="There is nothing at this address")).to_be_visible()

@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense, useEffect } from "react";
-import { Route, Switch, useLocation } from "wouter";
+import { Link, Route, Switch, useLocation } from "wouter";
 import { Feed } from "../store/feed";
 import { useKnown } from "../store/state";
 import { TimerScreen } from "../timer/TimerScreen";
@@ -29,6 +29,17 @@ const SCREENS: (Screen & { element: ReactNode })[] = [
   { path: "/reports", name: words.nav.reports, icon: "reports", element: <ReportsScreen /> },
   { path: "/settings", name: words.nav.settings, icon: "settings", element: <SettingsScreen /> },
 ];
+
+function NotFound() {
+  return (
+    <section className="empty">
+      <h1>{words.notFound.title}</h1>
+      <Link className="button" href="/">
+        {words.notFound.back}
+      </Link>
+    </section>
+  );
+}
 
 function Dialogs() {
   const { open, about } = useDialog();
@@ -74,7 +85,9 @@ export function App() {
                   {element}
                 </Route>
               ))}
-              <Route>{SCREENS[0]?.element}</Route>
+              <Route>
+                <NotFound />
+              </Route>
             </Switch>
           </Suspense>
         </ErrorBoundary>

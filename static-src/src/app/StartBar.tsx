@@ -24,6 +24,7 @@ import { Icon } from "../ui/Icon";
 import { Leaf } from "../ui/Leaf";
 import { useMinutes, useSeconds } from "../ui/now";
 import { words } from "../words";
+import { openDialog } from "./dialogs";
 import { keyOf, OfferRow } from "./OfferRow";
 
 function useOffers(line: string): { offers: Offer[]; pick(offer: Offer): void } {
@@ -207,6 +208,15 @@ export function StartBar() {
           {adds ? words.bar.add : words.bar.start}
         </button>
       )}
+      <button
+        type="button"
+        className="icon-button bar-more"
+        aria-label={words.palette.title}
+        title={words.palette.title}
+        onClick={() => openDialog("palette")}
+      >
+        <Icon name="more" />
+      </button>
     </header>
   );
 }

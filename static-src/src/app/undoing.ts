@@ -3,6 +3,7 @@
 import type { Change } from "../store/changes";
 import { perform } from "../store/doing";
 import { followHistory, isLatest, onRecorded, redo, type Step, undo } from "../store/history";
+import { onRefused } from "../store/sync";
 import { register } from "../ui/actions";
 import { complain, dismiss, inform } from "../ui/notices";
 import { words } from "../words";
@@ -49,6 +50,7 @@ function sayOf(change: Change): string {
 }
 
 let said = "";
+let saidOf = "";
 
 function offerUndo(step: Step): void {
   dismiss(said);
@@ -60,10 +62,13 @@ function offerUndo(step: Step): void {
     else inform(text.nothing);
   };
   said = inform(sayOf(change), [{ label: text.undo, run }]);
+  saidOf = change.key;
 }
 
 export function followUndo(): void {
   followHistory();
+  // It was not done after all.
+  onRefused(({ key }) => key === saidOf && dismiss(said));
   onRecorded(offerUndo);
   register([
     { name: "undo", label: words.actions.undo, group: "general", keys: ["mod+z"], run: undoLast },

@@ -5,8 +5,8 @@ import { useEffect } from "react";
 import { api, body } from "../api/client";
 import { Unreachable } from "../api/errors";
 import type { TimeEntry } from "../api/types";
-import { addDays, type DateKey, startOfWeek } from "../time/dates";
-import { startOfDay } from "../time/zone";
+import { addDays, type DateKey, daysBetween, startOfWeek } from "../time/dates";
+import { dateOf, startOfDay } from "../time/zone";
 import { useToday } from "../ui/now";
 import { touchesEntries } from "./changes";
 import { usePreferences } from "./preferences";
@@ -77,18 +77,22 @@ async function entriesOf({ from, to }: Stretch): Promise<TimeEntry[]> {
   return found;
 }
 
-const WEEKS_A_PAGE = 2;
+/** The first local date of what is shown when so many weeks more were asked for. */
+const firstOf = (week: DateKey, weeks: number): DateKey => addDays(week, -7 - 7 * weeks);
 
-/** The first local date of a page: the newest is this week and the one before. */
-const firstOf = (week: DateKey, page: number): DateKey =>
-  addDays(week, -7 - 7 * WEEKS_A_PAGE * page);
-
-function stretchesFrom(week: DateKey, pages: number, zone: string): Stretch[] {
-  return Array.from({ length: pages }, (_, page) => ({
-    from: startOfDay(firstOf(week, page), zone),
-    to: page === 0 ? null : startOfDay(firstOf(week, page - 1), zone),
-  }));
+/** The newest is this week and the one before; each step back is one more. */
+function stretchesFrom(week: DateKey, earlier: readonly number[], zone: string): Stretch[] {
+  let weeks = 0;
+  let to: number | null = null;
+  return [0, ...earlier].map((more) => {
+    weeks += more;
+    const stretch: Stretch = { from: startOfDay(firstOf(week, weeks), zone), to };
+    to = stretch.from;
+    return stretch;
+  });
 }
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 
 function useWeek(): { week: DateKey; zone: string } {
   const { zoneName, weekStart } = usePreferences();
@@ -97,21 +101,37 @@ function useWeek(): { week: DateKey; zone: string } {
 
 /** The first local date from which on every entry is known. */
 export function useSince(): DateKey {
-  const pages = useKnown((now) => now.pages);
-  return firstOf(useWeek().week, pages - 1);
+  const earlier = useKnown((now) => now.earlier);
+  return firstOf(useWeek().week, sum(earlier));
+}
+
+const WEEKS_A_STEP = 2;
+
+/** Shows the next older weeks that have anything in them, or says that there are none. */
+export async function showEarlier(since: DateKey, zone: string): Promise<void> {
+  const query = { to: new Date(startOfDay(since, zone)).toISOString(), limit: 1 };
+  const { items } = await body(api.GET("/api/entries", { params: { query } }));
+  const [older] = items;
+  if (!older) {
+    learnState({ ended: true });
+    return;
+  }
+  const days = daysBetween(dateOf(Date.parse(older.startedAt), zone), since);
+  const weeks = Math.max(WEEKS_A_STEP, Math.ceil(days / 7));
+  learnState({ earlier: [...known.getState().earlier, weeks] });
 }
 
 /** Keeps what is known up to date, while it is rendered. */
 export function Feed(): null {
   const { week, zone } = useWeek();
-  const pages = useKnown((now) => now.pages);
+  const earlier = useKnown((now) => now.earlier);
   const catalog = useQuery({
     queryKey: keys.catalog,
     queryFn: fetchCatalog,
     refetchInterval: 4 * POLL_MS,
   });
   const entries = useQueries({
-    queries: stretchesFrom(week, pages, zone).map((stretch, page) => ({
+    queries: stretchesFrom(week, earlier, zone).map((stretch, page) => ({
       queryKey: keys.stretch(stretch),
       queryFn: () => fetchStretch(stretch),
       refetchInterval: page === 0 ? POLL_MS : (false as const),
@@ -126,9 +146,9 @@ export function Feed(): null {
   const loaded = catalog.isSuccess && entries.newest;
   const failed = catalog.isError || entries.failed;
   useEffect(() => {
-    learnState({ failed, loadingEarlier: pages > 1 && entries.loading });
+    learnState({ failed, loadingEarlier: earlier.length > 0 && entries.loading });
     if (loaded) learnState({ loaded });
-  }, [loaded, failed, pages, entries.loading]);
+  }, [loaded, failed, earlier, entries.loading]);
   return null;
 }
 

@@ -22,9 +22,11 @@ export interface Known {
   /** The server can't be reached: by a change, or by what asks for news. */
   readonly unreachable: boolean;
   readonly failed: boolean;
-  /** How many stretches of the past are asked for. */
-  readonly pages: number;
+  /** Weeks of the past that were asked for, step by step, besides this one and the last. */
+  readonly earlier: readonly number[];
   readonly loadingEarlier: boolean;
+  /** There is nothing older than what is shown. */
+  readonly ended: boolean;
 }
 
 const nothing: Known = {
@@ -36,8 +38,9 @@ const nothing: Known = {
   loaded: false,
   unreachable: false,
   failed: false,
-  pages: 1,
+  earlier: [],
   loadingEarlier: false,
+  ended: false,
 };
 
 export const known = createStore<Known>(() => nothing);
@@ -137,10 +140,9 @@ export function learnRemembered(server: World): void {
   if (!known.getState().loaded) known.setState(shownFrom({ server, loaded: true }));
 }
 
-export const learnState = (part: Partial<Pick<Known, "loaded" | "failed" | "loadingEarlier">>) =>
-  known.setState(part);
-
-export const showEarlier = (): void => known.setState(({ pages }) => ({ pages: pages + 1 }));
+export const learnState = (
+  part: Partial<Pick<Known, "loaded" | "failed" | "loadingEarlier" | "ended" | "earlier">>,
+) => known.setState(part);
 
 /** Nobody's: what a person leaves behind is not for whoever comes next. */
 export const forgetAll = (): void => known.setState(nothing);

@@ -33,7 +33,10 @@ export function EntryEditor({ editing, draft, ...on }: Props) {
   const setting = settingOf(editing.id, draft.opened);
   const { seen, typed, byDuration } = draft;
   const { reading, errors } = judge(draft, setting);
-  const shown = editing.tried ? errors : {};
+  const doubt = editing.doubted
+    ? { end: labels.errors.long(derive(reading, setting).duration) }
+    : {};
+  const shown: typeof errors = editing.tried ? { ...doubt, ...errors } : {};
   const runs = seen.stoppedAt === null;
   const derived = derive(reading, setting);
 

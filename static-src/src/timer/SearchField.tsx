@@ -18,7 +18,11 @@ export function SearchField() {
         placeholder={words.timer.search}
         value={query}
         onChange={(event) => search(event.target.value)}
-        onKeyDown={(event) => event.key === "Escape" && search("")}
+        onKeyDown={(event) => {
+          if (event.key !== "Escape") return;
+          search("");
+          event.currentTarget.blur();
+        }}
       />
     </search>
   );

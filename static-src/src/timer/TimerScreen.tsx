@@ -1,11 +1,12 @@
 import { lazy, Suspense, useEffect, useMemo } from "react";
 import { useSearchParams } from "wouter";
 import { navigate } from "wouter/use-browser-location";
-import { useSince } from "../store/feed";
+import { showEarlier, useSince } from "../store/feed";
 import { usePreferences } from "../store/preferences";
-import { showEarlier, useKnown, useRunning, useShown } from "../store/state";
+import { useKnown, useRunning, useShown } from "../store/state";
 import { startOf } from "../store/world";
 import { startOfWeek } from "../time/dates";
+import { complain } from "../ui/notices";
 import { useMinutes, useToday } from "../ui/now";
 import { Skeleton } from "../ui/Skeleton";
 import { words } from "../words";
@@ -27,6 +28,7 @@ export function TimerScreen() {
   const running = useRunning();
   const loaded = useKnown((known) => known.loaded);
   const loadingEarlier = useKnown((known) => known.loadingEarlier);
+  const ended = useKnown((known) => known.ended);
   const since = useSince();
   const { zoneName, weekStart } = usePreferences();
   const [parameters] = useSearchParams();
@@ -34,6 +36,7 @@ export function TimerScreen() {
   const today = useToday(zoneName);
   const minute = useMinutes();
   const editing = useEditing();
+  const earlier = () => showEarlier(since, zoneName).catch(() => complain(words.notice.cantLoad));
   const week = startOfWeek(today, weekStart);
   const days = useMemo(
     () => daysOf(entries, since, minute, zoneName),
@@ -82,14 +85,18 @@ export function TimerScreen() {
             days={days.length > 0 ? days : [{ date: today, seconds: 0, pieces: [] }]}
             today={today}
           />
-          <button
-            type="button"
-            className="button earlier"
-            onClick={showEarlier}
-            disabled={loadingEarlier}
-          >
-            {words.timer.earlier}
-          </button>
+          {ended ? (
+            <p className="muted earlier">{words.timer.nothingEarlier}</p>
+          ) : (
+            <button
+              type="button"
+              className="button earlier"
+              onClick={() => void earlier()}
+              disabled={loadingEarlier}
+            >
+              {words.timer.earlier}
+            </button>
+          )}
         </>
       )}
     </div>

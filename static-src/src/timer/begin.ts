@@ -12,8 +12,10 @@ import {
 } from "../store/doing";
 import { together } from "../store/history";
 import { known } from "../store/state";
+import { formatDuration } from "../time/duration";
 import { now, toInstant } from "../time/now";
-import { type Resolved, resolve } from "../time/resolve";
+import { type Resolved, resolve, suspicious } from "../time/resolve";
+import { words } from "../words";
 import type { Creation, Offer } from "./offers";
 import { whyNot } from "./saying";
 
@@ -29,12 +31,24 @@ export function begin(
 ): string | null {
   const times = offer.when ? resolve(offer.when, now(), zone) : null;
   if (times && "error" in times) return whyNot(times);
+  if (times?.to && isDoubtful(line, times.from, times.to)) {
+    return words.saying.long(formatDuration((times.to - times.from) / 1000));
+  }
   const origin: Origin = { place: "line", typed: line };
   together(() => {
     const target = targetOf(offer, projects, origin);
     track({ ...target, note: offer.note, tags: offer.tags }, times, origin);
   });
   return null;
+}
+
+let doubted = "";
+
+/** Longer than anybody works, and not asked about yet. */
+function isDoubtful(line: string, from: number, to: number): boolean {
+  if (!suspicious(from, to) || doubted === line) return false;
+  doubted = line;
+  return true;
 }
 
 function targetOf(offer: Offer, projects: Project[], origin: Origin) {

@@ -34,6 +34,8 @@ export interface Editing {
   draft?: Draft;
   /** How often it was to be saved and couldn't be as it is: the reasons are shown. */
   tried?: number;
+  /** It is longer than anybody works, and the person was asked about that. */
+  doubted?: boolean;
 }
 
 const STORED = "clockwork.editing";

@@ -7,6 +7,7 @@ import { getPreferences, zoneOf } from "../store/preferences";
 import { known } from "../store/state";
 import type { DateKey } from "../time/dates";
 import { now, toInstant } from "../time/now";
+import { suspicious } from "../time/resolve";
 import { inform } from "../ui/notices";
 import { words } from "../words";
 import { changedFields, type Reading, readTyped, type Setting, typedFrom } from "./edit";
@@ -87,9 +88,20 @@ export function saveEditing(): boolean {
     setEditing({ ...editing, focus: wrong, tried: (editing.tried ?? 0) + 1 });
     return false;
   }
+  if (isDoubtful(editing, reading)) {
+    setEditing({ ...editing, focus: "end", doubted: true, tried: (editing.tried ?? 0) + 1 });
+    return false;
+  }
   setEditing(null);
   save(editing, draft, reading);
   return true;
+}
+
+/** Longer than anybody works, by a change just made, and not asked about yet. */
+function isDoubtful({ doubted, draft }: Editing, { startedAt, stoppedAt }: Reading): boolean {
+  const same = startedAt === draft?.seen.startedAt && stoppedAt === draft.seen.stoppedAt;
+  if (doubted || same || stoppedAt === null) return false;
+  return suspicious(Date.parse(startedAt), Date.parse(stoppedAt));
 }
 
 /** Moves on: what was open is saved, or, if nothing was typed, just closed. */

@@ -49,6 +49,7 @@ export const en = {
   saying: {
     verbs: { start: "Start", add: "Add" },
     since: (time: string) => `since ${time}`,
+    long: (duration: string) => `That makes ${duration}. Press Enter again if it is meant.`,
     noStart: "Say when it began, too, as in “yesterday 14:00 for 1h”.",
   },
 
@@ -123,6 +124,7 @@ export const en = {
       date: "Write a date.",
       order: "The end is before the start.",
       future: "That is in the future.",
+      long: (duration: string) => `That makes ${duration}. Save again if it is meant.`,
       split: "The point has to lie between start and end.",
     },
   },
@@ -469,6 +471,11 @@ export const en = {
     serverTime: "Server's time",
     apiDocs: "Documentation of the API",
     kept: "Kept in this browser.",
+  },
+
+  notFound: {
+    title: "There is nothing at this address",
+    back: "Go to the timer",
   },
 
   accounts: {
