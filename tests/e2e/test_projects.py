@@ -127,6 +127,12 @@ def test_a_category_moves_to_another_project_with_its_time(server: Clockwork, pa
     with page.expect_response(moved):
         drag(page, "Beds", "Garden")
     expect(row(page, "Beds")).to_have_attribute("aria-level", "2")
+    with page.expect_response(moved):
+        page.get_by_role("button", name="Undo").click()
+    expect(row(page, "Beds")).to_have_attribute("aria-level", "3")
+    assert sums_by_project(server) == {learning: 9000}
+    with page.expect_response(moved):
+        page.get_by_role("button", name="Redo").click()
     expect(cells(page, "Garden").nth(4)).to_have_text("1:30")
     assert sums_by_project(server) == {garden: 5400, learning: 3600}
     assert server.call("GET", f"/api/projects/{garden}/categories/{beds}")[0] == 200

@@ -18,8 +18,11 @@ const clock = (instant: string | number): string => {
   return formatTime(new Date(instant).getTime(), zoneOf(preferences), preferences.hours);
 };
 
-const nameOf = (categoryId: string): string =>
-  known.getState().places.get(categoryId)?.category.name ?? words.timer.unknownPlace;
+function nameOf(id: string): string {
+  const { projects, categories } = known.getState().shown;
+  const node = [...categories, ...projects].find((one) => one.id === id);
+  return node?.name ?? words.timer.unknownPlace;
+}
 
 export function describe(change: Change): string {
   const { kept, projects } = words;
@@ -47,7 +50,7 @@ export function describe(change: Change): string {
         ? kept.catalog
         : projects.did.rename(change.was.name ?? "", change.fields.name);
     case "moveCategory":
-      return projects.did.move(nameOf(change.id));
+      return projects.did.move(nameOf(change.id), nameOf(change.parentId ?? change.toProjectId));
     default:
       return kept[change.kind];
   }

@@ -35,13 +35,7 @@ export function redoLast(): void {
 }
 
 /** What has words of its own, or shows plainly enough: a timer that runs or doesn't. */
-const QUIET: ReadonlySet<Change["kind"]> = new Set([
-  "start",
-  "stop",
-  "remove",
-  "archive",
-  "moveCategory",
-]);
+const QUIET: ReadonlySet<Change["kind"]> = new Set(["start", "stop", "remove", "archive"]);
 
 function sayOf(change: Change): string {
   if (change.kind === "update") return text.saved;

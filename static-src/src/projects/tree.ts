@@ -110,10 +110,8 @@ export function recolor(project: Project, color: Color): void {
 }
 
 export function move(category: Category, to: Where): void {
-  const parent = nodeOf(to.parentId ?? to.projectId);
   for (const id of [to.projectId, to.parentId]) if (id !== null) setCollapsed(id, false);
   moveCategory(category, to);
-  inform(words.projects.moved(category.name, parent?.name ?? words.projects.top));
   close(category.id);
 }
 

@@ -3,6 +3,7 @@ import type { Category, Project, TimeEntry } from "../api/types";
 import { apply, type Change, type Doing, settle } from "./changes";
 import { CHANGED, inverseOf } from "./inverse";
 import { randomFrom } from "./model";
+import { type Where, wheresFor } from "./tree";
 import { EMPTY, runningOf, stoppedAt, type World } from "./world";
 
 const SEED = Date.now() % 1_000_000;
@@ -39,6 +40,11 @@ const changeOf = (doing: Doing, index: number): Change => ({
   tried: 1,
 });
 
+const moveTo = ({ id, projectId, parentCategoryId }: Category, to: Where): Doing => ({
+  ...{ kind: "moveCategory", id, projectId, toProjectId: to.projectId, parentId: to.parentId },
+  was: { projectId, parentId: parentCategoryId },
+});
+
 /** Something that a person might do; minutes only ever move on. */
 function something(world: World, index: number, random: () => number): Doing | undefined {
   const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)];
@@ -47,12 +53,19 @@ function something(world: World, index: number, random: () => number): Doing | u
   const half = one && (Date.parse(one.startedAt) + Date.parse(one.stoppedAt ?? at(index * 10))) / 2;
   const note = { note: `n${index}` };
   const project = pick(world.projects);
-  const category = pick(world.categories.filter(({ parentCategoryId }) => parentCategoryId));
-  const fresh: Category = { ...beds, id: `c${index}`, name: `C${index}`, parentCategoryId: "b" };
+  const { projectId } = world.categories.find(({ id }) => id === "b") ?? beds;
+  const made = (from: number, to: number | null): TimeEntry => ({
+    ...entry(`e${index}`, from, to),
+    projectId,
+  });
+  const category = pick(world.categories);
+  const where = category && pick(wheresFor(world, category));
+  const inside = { projectId, parentCategoryId: "b" };
+  const fresh: Category = { ...beds, id: `c${index}`, name: `C${index}`, ...inside };
   const doings: (Doing | undefined | false)[] = [
-    { kind: "start", entry: entry(`e${index}`, index * 10, null), since: false },
+    { kind: "start", entry: made(index * 10, null), since: false },
     running && { kind: "stop", id: running.id, stop: at(index * 10) },
-    { kind: "create", entry: entry(`e${index}`, index * 10 - 8, index * 10 - 4) },
+    { kind: "create", entry: made(index * 10 - 8, index * 10 - 4) },
     one && { kind: "update", id: one.id, fields: note, was: { note: one.note } },
     one && { kind: "remove", entry: one },
     one && {
@@ -68,15 +81,8 @@ function something(world: World, index: number, random: () => number): Doing | u
       was: { name: project.name },
     },
     { kind: "createCategory", category: fresh },
-    category && {
-      kind: "moveCategory",
-      id: category.id,
-      projectId: category.projectId,
-      toProjectId: project?.id ?? "p",
-      parentId: null,
-      was: { projectId: category.projectId, parentId: category.parentCategoryId },
-    },
     { kind: "createProject", project: { ...garden, id: `p${index}`, name: `New ${index}` } },
+    category && where && moveTo(category, where),
     { kind: "archive", node: world.categories[0] ?? beds, archivedAt: at(index) },
   ];
   return pick(doings) || undefined;
@@ -88,14 +94,13 @@ const done = (world: World, doing: Doing): World =>
 
 const told = (world: World) => ({
   projects: world.projects,
-  categories: world.categories.map(({ id, name, projectId, archivedAt }) => ({
-    id,
-    name,
-    projectId,
-    archivedAt,
+  categories: world.categories.map(({ id, name, archivedAt, projectId, parentCategoryId }) => ({
+    ...{ id, name, archivedAt },
+    ...{ projectId, parentCategoryId },
   })),
-  entries: world.entries.map(({ id, startedAt, stoppedAt: stop, note = "" }) => ({
+  entries: world.entries.map(({ id, projectId, startedAt, stoppedAt: stop, note = "" }) => ({
     id,
+    projectId,
     startedAt,
     stop,
     note,
@@ -135,6 +140,16 @@ test("what somebody changed since is left alone", () => {
       apply(theirs, { kind: "remove", entry: entry("e", 0, 10) }),
     ),
   ).toBe(CHANGED);
+});
+
+test("a category that somebody has moved on since stays there", () => {
+  const learning: Project = { ...garden, id: "q", name: "Learning" };
+  const before = { ...start, projects: [garden, learning] };
+  const mine = moveTo(beds, { projectId: "q", parentId: null });
+  const after = apply(before, mine);
+  const theirs = moveTo(after.categories[0] ?? beds, { projectId: "p", parentId: null });
+  expect(inverseOf(changeOf(mine, 1), before, after)).not.toBe(CHANGED);
+  expect(inverseOf(changeOf(mine, 1), before, apply(after, theirs))).toBe(CHANGED);
 });
 
 test("an edit that stopped what ran is undone by letting it run on", () => {

@@ -125,7 +125,7 @@ function undoInTree(change: Change, before: World, now: World): Inverse {
       if (nodeIn(now, change.id)?.name !== change.name) return CHANGED;
       return [{ ...bare(change), kind: "renameCategory", name: change.was, was: change.name }];
     case "moveCategory":
-      return moveBack(change, nodeIn(now, change.id));
+      return moveBack(change, now);
     case "archive":
       return [{ kind: "archive", node: change.node, archivedAt: change.node.archivedAt }];
     case "deleteNode":
@@ -135,20 +135,14 @@ function undoInTree(change: Change, before: World, now: World): Inverse {
   }
 }
 
-function moveBack(change: Change & { kind: "moveCategory" }, node: Node | undefined): Inverse {
+function moveBack(change: Change & { kind: "moveCategory" }, now: World): Inverse {
   const { id, toProjectId, parentId, was } = change;
-  const there = node && isCategory(node) && node.projectId === toProjectId;
-  if (!there || node.parentCategoryId !== parentId) return CHANGED;
+  const category = now.categories.find((one) => one.id === id);
+  const there = category?.projectId === toProjectId && category.parentCategoryId === parentId;
+  if (!there) return CHANGED;
+  const from = { projectId: toProjectId, parentId };
   const back = { toProjectId: was.projectId, parentId: was.parentId };
-  return [
-    {
-      kind: "moveCategory",
-      id,
-      projectId: toProjectId,
-      ...back,
-      was: { projectId: toProjectId, parentId },
-    },
-  ];
+  return [{ kind: "moveCategory", id, projectId: toProjectId, ...back, was: from }];
 }
 
 const bare = ({ id, projectId }: { id: string; projectId: string }) => ({ id, projectId });
