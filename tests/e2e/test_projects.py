@@ -138,6 +138,34 @@ def test_a_category_moves_to_another_project_with_its_time(server: Clockwork, pa
     assert server.call("GET", f"/api/projects/{garden}/categories/{beds}")[0] == 200
 
 
+def test_a_category_is_merged_into_another(server: Clockwork, page: Page) -> None:
+    beds = track(server, "Garden", "Beds", 5400)
+    garden = projects_by_name(server)["Garden"]
+    roses = {"name": "Roses", "parentCategoryId": beds}
+    server.call("POST", f"/api/projects/{garden}/categories", roses)
+    reading = track(server, "Learning", "Reading", 3600, day="2026-11-03")
+    page.goto("/projects")
+    page.get_by_role("button", name="Actions for Beds").click()
+    page.get_by_role("menuitem", name="Merge into…").click()
+    page.get_by_role("combobox", name="Merge into").fill("read")
+    page.keyboard.press("Enter")
+    dialog = page.get_by_role("dialog", name="Merge Beds into Reading?")
+    expect(dialog).to_contain_text("1 category below it, 1:30 of your time")
+    expect(dialog).to_contain_text("This can't be undone.")
+    with page.expect_response(lambda answer: answer.url.endswith("/merge")):
+        dialog.get_by_role("button", name="Merge").click()
+    expect(row(page, "Beds")).to_have_count(0)
+    expect(row(page, "Reading")).to_be_focused()
+    expect(row(page, "Roses")).to_have_attribute("aria-level", "3")
+    expect(cells(page, "Reading").nth(4)).to_have_text("2:30")
+    expect(page.get_by_role("button", name="Undo")).to_have_count(0)
+    page.keyboard.press("Control+z")
+    expect(page.get_by_role("alert")).to_contain_text("can't be undone")
+    assert sums_by_project(server) == {projects_by_name(server)["Learning"]: 9000}
+    entries = server.call("GET", "/api/entries")[1]["items"]
+    assert {entry["categoryId"] for entry in entries} == {reading}
+
+
 def test_the_inbox_stays_where_it_is(server: Clockwork, page: Page) -> None:
     server.call("POST", "/api/time/start", {"categoryId": None})
     page.goto("/projects")

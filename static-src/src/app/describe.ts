@@ -39,6 +39,8 @@ export function describe(change: Change): string {
       return projects.did.create(change.category.name);
     case "renameCategory":
       return projects.did.rename(change.was, change.name);
+    case "mergeCategory":
+      return projects.did.merge(change.name, nameOf(change.into));
     case "archive":
       return change.archivedAt === null
         ? projects.did.unarchive(change.node.name)

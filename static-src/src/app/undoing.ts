@@ -2,7 +2,15 @@
 
 import type { Change } from "../store/changes";
 import { perform } from "../store/doing";
-import { followHistory, isLatest, onRecorded, redo, type Step, undo } from "../store/history";
+import {
+  followHistory,
+  isFinal,
+  isLatest,
+  onRecorded,
+  redo,
+  type Step,
+  undo,
+} from "../store/history";
 import { onRefused } from "../store/sync";
 import { register } from "../ui/actions";
 import { complain, dismiss, inform } from "../ui/notices";
@@ -22,16 +30,14 @@ const named = (step: Step): string => {
 export function undoLast(): void {
   const outcome = undo(perform);
   if (!outcome) inform(text.nothing);
-  else if ("changed" in outcome) complain(text.changed(named(outcome.changed)));
+  else if (outcome.obstacle) complain(text[outcome.obstacle](named(outcome.step)));
   else inform(text.undone(named(outcome.step)), [{ label: text.redo, run: redoLast }]);
 }
 
 export function redoLast(): void {
   const outcome = redo(perform);
   if (!outcome) inform(text.nothingToRedo);
-  else if ("step" in outcome) {
-    inform(text.redone(named(outcome.step)), [{ label: text.undo, run: undoLast }]);
-  }
+  else inform(text.redone(named(outcome.step)), [{ label: text.undo, run: undoLast }]);
 }
 
 /** What has words of its own, or shows plainly enough: a timer that runs or doesn't. */
@@ -50,6 +56,10 @@ function offerUndo(step: Step): void {
   dismiss(said);
   const change = main(step);
   if (!change || QUIET.has(change.kind)) return;
+  if (isFinal(step)) {
+    said = inform(sayOf(change));
+    return;
+  }
   // A notice's button undoes what it speaks of, or nothing.
   const run = (): void => {
     if (isLatest(step)) undoLast();

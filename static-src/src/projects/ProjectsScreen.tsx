@@ -5,8 +5,8 @@ import type { Catalog } from "../store/tree";
 import { Icon } from "../ui/Icon";
 import { Skeleton } from "../ui/Skeleton";
 import { words } from "../words";
-import { MoveDialog } from "./MoveDialog";
 import { NameField } from "./NameField";
+import { MergeDialog, MoveDialog } from "./PlaceDialogs";
 import "./projects.css";
 import { RemoveDialog } from "./RemoveDialog";
 import { isCategory, type Node, type Row, rowsOf } from "./rows";
@@ -188,16 +188,10 @@ function Dialogs({ task, catalog }: DialogsProps) {
   const node: Node | undefined = nodeOf(task.id);
   if (!node) return null;
   const onClose = (): void => close(task.id);
-  if (task.kind === "move" && isCategory(node)) {
-    return (
-      <MoveDialog
-        catalog={catalog}
-        category={node}
-        seconds={ever && (ever.get(node.id) ?? 0)}
-        onMove={(to) => move(node, to)}
-        onClose={onClose}
-      />
-    );
+  if (isCategory(node)) {
+    const about = { catalog, category: node, seconds: ever && (ever.get(node.id) ?? 0) };
+    if (task.kind === "move") return <MoveDialog {...about} />;
+    if (task.kind === "merge") return <MergeDialog {...about} />;
   }
   if (task.kind !== "remove") return null;
   return (

@@ -145,7 +145,9 @@ function verbsOf(node: Row["node"]): MenuItem[] {
   return [
     item("newCategory", projects.add),
     item("rename", projects.rename),
-    isCategory(node) ? item("move", projects.move) : item("recolor", projects.recolor),
+    ...(isCategory(node)
+      ? [item("move", projects.move), item("merge", projects.merge)]
+      : [item("recolor", projects.recolor)]),
     item("archive", node.archivedAt === null ? projects.archive : projects.unarchive),
     { ...item("removeNode", projects.remove), danger: true },
   ];

@@ -37,6 +37,7 @@ register([
   onNode("rename", ["r", "f2"], () => true),
   onNode("recolor", ["k"], (node) => !isCategory(node) && settled(node)),
   onNode("move", ["m"], movable),
+  onNode("merge", ["shift+m"], movable),
   onNode("moveIn", ["alt+arrowright"], movable),
   onNode("moveOut", ["alt+arrowleft"], movable),
   onNode("archive", ["z"]),

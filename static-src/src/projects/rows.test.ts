@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Category, Project } from "../api/types";
-import { wheresFor } from "../store/tree";
+import { mergesFor, wheresFor } from "../store/tree";
 import { dropWhere, levelUp, rollUp, rowsOf, siblingAbove } from "./rows";
 import { stepTo } from "./walk";
 
@@ -118,6 +118,11 @@ describe("moving", () => {
     const targets = wheresFor(all, design).map(({ parentId, projectId }) => parentId ?? projectId);
     expect(targets).toEqual(["learning", "read"]);
     expect(wheresFor(all, unsorted)).toEqual([]);
+  });
+
+  test("it can be merged into any other category, but none below it", () => {
+    const targets = mergesFor(catalog, icons).map(({ parentId }) => parentId);
+    expect(targets).toEqual(["build", "design", "read"]);
   });
 
   test("its own project is offered first, from the top down", () => {

@@ -31,7 +31,7 @@ export type Task =
   | { kind: "newProject"; typed: string }
   | { kind: "newCategory"; id: string; typed: string }
   | { kind: "rename"; id: string; typed: string }
-  | { kind: "recolor" | "menu" | "move"; id: string }
+  | { kind: "recolor" | "menu" | "move" | "merge"; id: string }
   | { kind: "remove"; id: string; inUse: InUse | null };
 
 interface Doing {
@@ -152,6 +152,7 @@ export const VERBS = {
   rename: ({ id, name }: Node) => setTask({ kind: "rename", id, typed: name }),
   recolor: ({ id }: Node) => setTask({ kind: "recolor", id }),
   move: ({ id }: Node) => setTask({ kind: "move", id }),
+  merge: ({ id }: Node) => setTask({ kind: "merge", id }),
   moveIn: (node: Node) => moveBy(node, (category) => siblingAbove(rowsNow(), category)?.id),
   moveOut: (node: Node) => moveBy(node, (category) => levelUp(known.getState().shown, category)),
   archive,

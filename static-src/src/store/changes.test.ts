@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Category, TimeEntry } from "../api/types";
-import { apply, type Doing, needs, settle } from "./changes";
+import { apply, type Doing, needs, settle, touchesCatalog, touchesEntries } from "./changes";
+import { FINAL, inverseOf } from "./inverse";
 import { EMPTY, type World } from "./world";
 
 const times = { createdAt: "", updatedAt: "" };
@@ -49,6 +50,47 @@ const moved = {
   categories: ["learning/read/beds", "learning/beds/roses", "garden//paths", "learning//read"],
   entries: ["learning/e1", "learning/e2", "garden/e3"],
 };
+
+const merge: Doing = {
+  kind: "mergeCategory",
+  id: "beds",
+  name: "beds",
+  projectId: "garden",
+  into: "read",
+};
+
+describe("a category that is merged", () => {
+  const merged = {
+    categories: ["learning/read/roses", "garden//paths", "learning//read"],
+    entries: ["learning/e1", "learning/e2", "garden/e3"],
+  };
+
+  test("leaves its time and what is below it to the other one, and is gone", () => {
+    const after = apply(world, merge);
+    expect(placesIn(after)).toEqual(merged);
+    expect(after.entries.map(({ categoryId }) => categoryId)).toEqual(["read", "roses", "paths"]);
+    expect(placesIn(settle(world, merge, null))).toEqual(merged);
+  });
+
+  test("may go into the one above it", () => {
+    const up: Doing = { ...merge, id: "roses", name: "roses", into: "beds" };
+    const { categories, entries } = apply(world, up);
+    expect(categories.map(({ id }) => id)).toEqual(["beds", "paths", "read"]);
+    expect(entries[1]?.categoryId).toBe("beds");
+  });
+
+  test("stays where what it goes into is gone", () => {
+    expect(apply(world, { ...merge, into: "gone" })).toBe(world);
+    expect(needs(merge)).toEqual(["beds", "read"]);
+  });
+
+  test("asks anew for time and for the tree, and can't be undone", () => {
+    expect([touchesEntries(merge), touchesCatalog(merge)]).toEqual([true, true]);
+    expect([touchesEntries(move), touchesCatalog(move)]).toEqual([false, true]);
+    const change = { ...merge, key: "k", at: 0, order: 0, due: 0, tried: 0 };
+    expect(inverseOf(change, world, apply(world, change))).toBe(FINAL);
+  });
+});
 
 describe("a category that is moved to another project", () => {
   test("takes along what is below it, and the time on both", () => {

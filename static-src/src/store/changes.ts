@@ -4,13 +4,15 @@
  */
 
 import type { Category, Project, TimeEntry } from "../api/types";
-import { belowOf, type Where } from "./tree";
+import type { Where } from "./tree";
 import {
   entryOf,
   stoppedAt,
   type World,
   withCategory,
   withEntry,
+  withMerged,
+  withMoved,
   withoutCategory,
   withoutEntry,
   withoutProject,
@@ -55,6 +57,8 @@ export type Doing =
       parentId: string | null;
       was: Where;
     }
+  /** What is in it goes into another one, and it is gone. Nothing takes that back. */
+  | { kind: "mergeCategory"; id: string; name: string; projectId: string; into: string }
   | { kind: "archive"; node: Node; archivedAt: string | null }
   | { kind: "deleteNode"; node: Node };
 
@@ -122,13 +126,22 @@ export function needs(doing: Doing): string[] {
       return [doing.node.id];
     case "moveCategory":
       return [doing.id, doing.toProjectId, doing.parentId ?? ""].filter(Boolean);
+    case "mergeCategory":
+      return [doing.id, doing.into];
     default:
       return [doing.id];
   }
 }
 
+const ON_ENTRIES: readonly Doing["kind"][] = [
+  ...(["start", "stop", "reopen", "create", "update", "split", "remove"] as const),
+];
+/** Also on versions of entries that the page can't know. */
+const ON_BOTH: readonly Doing["kind"][] = ["mergeCategory"];
+
 export const touchesEntries = ({ kind }: Doing): boolean =>
-  ["start", "stop", "reopen", "create", "update", "split", "remove"].includes(kind);
+  [...ON_ENTRIES, ...ON_BOTH].includes(kind);
+export const touchesCatalog = ({ kind }: Doing): boolean => !ON_ENTRIES.includes(kind);
 
 function edited(entry: TimeEntry, fields: EntryFields, projectId?: string): TimeEntry {
   const next = { ...entry, ...fields, ...(projectId ? { projectId } : {}) };
@@ -159,16 +172,6 @@ function changeNode(world: World, id: string, fields: object): World {
   const nodes: Node[] = [...world.projects, ...world.categories];
   const node = nodes.find((one) => one.id === id);
   return node ? put(world, { ...node, ...fields }) : world;
-}
-
-/** A category elsewhere, with all that is below it and the time on them. */
-function carried(world: World, id: string, { projectId, parentId }: Where): World {
-  const along = new Set([id, ...belowOf(world, id)]);
-  const moved = <T extends { projectId: string }>(one: T): T =>
-    one.projectId === projectId ? one : { ...one, projectId };
-  const categories = world.categories.map((one) => (along.has(one.id) ? moved(one) : one));
-  const entries = world.entries.map((one) => (along.has(one.categoryId) ? moved(one) : one));
-  return changeNode({ ...world, categories, entries }, id, { parentCategoryId: parentId });
 }
 
 /** How the world looks once it is done. What it is about may be gone: then nothing happens. */
@@ -206,10 +209,12 @@ function applyToTree(world: World, change: Doing): World {
     case "renameCategory":
       return changeNode(world, change.id, { name: change.name });
     case "moveCategory":
-      return carried(world, change.id, {
+      return withMoved(world, change.id, {
         projectId: change.toProjectId,
         parentId: change.parentId,
       });
+    case "mergeCategory":
+      return withMerged(world, change.id, change.into);
     case "archive":
       return changeNode(world, change.node.id, { archivedAt: change.archivedAt });
     // Shown once the server agrees, as it refuses for what holds time.
@@ -237,8 +242,10 @@ export function settle(world: World, change: Doing, answer: Answer): World {
     // The answer is the category alone; what is below it and its time went along.
     case "moveCategory": {
       const { id, projectId, parentCategoryId: parentId } = answer as Category;
-      return put(carried(world, id, { projectId, parentId }), answer as Category);
+      return put(withMoved(world, id, { projectId, parentId }), answer as Category);
     }
+    case "mergeCategory":
+      return apply(world, change);
     case "stop":
     case "reopen":
     case "create":

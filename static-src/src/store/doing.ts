@@ -186,6 +186,10 @@ export function moveCategory(seen: Category, to: Where): void {
   perform({ kind: "moveCategory", id, projectId, toProjectId, parentId, was });
 }
 
+export function mergeCategory({ id, name, projectId }: Category, into: string): void {
+  perform({ kind: "mergeCategory", id, name, projectId, into });
+}
+
 export function setArchived(node: Node, archived: boolean): void {
   perform({ kind: "archive", node, archivedAt: archived ? toInstant(now()) : null });
 }

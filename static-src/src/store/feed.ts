@@ -8,7 +8,7 @@ import type { TimeEntry } from "../api/types";
 import { addDays, type DateKey, daysBetween, startOfWeek } from "../time/dates";
 import { dateOf, startOfDay } from "../time/zone";
 import { useToday } from "../ui/now";
-import { touchesEntries } from "./changes";
+import { touchesCatalog, touchesEntries } from "./changes";
 import { usePreferences } from "./preferences";
 import {
   getEpoch,
@@ -158,7 +158,8 @@ export const refresh = (): void => void queryClient.invalidateQueries();
 function followSettlements(): void {
   const touched = new Set<"entries" | "catalog">();
   onSettled((change) => {
-    touched.add(touchesEntries(change) ? "entries" : "catalog");
+    if (touchesEntries(change)) touched.add("entries");
+    if (touchesCatalog(change)) touched.add("catalog");
     const { changes, unreachable, shown, places } = known.getState();
     // The inbox was made for it.
     if (shown.entries.some(({ categoryId }) => categoryId && !places.has(categoryId))) {

@@ -1,7 +1,7 @@
 /** What was done since the page was opened, to be undone and done again. */
 
 import { apply, type Change, type Doing, type Origin } from "./changes";
-import { CHANGED, inverseOf } from "./inverse";
+import { type CHANGED, FINAL, inverseOf } from "./inverse";
 import { onSessionEnd } from "./session";
 import { known } from "./state";
 import { onRefused, takeBack } from "./sync";
@@ -59,7 +59,9 @@ export const isLatest = (step: Step): boolean => past.at(-1) === step;
 
 type Perform = (doing: Doing, options?: { origin?: Origin }) => Change;
 
-export type Outcome = { step: Step } | { changed: Step } | null;
+type Obstacle = typeof CHANGED | typeof FINAL;
+
+export type Outcome = { step: Step; obstacle?: Obstacle } | null;
 
 /** A deletion that was not sent yet is simply not done. */
 const waits = ({ kind, key }: Change): boolean =>
@@ -71,22 +73,26 @@ function undoOne({ change, before }: Done, perform: Perform): boolean {
     return true;
   }
   const inverse = inverseOf(change, before, known.getState().shown);
-  if (inverse === CHANGED) return false;
+  if (!Array.isArray(inverse)) return false;
   for (const doing of inverse) perform(doing);
   return true;
 }
 
 /** Whether all of it can be undone is known before anything is. */
-function undoable({ done }: Step): boolean {
+function obstacleTo({ done }: Step): Obstacle | undefined {
   let world = known.getState().shown;
   for (const { change, before } of done.toReversed()) {
     if (waits(change)) continue;
     const inverse = inverseOf(change, before, world);
-    if (inverse === CHANGED) return false;
+    if (!Array.isArray(inverse)) return inverse;
     world = inverse.reduce<World>(apply, world);
   }
-  return true;
+  return undefined;
 }
+
+/** Known as soon as it is done: then undoing isn't offered. */
+export const isFinal = ({ done }: Step): boolean =>
+  done.some(({ change, before }) => inverseOf(change, before, before) === FINAL);
 
 function replay(work: () => void): void {
   replaying = true;
@@ -101,7 +107,8 @@ export function undo(perform: Perform): Outcome {
   const step = past.at(-1);
   if (!step) return null;
   past = past.slice(0, -1);
-  if (!undoable(step)) return { changed: step };
+  const obstacle = obstacleTo(step);
+  if (obstacle) return { step, obstacle };
   future = [...future, step];
   replay(() => {
     for (const done of step.done.toReversed()) undoOne(done, perform);

@@ -7,7 +7,10 @@ import { entryOf, type World } from "./world";
 /** Somebody, or something later, changed the same since: undoing it would undo that, too. */
 export const CHANGED = "changed";
 
-export type Inverse = Doing[] | typeof CHANGED;
+/** Nothing undoes it, and the person was told so before. */
+export const FINAL = "final";
+
+export type Inverse = Doing[] | typeof CHANGED | typeof FINAL;
 
 /** A stop or a start is the server's to time: between its moment and ours lies the way there. */
 const TOLERATED_MS = 120_000;
@@ -124,6 +127,8 @@ function undoInTree(change: Change, before: World, now: World): Inverse {
     case "renameCategory":
       if (nodeIn(now, change.id)?.name !== change.name) return CHANGED;
       return [{ ...bare(change), kind: "renameCategory", name: change.was, was: change.name }];
+    case "mergeCategory":
+      return FINAL;
     case "moveCategory":
       return moveBack(change, now);
     case "archive":

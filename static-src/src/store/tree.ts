@@ -82,14 +82,13 @@ export interface Where {
 }
 
 /**
- * Where a category may be moved, in all projects, its own first. What is archived takes nothing, and
- * the inbox is for what has no place yet.
+ * Everywhere that a category could be, in all projects, its own first, from the top down. What is
+ * archived takes nothing, and the inbox is for what has no place yet.
  */
-export function wheresFor(catalog: Catalog, category: Category): Where[] {
-  if (category.inbox) return [];
-  const { id, projectId: own, parentCategoryId } = category;
+function openTo(catalog: Catalog, { id, inbox, projectId: own }: Category): Where[] {
+  if (inbox) return [];
   const inside = (projectId: string, parentId: string | null): Where[] => [
-    ...(projectId === own && parentId === parentCategoryId ? [] : [{ projectId, parentId }]),
+    { projectId, parentId },
     ...childrenOf(catalog, projectId, parentId)
       .filter((child) => child.id !== id && child.archivedAt === null)
       .flatMap((child) => inside(projectId, child.id)),
@@ -99,3 +98,15 @@ export function wheresFor(catalog: Catalog, category: Category): Where[] {
     .sort((a, b) => Number(b.id === own) - Number(a.id === own))
     .flatMap((project) => inside(project.id, null));
 }
+
+/** Where a category may be moved. */
+export function wheresFor(catalog: Catalog, category: Category): Where[] {
+  const { projectId, parentCategoryId } = category;
+  return openTo(catalog, category).filter(
+    (where) => where.projectId !== projectId || where.parentId !== parentCategoryId,
+  );
+}
+
+/** What a category may be merged into: any other one, but none below it. */
+export const mergesFor = (catalog: Catalog, category: Category): Where[] =>
+  openTo(catalog, category).filter(({ parentId }) => parentId !== null);

@@ -1,6 +1,7 @@
 /** What the page knows: the tracker's objects, and pure changes to them. */
 
 import type { Category, Project, TagUse, TimeEntry } from "../api/types";
+import { belowOf, type Where } from "./tree";
 
 export interface World {
   projects: Project[];
@@ -86,3 +87,31 @@ export const withoutCategory = (world: World, id: string): World => ({
     .filter((category) => category.id !== id)
     .map((c) => (c.parentCategoryId === id ? { ...c, parentCategoryId: null } : c)),
 });
+
+/** A category elsewhere, with all that is below it and the time on them. */
+export function withMoved(world: World, id: string, { projectId, parentId }: Where): World {
+  const along = new Set([id, ...belowOf(world, id)]);
+  const there = <T extends { projectId: string }>(one: T): T =>
+    one.projectId === projectId ? one : { ...one, projectId };
+  const moved = (one: Category): Category =>
+    one.id === id ? { ...there(one), parentCategoryId: parentId } : there(one);
+  return {
+    ...world,
+    categories: world.categories.map((one) => (along.has(one.id) ? moved(one) : one)),
+    entries: world.entries.map((one) => (along.has(one.categoryId) ? there(one) : one)),
+  };
+}
+
+/** A category's time and what is below it in another one, and the category gone. */
+export function withMerged(world: World, id: string, intoId: string): World {
+  const into = world.categories.find((one) => one.id === intoId);
+  if (!into) return world;
+  const { projectId } = into;
+  const inside = world.categories.filter((one) => one.parentCategoryId === id);
+  const there = { projectId, parentId: intoId };
+  const emptied = inside.reduce((before, child) => withMoved(before, child.id, there), world);
+  const entries = emptied.entries.map((entry) =>
+    entry.categoryId === id ? { ...entry, categoryId: intoId, projectId } : entry,
+  );
+  return withoutCategory({ ...emptied, entries }, id);
+}

@@ -138,6 +138,7 @@ export const en = {
     redo: "Redo",
     changed: (what: string) =>
       `${what} was not undone: it was changed since, and nothing is done to that.`,
+    final: (what: string) => `${what} can't be undone.`,
     nothing: "There is nothing to undo since the page was opened.",
     nothingToRedo: "There is nothing to do again.",
     saved: "The entry is changed.",
@@ -265,6 +266,7 @@ export const en = {
     rename: "Rename",
     recolor: "Change colour",
     move: "Move to…",
+    merge: "Merge into…",
     moveIn: "Move into the one above",
     moveOut: "Move out one level",
     archive: "Archive or bring back",
@@ -327,6 +329,13 @@ export const en = {
         time === undefined ? "all of its time" : `${time} of your time`
       }.`,
     top: "Top level",
+    merge: "Merge into…",
+    mergeTitle: (name: string, into?: string) =>
+      into === undefined ? `Merge ${name}` : `Merge ${name} into ${into}?`,
+    mergeInto: "Merge into",
+    mergeText: (name: string, into: string) =>
+      `All time on ${name}, everybody's, will be on ${into}. ${name} itself will be gone. This can't be undone.`,
+    mergeNow: "Merge",
     archive: "Archive",
     unarchive: "Bring back",
     remove: "Delete",
@@ -350,6 +359,7 @@ export const en = {
       create: (name: string) => `Creating “${name}”`,
       rename: (from: string, to: string) => `Renaming “${from}” to “${to}”`,
       move: (name: string, to: string) => `Moving “${name}” to “${to}”`,
+      merge: (name: string, into: string) => `Merging “${name}” into “${into}”`,
       remove: (name: string) => `Deleting “${name}”`,
       archive: (name: string) => `Archiving “${name}”`,
       unarchive: (name: string) => `Bringing back “${name}”`,
