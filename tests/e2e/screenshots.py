@@ -44,7 +44,7 @@ def palette(page: Page) -> None:
 
 def help_(page: Page) -> None:
     page.keyboard.press("?")
-    page.get_by_role("dialog", name="Keys").wait_for()
+    page.get_by_role("dialog", name="Keyboard shortcuts").wait_for()
 
 
 PICTURES: tuple[Picture, ...] = (

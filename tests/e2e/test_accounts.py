@@ -34,7 +34,7 @@ def test_first_run_sign_out_and_in_again(server: Clockwork, page: Page, watch: W
     page.get_by_label("Set-up code").fill("nonsense")
     fill_person(page, "Ada", *ADA)
     page.get_by_role("button", name="Create administrator").click()
-    expect(page.get_by_role("alert")).to_have_text("That is not the code in the server's log.")
+    expect(page.get_by_role("alert")).to_have_text("That isn't the code in the server's log.")
     page.get_by_label("Set-up code").fill(setup_code(server))
     page.get_by_role("button", name="Create administrator").click()
     expect(page.get_by_role("heading", name="Projects", exact=True)).to_be_visible()
@@ -47,7 +47,7 @@ def test_first_run_sign_out_and_in_again(server: Clockwork, page: Page, watch: W
     expect(page.get_by_label("E-mail")).to_have_attribute("autocomplete", "username")
     page.goto("/reports?view=share")
     sign_in(page, ADA[0], "not the right one")
-    expect(page.get_by_role("alert")).to_have_text("E-mail or password is not right.")
+    expect(page.get_by_role("alert")).to_have_text("The e-mail address or the password is wrong.")
     expect(page.get_by_label("E-mail")).to_have_value(ADA[0])
     sign_in(page, *ADA)
     expect(page.get_by_role("heading", name="Reports", exact=True)).to_be_visible()
@@ -101,7 +101,7 @@ def test_an_administrator_adds_a_person_who_does_not_see_people(
     expect(ben).to_contain_text("disabled")
     theirs.goto("/")
     sign_in(theirs, *BEN)
-    expect(theirs.get_by_role("alert")).to_have_text("E-mail or password is not right.")
+    expect(theirs.get_by_role("alert")).to_have_text("The e-mail address or the password is wrong.")
 
 
 @on_sqlite
@@ -131,10 +131,10 @@ def test_a_token_is_shown_once_and_a_new_password_ends_tokens_and_other_sessions
     page.get_by_label("What it is for").fill("Report")
     page.get_by_role("button", name="Create token").click()
     expect(page.get_by_role("button", name="Revoke token: Report")).to_be_visible()
-    page.get_by_label("Present password").fill(ADA[1])
+    page.get_by_label("Current password").fill(ADA[1])
     page.get_by_label("New password").fill("quite another one")
     page.get_by_role("button", name="Change password").click()
-    expect(page.get_by_text("The password is changed.")).to_be_visible()
+    expect(page.get_by_text("The password was changed.")).to_be_visible()
     expect(page.get_by_text("No tokens yet.")).to_be_visible()
     elsewhere.reload()
     expect(elsewhere.get_by_role("button", name="Sign in")).to_be_visible()
@@ -156,7 +156,7 @@ def test_what_was_done_while_signed_out_is_kept(
     with page.expect_response("**/api/time/stop"):
         stop.click()
     page.unroute_all()
-    expect(page.get_by_text("1 change is kept")).to_be_visible()
+    expect(page.get_by_text("1 change is stored")).to_be_visible()
     with page.expect_response(
         lambda answer: answer.url.endswith("/api/time/stop") and answer.status == 200
     ):

@@ -53,7 +53,7 @@ def test_what_was_done_without_the_server_has_the_time_of_the_doing_in_the_next_
     context.set_offline(True)
     type_line(page, "planning")
     expect(rows(page, "Planning")).to_have_attribute("data-running", "true")
-    expect(page.get_by_text("is kept and will be sent")).to_be_visible()
+    expect(page.get_by_text("is stored in this browser and will be sent")).to_be_visible()
     done = datetime.now(UTC)
     page.close()
 
@@ -231,7 +231,7 @@ def test_what_a_search_finds_can_be_edited_and_a_failure_is_said(
 
     page.route(re.compile("q=other"), fail)
     page.get_by_role("searchbox").fill("other")
-    expect(page.get_by_role("alert")).to_contain_text("The search could not be done.")
+    expect(page.get_by_role("alert")).to_contain_text("The search didn't work.")
 
 
 def test_tabs_show_each_entry_once_while_the_server_is_away(

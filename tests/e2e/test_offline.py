@@ -168,7 +168,7 @@ def test_a_new_build_is_offered_and_not_forced(
 
     assert page.evaluate(SETTLED) == "installed"
     for tab in (page, other):
-        expect(tab.get_by_text("A new version is here.")).to_be_visible()
+        expect(tab.get_by_text("A new version is available.")).to_be_visible()
     page.reload()
     assert script_of(page) == before
 
@@ -196,7 +196,7 @@ def test_a_new_build_is_looked_for_at_focus_once_an_hour(
     page.clock.install()
     open_kept(page)
     build_again(built, "b")
-    look, offered = "dispatchEvent(new Event('focus'))", page.get_by_text("A new version is here.")
+    look, offered = "dispatchEvent(new Event('focus'))", page.get_by_text("A new version is available.")
 
     page.clock.fast_forward("59:00")
     page.evaluate(look)
@@ -250,7 +250,7 @@ def test_half_a_build_replaces_nothing(
     assert page.evaluate(SETTLED) == "redundant"
     open_kept(page)
     assert script_of(page) == before
-    expect(page.get_by_text("A new version is here.")).to_have_count(0)
+    expect(page.get_by_text("A new version is available.")).to_have_count(0)
     eventually(lambda: page.reload() is not None and page.evaluate(KEPT) == kept)
 
 

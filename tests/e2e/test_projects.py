@@ -92,7 +92,7 @@ def test_a_refused_name_is_kept_to_edit_again(server: Clockwork, page: Page, wat
     field.fill("Beds")
     field.press("Enter")
     alert = page.get_by_role("alert")
-    expect(alert).to_contain_text("That name is taken there.")
+    expect(alert).to_contain_text("That name is already taken here.")
     alert.get_by_role("button", name="Edit again").click()
     expect(field).to_have_value("Beds")
     field.fill("Beds of roses")

@@ -88,7 +88,7 @@ def test_a_day_of_work_by_keyboard_alone(server: Clockwork, page: Page) -> None:
     page.keyboard.press("t")
     expect(page).to_have_url(re.compile("/$"))
     page.keyboard.press("?")
-    expect(page.get_by_role("dialog", name="Keys")).to_contain_text("Continue last")
+    expect(page.get_by_role("dialog", name="Keyboard shortcuts")).to_contain_text("Continue last")
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_have_count(0)
 
