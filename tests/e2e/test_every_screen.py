@@ -1,5 +1,6 @@
 """What holds on every screen: axe finds nothing in either theme, and a strict policy is enough."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from tests.servers import ROOT, Clockwork
 
 AXE = ROOT / "static-src" / "node_modules" / "axe-core" / "axe.min.js"
 SCREENS = ("/", "/projects", "/reports", "/reports?view=share", "/reports?view=year", "/settings")
+EDITOR = re.compile("^(Edit entry|Eintrag bearbeiten)$")
 POLICY = "default-src 'self'"
 
 
@@ -22,12 +24,14 @@ def faults(page: Page) -> list[str]:
 
 
 @pytest.mark.parametrize("kind", ["sqlite"], indirect=True)
-@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize(
+    ("theme", "locale"), [("light", "en-GB"), ("dark", "en-GB"), ("light", "de-DE")]
+)
 def test_axe_finds_nothing_under_a_strict_policy(
-    server: Clockwork, open_context: Callable[..., BrowserContext], theme: str
+    server: Clockwork, open_context: Callable[..., BrowserContext], theme: str, locale: str
 ) -> None:
     server.call("POST", "/api/time/start", {"categoryId": category(server)["id"]})
-    context = open_context(color_scheme=theme, reduced_motion="reduce")
+    context = open_context(color_scheme=theme, locale=locale, reduced_motion="reduce")
     page = context.new_page()
     page.route("**/*", with_policy)
     found = {}
@@ -40,7 +44,7 @@ def test_axe_finds_nothing_under_a_strict_policy(
     found["palette"] = faults(page)
     page.goto("/")
     page.locator(".entry-main").press("Enter")
-    page.get_by_role("form", name="Edit entry").wait_for()
+    page.get_by_role("form", name=EDITOR).wait_for()
     found["editor"] = faults(page)
     assert {name: bad for name, bad in found.items() if bad} == {}
 

@@ -196,7 +196,10 @@ def test_a_new_build_is_looked_for_at_focus_once_an_hour(
     page.clock.install()
     open_kept(page)
     build_again(built, "b")
-    look, offered = "dispatchEvent(new Event('focus'))", page.get_by_text("A new version is available.")
+    look, offered = (
+        "dispatchEvent(new Event('focus'))",
+        page.get_by_text("A new version is available."),
+    )
 
     page.clock.fast_forward("59:00")
     page.evaluate(look)

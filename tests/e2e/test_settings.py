@@ -1,9 +1,13 @@
 """Settings: what is chosen holds on every screen and after a reload."""
 
+import re
+from collections.abc import Callable
+
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from clockwork import __version__
+from tests.e2e.conftest import Watch
 from tests.servers import Clockwork
 
 
@@ -44,3 +48,41 @@ def test_about_names_the_version_and_the_server(server: Clockwork, page: Page) -
     expect(about).to_contain_text(__version__)
     expect(about).to_contain_text("Working")
     expect(about).to_contain_text("Reachable")
+
+
+@pytest.mark.parametrize("kind", ["sqlite"], indirect=True)
+def test_german_is_spoken_when_the_browser_asks_for_it_or_when_chosen(
+    server: Clockwork, open_context: Callable[..., BrowserContext]
+) -> None:
+    page = open_context(locale="de-AT").new_page()
+    page.goto("/settings")
+    expect(page.locator("html")).to_have_attribute("lang", "de")
+    expect(page.get_by_role("heading", name="Einstellungen")).to_be_visible()
+    expect(page.get_by_label("Erster Tag der Woche")).to_contain_text("Montag")
+    page.get_by_role("combobox", name="Timer starten").fill("Garten › Beete gestern 9-10:15")
+    expect(page.get_by_role("option").first).to_contain_text("Eintragen Gestern · 9:00–10:15")
+
+    page.get_by_role("radio", name="English").check()
+    expect(page.get_by_role("heading", name="Settings")).to_be_visible()
+    parts: list[str] = []
+    page.on("request", lambda request: parts.append(request.url))
+    page.reload()
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    expect(page.get_by_role("radio", name="English")).to_be_checked()
+    german = re.compile(r"/assets/de-[^/]+\.js$")
+    assert not list(filter(german.search, parts))
+    page.get_by_role("radio", name="Deutsch").check()
+    expect(page.get_by_role("heading", name="Einstellungen")).to_be_visible()
+    assert len(list(filter(german.search, parts))) == 1
+
+
+@pytest.mark.parametrize("kind", ["sqlite"], indirect=True)
+def test_english_is_spoken_when_german_cannot_be_loaded(
+    server: Clockwork, open_context: Callable[..., BrowserContext], watch: Watch
+) -> None:
+    watch.expected.append("ERR_FAILED")
+    page = open_context(locale="de-DE").new_page()
+    page.route(re.compile(r"/assets/de-[^/]+\.js$"), lambda route: route.abort())
+    page.goto("/settings")
+    expect(page.get_by_role("heading", name="Settings")).to_be_visible()
+    expect(page.locator("html")).to_have_attribute("lang", "en")

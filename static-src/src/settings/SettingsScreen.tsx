@@ -7,6 +7,7 @@ import { formatTime, formatWeekday } from "../time/format";
 import { useMinutes } from "../ui/now";
 import { Skeleton } from "../ui/Skeleton";
 import { words } from "../words";
+import { LANGUAGES, type LanguageChoice } from "../words/language";
 import { About } from "./About";
 import { Choice } from "./Choice";
 import "./settings.css";
@@ -95,6 +96,12 @@ function Tabs({ tabs }: { tabs: Tab[] }) {
   );
 }
 
+/** Screens take their words when they are loaded, hence all of them are loaded anew. */
+function speak(language: LanguageChoice): void {
+  setPreferences({ language });
+  location.reload();
+}
+
 export function BrowserSettings() {
   const preferences = usePreferences();
   const text = words.settings;
@@ -118,6 +125,12 @@ export function BrowserSettings() {
         />
       </Section>
       <Section title={text.look}>
+        <Choice
+          label={text.language}
+          value={preferences.language}
+          options={{ system: text.languageSystem, ...LANGUAGES }}
+          onChange={speak}
+        />
         <Choice
           label={text.theme}
           value={preferences.theme}

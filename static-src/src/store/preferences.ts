@@ -3,8 +3,11 @@
 import { useSyncExternalStore } from "react";
 import type { Weekday } from "../time/dates";
 import { isZone } from "../time/zone";
+import { LANGUAGE_CHOICES, type LanguageChoice, PREFERENCES } from "../words/language";
 
 export interface Preferences {
+  /** `system` for what the browser asks for. Holds from the next load of the page on. */
+  language: LanguageChoice;
   /** An IANA zone, or `system` for the browser's own. */
   zone: string;
   weekStart: Weekday;
@@ -15,9 +18,8 @@ export interface Preferences {
   decimal: boolean;
 }
 
-const STORED = "clockwork.preferences";
-
 const DEFAULTS: Preferences = {
+  language: "system",
   zone: "system",
   weekStart: 1,
   hours: "system",
@@ -40,6 +42,7 @@ export function parsePreferences(text: string | null): Preferences {
   }
   const { zone } = stored;
   return {
+    language: oneOf(stored.language, LANGUAGE_CHOICES, DEFAULTS.language),
     zone: typeof zone === "string" && zone !== "system" && isZone(zone) ? zone : "system",
     weekStart: oneOf<Weekday>(stored.weekStart, [1, 2, 3, 4, 5, 6, 7], DEFAULTS.weekStart),
     hours: oneOf(stored.hours, ["system", "12", "24"] as const, DEFAULTS.hours),
@@ -50,7 +53,7 @@ export function parsePreferences(text: string | null): Preferences {
 }
 
 const listeners = new Set<() => void>();
-let current = parsePreferences(localStorage.getItem(STORED));
+let current = parsePreferences(localStorage.getItem(PREFERENCES));
 
 function adopt(next: Preferences): void {
   current = next;
@@ -65,12 +68,12 @@ function applyToPage({ theme, density }: Preferences): void {
 
 applyToPage(current);
 addEventListener("storage", (event) => {
-  if (event.key === STORED) adopt(parsePreferences(event.newValue));
+  if (event.key === PREFERENCES) adopt(parsePreferences(event.newValue));
 });
 
 export function setPreferences(part: Partial<Preferences>): void {
   const next = { ...current, ...part };
-  localStorage.setItem(STORED, JSON.stringify(next));
+  localStorage.setItem(PREFERENCES, JSON.stringify(next));
   adopt(next);
 }
 

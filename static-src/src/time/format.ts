@@ -1,13 +1,13 @@
 /** Dates and times as people read them, through Intl and in their language and zone. */
 
 import { words } from "../words";
+import { localeFor } from "../words/language";
 import { addDays, type DateKey } from "./dates";
 
 export type Hours = "system" | "12" | "24";
 
-/** The catalogue's language with the browser's region, when the browser speaks that language. */
-export const locale: string =
-  navigator.languages.find((tag) => tag.split("-")[0] === words.language) ?? words.language;
+/** The catalogue's language with the browser's region. */
+export const locale: string = localeFor(words.language, navigator.languages);
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 

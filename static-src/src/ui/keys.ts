@@ -1,5 +1,7 @@
 /** Keys as the registry writes them: `n`, `shift+n`, `mod+k`, `g t` (one after the other). */
 
+import { words } from "../words";
+
 export const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
 interface Pressed {
@@ -38,16 +40,12 @@ export class KeySequence {
 }
 
 const NAMES: Record<string, string> = {
-  mod: isApple ? "⌘" : "Ctrl",
-  alt: isApple ? "⌥" : "Alt",
-  shift: isApple ? "⇧" : "Shift",
+  ...words.help.caps,
+  ...(isApple ? { mod: "⌘", alt: "⌥", shift: "⇧" } : {}),
   arrowup: "↑",
   arrowdown: "↓",
   arrowleft: "←",
   arrowright: "→",
-  delete: "Del",
-  escape: "Esc",
-  enter: "Enter",
 };
 
 /** For reading: one list of key caps for each press of a sequence. */
