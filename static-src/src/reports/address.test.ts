@@ -21,6 +21,7 @@ test("every report comes back from its address", () => {
   const filters = { projects: ["p"], categories: ["c", "d"], tags: ["a&b=c", "50 %", "é#"] };
   const ranges: ReportState["range"][] = [
     "last-quarter",
+    "last-30-days",
     "this-week",
     { from: "2026-03-23", to: "2026-03-30" },
   ];
@@ -60,6 +61,9 @@ test("dates that have a name get it, so that a bookmark moves on", () => {
   expect(nameRange({ from: "2026-11-16", to: "2026-11-23" }, "2026-11-24", 1)).toBe("last-week");
   const other = { from: "2026-11-09", to: "2026-11-16" };
   expect(nameRange(other, "2026-11-24", 1)).toEqual(other);
+  expect(nameRange({ from: "2026-11-18", to: "2026-11-25" }, "2026-11-24", 1)).toBe("last-7-days");
+  // On a Sunday the week is also the last seven days: it is called what most would call it.
+  expect(nameRange({ from: "2026-11-23", to: "2026-11-30" }, "2026-11-29", 1)).toBe("this-week");
 });
 
 test("only who administers may ask for the time of others", () => {

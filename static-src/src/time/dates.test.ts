@@ -43,6 +43,16 @@ describe("weeks and months", () => {
     expect(customRange("2026-03-02", "soon")).toBeNull();
   });
 
+  test("the last days end with today, over the turn of a year too", () => {
+    expect(namedRange("last-7-days", "2027-01-03", 1)).toEqual({
+      from: "2026-12-28",
+      to: "2027-01-04",
+    });
+    const month = namedRange("last-30-days", "2026-03-01", 1);
+    expect(month).toEqual({ from: "2026-01-31", to: "2026-03-02" });
+    expect(eachDay(month.from, month.to)).toHaveLength(30);
+  });
+
   test("whole months move by months, other ranges by their length", () => {
     expect(shiftRange({ from: "2026-01-01", to: "2026-02-01" }, 1)).toEqual({
       from: "2026-02-01",

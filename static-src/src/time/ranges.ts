@@ -23,8 +23,10 @@ export const RANGE_NAMES = [
   "today",
   "this-week",
   "last-week",
+  "last-7-days",
   "this-month",
   "last-month",
+  "last-30-days",
   "this-quarter",
   "last-quarter",
   "this-year",
@@ -34,6 +36,12 @@ export type RangeName = (typeof RANGE_NAMES)[number];
 
 export const isRangeName = (text: string): text is RangeName =>
   (RANGE_NAMES as readonly string[]).includes(text);
+
+/** So many days, today among them. */
+const lastDays = (count: number, today: DateKey): DateRange => ({
+  from: addDays(today, 1 - count),
+  to: addDays(today, 1),
+});
 
 export function namedRange(name: RangeName, today: DateKey, weekStart: Weekday): DateRange {
   const week = startOfWeek(today, weekStart);
@@ -45,10 +53,14 @@ export function namedRange(name: RangeName, today: DateKey, weekStart: Weekday):
       return { from: week, to: addDays(week, 7) };
     case "last-week":
       return { from: addDays(week, -7), to: week };
+    case "last-7-days":
+      return lastDays(7, today);
     case "this-month":
       return { from: startOfMonth(today), to: addMonths(today, 1) };
     case "last-month":
       return { from: addMonths(today, -1), to: startOfMonth(today) };
+    case "last-30-days":
+      return lastDays(30, today);
     case "this-quarter":
       return { from: quarter, to: addMonths(quarter, 3) };
     case "last-quarter":
