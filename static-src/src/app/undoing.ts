@@ -30,7 +30,8 @@ const named = (step: Step): string => {
 export function undoLast(): void {
   const outcome = undo(perform);
   if (!outcome) inform(text.nothing);
-  else if (outcome.obstacle) complain(text[outcome.obstacle](named(outcome.step)));
+  else if (outcome.obstacle === "final") complain(text.final(named(outcome.step)));
+  else if (outcome.obstacle) complain(text.changed(named(outcome.step)));
   else inform(text.undone(named(outcome.step)), [{ label: text.redo, run: redoLast }]);
 }
 
