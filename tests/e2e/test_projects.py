@@ -65,7 +65,7 @@ def test_what_holds_time_is_archived_not_deleted(
     row(page, "Garden").focus()
     page.keyboard.press("Delete")
     dialog = page.get_by_role("dialog", name="Garden can't be deleted")
-    expect(dialog).to_contain_text("1 entry is tracked in 1 category of it")
+    expect(dialog).to_contain_text("It has 1 entry in 1 category")
     # The page shows it at once; the server is to have heard of it before it is asked.
     with page.expect_response("**/archive"):
         dialog.get_by_role("button", name="Archive").click()

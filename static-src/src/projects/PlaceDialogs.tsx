@@ -37,7 +37,8 @@ export function MoveDialog(props: Props) {
 export function MergeDialog(props: Props) {
   const { catalog, category } = props;
   const [into, setInto] = useState<Category>();
-  const { mergeTitle, mergeInto } = words.projects;
+  const mergeTitle = words.projects.mergeTitle;
+  const mergeInto = words.projects.mergeInto;
   return (
     <Dialog
       key={into?.id}
