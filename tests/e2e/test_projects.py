@@ -166,6 +166,46 @@ def test_a_category_is_merged_into_another(server: Clockwork, page: Page) -> Non
     assert {entry["categoryId"] for entry in entries} == {reading}
 
 
+def test_tags_are_renamed_merged_and_removed(server: Clockwork, page: Page) -> None:
+    category = track(server, "Garden", "Beds", 60)
+    for day, tags in ((3, ["rose"]), (4, ["rose", "spring/early"]), (5, ["mud"])):
+        times = {"startedAt": f"2026-11-0{day}T09:00:00Z", "stoppedAt": f"2026-11-0{day}T10:00:00Z"}
+        server.call("POST", "/api/entries", {"categoryId": category, "tags": tags, **times})
+    page.goto("/projects")
+    page.get_by_role("link", name="Tags").click()
+    expect(tag_rows(page)).to_have_text([re.compile(text) for text in
+                                         ("#mud1", "#rose2", "#spring/early1")])  # fmt: skip
+
+    act_on_tag(page, "spring/early", "Rename")
+    page.get_by_role("textbox", name="Tag").fill("#spring")
+    with page.expect_response(changed_tag):
+        page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name="Actions for #spring")).to_be_focused()
+
+    # A name that is taken is asked about: two tags that are one stay so.
+    act_on_tag(page, "spring", "Rename")
+    page.get_by_role("textbox", name="Tag").fill("rose")
+    page.keyboard.press("Enter")
+    dialog = page.get_by_role("dialog", name="Merge #spring into #rose?")
+    dialog.get_by_role("button", name="Cancel").click()
+    expect(tag_rows(page)).to_have_count(3)
+    act_on_tag(page, "spring", "Merge into…")
+    page.get_by_role("combobox", name="Merge into").fill("#ro")
+    page.keyboard.press("Enter")
+    expect(dialog).to_contain_text("1 entry of yours with #spring will have #rose instead.")
+    with page.expect_response(changed_tag):
+        dialog.get_by_role("button", name="Merge").click()
+    expect(tag_rows(page)).to_have_text([re.compile(text) for text in ("#mud1", "#rose2")])
+
+    act_on_tag(page, "mud", "Remove")
+    with page.expect_response(changed_tag):
+        page.get_by_role("dialog").get_by_role("button", name="Remove").click()
+    expect(tag_rows(page)).to_have_count(1)
+    expect(page.get_by_role("button", name="Actions for #rose")).to_be_focused()
+    entries = server.call("GET", "/api/entries")[1]["items"]
+    assert [entry["tags"] for entry in entries] == [[], ["rose"], ["rose"], []]
+
+
 def test_the_inbox_stays_where_it_is(server: Clockwork, page: Page) -> None:
     server.call("POST", "/api/time/start", {"categoryId": None})
     page.goto("/projects")
@@ -251,6 +291,19 @@ def test_numbers_come_in_two_requests_and_pictures_where_they_fit(
     page.set_viewport_size({"width": 390, "height": 844})
     expect(garden.filter(visible=True)).to_have_count(4)
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def tag_rows(page: Page) -> Locator:
+    return page.get_by_role("table", name="Tags").locator("tbody tr")
+
+
+def act_on_tag(page: Page, name: str, verb: str) -> None:
+    page.get_by_role("button", name=f"Actions for #{name}", exact=True).click()
+    page.get_by_role("menuitem", name=verb).click()
+
+
+def changed_tag(answer: Response) -> bool:
+    return "/api/tags/" in answer.url and answer.request.method in {"PATCH", "DELETE"}
 
 
 def row(page: Page, name: str) -> Locator:

@@ -25,7 +25,7 @@ function nameOf(id: string): string {
 }
 
 export function describe(change: Change): string {
-  const { kept, projects } = words;
+  const { kept, projects, tags } = words;
   switch (change.kind) {
     case "start":
       return kept.start(clock(change.entry.startedAt));
@@ -41,6 +41,10 @@ export function describe(change: Change): string {
       return projects.did.rename(change.was, change.name);
     case "mergeCategory":
       return projects.did.merge(change.name, nameOf(change.into));
+    case "changeTag":
+      return change.to === null
+        ? tags.did.remove(change.name)
+        : tags.did.rename(change.name, change.to);
     case "archive":
       return change.archivedAt === null
         ? projects.did.unarchive(change.node.name)

@@ -7,11 +7,13 @@ interface Props {
   initial: string;
   onSave(name: string): void;
   onCancel(): void;
+  maxLength?: number;
   /** Enter saves, empties the field and stays, for several names in a row. */
   repeated?: boolean;
 }
 
-export function NameField({ label, initial, onSave, onCancel, repeated = false }: Props) {
+export function NameField({ label, initial, onSave, onCancel, ...props }: Props) {
+  const { repeated = false, maxLength = 200 } = props;
   const [text, setText] = useState(initial);
   const input = useRef<HTMLInputElement>(null);
   const done = useRef(false);
@@ -43,8 +45,11 @@ export function NameField({ label, initial, onSave, onCancel, repeated = false }
   const onKeyDown = (event: KeyboardEvent): void => {
     event.stopPropagation();
     if (event.nativeEvent.isComposing) return;
+    if (event.key !== "Enter" && event.key !== "Escape") return;
+    // Else Enter presses the button that a dialog, opened by it, begins with.
+    event.preventDefault();
     if (event.key === "Enter") save();
-    if (event.key === "Escape") cancel();
+    else cancel();
   };
 
   return (
@@ -54,7 +59,7 @@ export function NameField({ label, initial, onSave, onCancel, repeated = false }
       type="text"
       aria-label={label}
       placeholder={label}
-      maxLength={200}
+      maxLength={maxLength}
       autoComplete="off"
       value={text}
       onChange={(event) => setText(event.target.value)}

@@ -1,4 +1,5 @@
 import { Fragment, useEffect, useMemo } from "react";
+import { useLocation } from "wouter";
 import { nextColor } from "../store/doing";
 import { useKnown, useShown } from "../store/state";
 import type { Catalog } from "../store/tree";
@@ -11,6 +12,8 @@ import "./projects.css";
 import { RemoveDialog } from "./RemoveDialog";
 import { isCategory, type Node, type Row, rowsOf } from "./rows";
 import { figuresFor } from "./sums";
+import { TAGS_PATH, Tabs } from "./Tabs";
+import { TagsScreen } from "./TagsScreen";
 import { depthStyle, TreeRow } from "./TreeRow";
 import { useTotals } from "./totals";
 import {
@@ -35,8 +38,14 @@ const taskOf = (task: Task | null, id: string): Task | null =>
 const toggle = ({ node, expanded }: Row): void => setCollapsed(node.id, expanded);
 
 export default function ProjectsScreen() {
-  const { projects, categories } = useShown();
+  const [location] = useLocation();
   const loaded = useKnown((known) => known.loaded);
+  if (!loaded) return <Skeleton rows={8} />;
+  return location === TAGS_PATH ? <TagsScreen /> : <TreeScreen />;
+}
+
+function TreeScreen() {
+  const { projects, categories } = useShown();
   const view = useView();
   const catalog = useMemo(() => ({ projects, categories }), [projects, categories]);
   const rows = useMemo(() => rowsOf(catalog, view), [catalog, view]);
@@ -48,20 +57,19 @@ export default function ProjectsScreen() {
   useEffect(() => useTree.setState({ ever: totals.ever }), [totals.ever]);
   useEffect(() => () => close(), []);
 
-  if (!loaded) return <Skeleton rows={8} />;
   const ids = rows.map(({ node }) => node.id);
   const reachable = current !== null && ids.includes(current) ? current : ids[0];
 
   return (
     <div className="projects">
       <header className="projects-head">
-        <h1>{words.projects.title}</h1>
+        <Tabs at="/projects" />
         <button type="button" className="button-quiet" onClick={toggleArchived}>
           {view.showArchived ? words.projects.hideArchived : words.projects.showArchived}
         </button>
         <button type="button" className="button" onClick={newProject}>
           <Icon name="plus" />
-          {words.projects.new}
+          <span>{words.projects.new}</span>
         </button>
       </header>
       {rows.length === 0 && task?.kind !== "newProject" ? (

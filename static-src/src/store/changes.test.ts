@@ -59,6 +59,49 @@ const merge: Doing = {
   into: "read",
 };
 
+describe("a tag", () => {
+  const tagged: World = {
+    ...world,
+    tags: [
+      { name: "rose", entries: 2 },
+      { name: "spring", entries: 2 },
+    ],
+    entries: [
+      { ...entry("e1", "beds", "garden"), tags: ["rose", "spring"] },
+      { ...entry("e2", "beds", "garden"), tags: ["rose"] },
+      { ...entry("e3", "beds", "garden"), tags: ["spring"] },
+    ],
+  };
+  const as = (to: string | null): Doing => ({ kind: "changeTag", name: "rose", to });
+  const tagsOf = (after: World) => [
+    after.tags.map(({ name }) => name),
+    after.entries.map(({ tags }) => tags.join()),
+  ];
+
+  test("is renamed, merged or removed on every entry", () => {
+    expect(tagsOf(apply(tagged, as("tulip")))).toEqual([
+      ["spring", "tulip"],
+      ["tulip,spring", "tulip", "spring"],
+    ]);
+    expect(tagsOf(apply(tagged, as("spring")))).toEqual([
+      ["spring"],
+      ["spring", "spring", "spring"],
+    ]);
+    expect(tagsOf(settle(tagged, as(null), null))).toEqual([["spring"], ["spring", "", "spring"]]);
+    expect(tagsOf(apply(tagged, as("rose")))).toEqual(tagsOf(tagged));
+  });
+
+  test("gets its name back, unless it is one with another or gone", () => {
+    const undone = (to: string | null) => {
+      const change = { ...as(to), key: "k", at: 0, order: 0, due: 0, tried: 0 };
+      return inverseOf(change, tagged, apply(tagged, change));
+    };
+    expect(undone("tulip")).toEqual([{ kind: "changeTag", name: "tulip", to: "rose" }]);
+    expect(undone("spring")).toBe(FINAL);
+    expect(undone(null)).toBe(FINAL);
+  });
+});
+
 describe("a category that is merged", () => {
   const merged = {
     categories: ["learning/read/roses", "garden//paths", "learning//read"],

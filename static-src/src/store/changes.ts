@@ -18,6 +18,7 @@ import {
   withoutProject,
   withProject,
   withStarted,
+  withTagAs,
 } from "./world";
 
 /** The fields of an entry that may be changed; what is absent keeps its value. */
@@ -59,6 +60,8 @@ export type Doing =
     }
   /** What is in it goes into another one, and it is gone. Nothing takes that back. */
   | { kind: "mergeCategory"; id: string; name: string; projectId: string; into: string }
+  /** Called otherwise on all of one's entries; null takes it away. One that exists takes it in. */
+  | { kind: "changeTag"; name: string; to: string | null }
   | { kind: "archive"; node: Node; archivedAt: string | null }
   | { kind: "deleteNode"; node: Node };
 
@@ -116,6 +119,7 @@ export function needs(doing: Doing): string[] {
     case "update":
       return [doing.id, ...(doing.fields.categoryId ? [doing.fields.categoryId] : [])];
     case "createProject":
+    case "changeTag":
       return [];
     case "createCategory":
       return [doing.category.projectId, doing.category.parentCategoryId ?? ""].filter(Boolean);
@@ -137,7 +141,7 @@ const ON_ENTRIES: readonly Doing["kind"][] = [
   ...(["start", "stop", "reopen", "create", "update", "split", "remove"] as const),
 ];
 /** Also on versions of entries that the page can't know. */
-const ON_BOTH: readonly Doing["kind"][] = ["mergeCategory"];
+const ON_BOTH: readonly Doing["kind"][] = ["mergeCategory", "changeTag"];
 
 export const touchesEntries = ({ kind }: Doing): boolean =>
   [...ON_ENTRIES, ...ON_BOTH].includes(kind);
@@ -215,6 +219,8 @@ function applyToTree(world: World, change: Doing): World {
       });
     case "mergeCategory":
       return withMerged(world, change.id, change.into);
+    case "changeTag":
+      return withTagAs(world, change.name, change.to);
     case "archive":
       return changeNode(world, change.node.id, { archivedAt: change.archivedAt });
     // Shown once the server agrees, as it refuses for what holds time.
@@ -245,6 +251,7 @@ export function settle(world: World, change: Doing, answer: Answer): World {
       return put(withMoved(world, id, { projectId, parentId }), answer as Category);
     }
     case "mergeCategory":
+    case "changeTag":
       return apply(world, change);
     case "stop":
     case "reopen":

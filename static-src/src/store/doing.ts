@@ -190,6 +190,9 @@ export function mergeCategory({ id, name, projectId }: Category, into: string): 
   perform({ kind: "mergeCategory", id, name, projectId, into });
 }
 
+export const changeTag = (name: string, to: string | null): void =>
+  void perform({ kind: "changeTag", name, to });
+
 export function setArchived(node: Node, archived: boolean): void {
   perform({ kind: "archive", node, archivedAt: archived ? toInstant(now()) : null });
 }

@@ -129,6 +129,8 @@ function undoInTree(change: Change, before: World, now: World): Inverse {
       return [{ ...bare(change), kind: "renameCategory", name: change.was, was: change.name }];
     case "mergeCategory":
       return FINAL;
+    case "changeTag":
+      return undoTag(change, before, now);
     case "moveCategory":
       return moveBack(change, now);
     case "archive":
@@ -148,6 +150,14 @@ function moveBack(change: Change & { kind: "moveCategory" }, now: World): Invers
   const from = { projectId: toProjectId, parentId };
   const back = { toProjectId: was.projectId, parentId: was.parentId };
   return [{ kind: "moveCategory", id, projectId: toProjectId, ...back, was: from }];
+}
+
+/** Which entries carried a tag that is gone, or one of two that are one now, nobody knows. */
+function undoTag({ name, to }: { name: string; to: string | null }, before: World, now: World) {
+  const has = (world: World, tag: string): boolean => world.tags.some((one) => one.name === tag);
+  if (to === null || has(before, to)) return FINAL;
+  const same = has(now, to) && !has(now, name);
+  return same ? [{ kind: "changeTag" as const, name: to, to: name }] : CHANGED;
 }
 
 const bare = ({ id, projectId }: { id: string; projectId: string }) => ({ id, projectId });

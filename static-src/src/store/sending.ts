@@ -135,6 +135,14 @@ function remove({ entry }: Of<"remove">): Promise<null> {
   return gone(body(api.DELETE("/api/entries/{entryId}", request)));
 }
 
+/** The server makes one of two when there is a tag of the new name: nothing else is merging them. */
+async function changeTag({ key, name, to }: Of<"changeTag">): Promise<null> {
+  const request = { params: { path: { name } }, ...once(key) };
+  if (to === null) return gone(body(api.DELETE("/api/tags/{name}", request)));
+  await body(api.PATCH("/api/tags/{name}", { ...request, body: { name: to } }));
+  return null;
+}
+
 const SEND: { [K in Doing["kind"]]: (change: Of<K>, late: boolean) => Promise<Answer> } = {
   start,
   stop,
@@ -149,6 +157,7 @@ const SEND: { [K in Doing["kind"]]: (change: Of<K>, late: boolean) => Promise<An
   renameCategory,
   moveCategory,
   mergeCategory,
+  changeTag,
   archive,
   deleteNode,
 };

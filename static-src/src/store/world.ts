@@ -115,3 +115,30 @@ export function withMerged(world: World, id: string, intoId: string): World {
   );
   return withoutCategory({ ...emptied, entries }, id);
 }
+
+/** A tag called otherwise wherever it is, or taken away; each entry has each tag once. */
+export function withTagAs(world: World, name: string, to: string | null): World {
+  const instead = to === null ? [] : [to];
+  const changed = (tags: string[]): string[] => [
+    ...new Set(tags.flatMap((tag) => (tag === name ? instead : [tag]))),
+  ];
+  return {
+    ...world,
+    tags: tagsAs(world.tags, name, to),
+    entries: world.entries.map((entry) =>
+      entry.tags.includes(name) ? { ...entry, tags: changed(entry.tags) } : entry,
+    ),
+  };
+}
+
+/** Entries that carry both are counted twice, until the server has counted. */
+function tagsAs(tags: TagUse[], name: string, to: string | null): TagUse[] {
+  const moved = tags.find((tag) => tag.name === name);
+  if (!moved || name === to) return tags;
+  const others = tags.filter((tag) => tag !== moved);
+  if (to === null) return others;
+  const taking = others.find((tag) => tag.name === to);
+  if (!taking) return [...others, { ...moved, name: to }];
+  const entries = taking.entries + moved.entries;
+  return others.map((tag) => (tag === taking ? { ...tag, entries } : tag));
+}

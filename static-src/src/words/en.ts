@@ -376,6 +376,32 @@ export const en = {
     } as Record<string, string>,
   },
 
+  tags: {
+    title: "Tags",
+    tabs: "Projects and tags",
+    name: "Tag",
+    entries: "Entries",
+    actions: (name: string) => `Actions for #${name}`,
+    rename: "Rename",
+    merge: "Merge into…",
+    remove: "Remove",
+    emptyTitle: "Tags cut across projects",
+    emptyText: "Write #tag behind a note, and every tag that you use is listed here.",
+    mergeTitle: (name: string, into?: string) =>
+      into === undefined ? `Merge #${name}` : `Merge #${name} into #${into}?`,
+    mergeInto: "Merge into",
+    mergeText: (name: string, into: string, entries: number) =>
+      `${many(entries, "entry", "entries")} of yours with #${name} will have #${into} instead. This can't be undone.`,
+    mergeNow: "Merge",
+    removeTitle: (name: string) => `Remove #${name}?`,
+    removeText: (entries: number) =>
+      `It is taken from ${many(entries, "entry", "entries")} of yours, which stay. This can't be undone.`,
+    did: {
+      rename: (from: string, to: string) => `Renaming “#${from}” to “#${to}”`,
+      remove: (name: string) => `Removing “#${name}”`,
+    },
+  },
+
   reports: {
     title: "Reports",
     views: { time: "Over time", share: "Shares", year: "Year" },

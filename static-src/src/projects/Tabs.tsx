@@ -1,0 +1,26 @@
+import { Link } from "wouter";
+import { words } from "../words";
+
+export const TAGS_PATH = "/projects/tags";
+
+const TABS = [
+  { path: "/projects", name: words.projects.title },
+  { path: TAGS_PATH, name: words.tags.title },
+];
+
+/** The title of what is shown, and the way to the other beside it. */
+export function Tabs({ at }: { at: string }) {
+  return (
+    <nav className="projects-tabs" aria-label={words.tags.tabs}>
+      {TABS.map(({ path, name }) =>
+        path === at ? (
+          <h1 key={path}>{name}</h1>
+        ) : (
+          <Link key={path} href={path}>
+            {name}
+          </Link>
+        ),
+      )}
+    </nav>
+  );
+}

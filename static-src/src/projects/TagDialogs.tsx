@@ -1,0 +1,97 @@
+import { type ReactNode, useState } from "react";
+import type { TagUse } from "../api/types";
+import { Combobox } from "../ui/Combobox";
+import { Dialog } from "../ui/Dialog";
+import { words } from "../words";
+
+interface Props {
+  tag: TagUse;
+  onClose(): void;
+}
+
+interface MergeProps extends Props {
+  others: TagUse[];
+  /** Known already when a tag is to be called as another one. */
+  into: string | undefined;
+  onMerge(into: string): void;
+}
+
+/** First into which, then whether that is meant: nothing takes it back. */
+export function MergeTag({ tag, others, into: known, onMerge, onClose }: MergeProps) {
+  const [chosen, setInto] = useState<string>();
+  const into = known ?? chosen;
+  const title = words.tags.mergeTitle(tag.name, into);
+  if (into === undefined) {
+    return (
+      <Dialog title={title} onClose={onClose} className="palette">
+        <TagField others={others} onPick={setInto} onClose={onClose} />
+      </Dialog>
+    );
+  }
+  return (
+    // By itself the dialog would be the one that was there before.
+    <Dialog key="sure" title={title} onClose={onClose}>
+      <p>{words.tags.mergeText(tag.name, into, tag.entries)}</p>
+      <Actions onClose={onClose} onDo={() => onMerge(into)}>
+        {words.tags.mergeNow}
+      </Actions>
+    </Dialog>
+  );
+}
+
+export function RemoveTag({ tag, onRemove, onClose }: Props & { onRemove(): void }) {
+  return (
+    <Dialog title={words.tags.removeTitle(tag.name)} onClose={onClose}>
+      <p>{words.tags.removeText(tag.entries)}</p>
+      <Actions onClose={onClose} onDo={onRemove}>
+        {words.tags.remove}
+      </Actions>
+    </Dialog>
+  );
+}
+
+interface FieldProps {
+  others: TagUse[];
+  onPick(name: string): void;
+  onClose(): void;
+}
+
+function TagField({ others, onPick, onClose }: FieldProps) {
+  const [text, setText] = useState("");
+  const typed = text.trim().replace(/^#/, "").toLocaleLowerCase();
+  return (
+    <Combobox
+      label={words.tags.mergeInto}
+      placeholder={words.tags.mergeInto}
+      value={text}
+      onValue={setText}
+      options={others.filter(({ name }) => name.toLocaleLowerCase().includes(typed))}
+      optionKey={({ name }) => name}
+      renderOption={({ name }) => <span className="tag">#{name}</span>}
+      onPick={({ name }) => onPick(name)}
+      onEscape={onClose}
+      autoFocus
+      alwaysOpen
+      emptyText={words.palette.nothing}
+    />
+  );
+}
+
+interface ActionsProps {
+  onClose(): void;
+  onDo(): void;
+  children: ReactNode;
+}
+
+function Actions({ onClose, onDo, children }: ActionsProps) {
+  return (
+    <div className="dialog-actions">
+      <button type="button" className="button" onClick={onClose}>
+        {words.projects.cancel}
+      </button>
+      <button type="button" className="button-primary danger" onClick={onDo}>
+        {children}
+      </button>
+    </div>
+  );
+}

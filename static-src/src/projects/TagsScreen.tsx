@@ -1,0 +1,169 @@
+import { useState } from "react";
+import type { TagUse } from "../api/types";
+import { changeTag } from "../store/doing";
+import { useShown } from "../store/state";
+import { sortedByName } from "../store/tree";
+import { MenuButton } from "../ui/MenuButton";
+import { words } from "../words";
+import { NameField } from "./NameField";
+import { TAGS_PATH, Tabs } from "./Tabs";
+import { MergeTag, RemoveTag } from "./TagDialogs";
+
+/** What is being done to which tag; merging may know already into what. */
+interface Task {
+  kind: "menu" | "rename" | "merge" | "remove";
+  name: string;
+  into?: string;
+}
+
+const MOST = 64;
+
+/** A tag as it is meant, however it was typed. */
+const meant = (typed: string): string => typed.trim().replace(/^#+\s*/, "");
+
+/** Once it is drawn: by then the row may have another name, or be gone. */
+const focusTag = (name: string | undefined): void =>
+  void requestAnimationFrame(() => {
+    const row = `[data-tag="${CSS.escape(name ?? "")}"]`;
+    document.querySelector<HTMLElement>(`${row} button`)?.focus();
+  });
+
+export function TagsScreen() {
+  const shown = useShown();
+  const [task, setTask] = useState<Task | null>(null);
+  const tags = sortedByName(shown.tags);
+  const about = tags.find(({ name }) => name === task?.name);
+
+  const close = (name: string | undefined): void => {
+    setTask(null);
+    focusTag(name);
+  };
+  const change = ({ name }: TagUse, to: string | null): void => {
+    const index = tags.findIndex((tag) => tag.name === name);
+    changeTag(name, to);
+    close(to ?? (tags[index + 1] ?? tags[index - 1])?.name);
+  };
+  const rename = (tag: TagUse, typed: string): void => {
+    const to = meant(typed);
+    if (to === "" || to === tag.name) close(tag.name);
+    // Two that become one stay so: that is asked about.
+    else if (tags.some(({ name }) => name === to)) {
+      setTask({ kind: "merge", name: tag.name, into: to });
+    } else change(tag, to);
+  };
+
+  return (
+    <div className="projects">
+      <header className="projects-head">
+        <Tabs at={TAGS_PATH} />
+      </header>
+      {tags.length === 0 ? (
+        <Empty />
+      ) : (
+        <table className="tree tags" aria-label={words.tags.title}>
+          <TagsHead />
+          <tbody>
+            {tags.map((tag) => (
+              <TagRow
+                key={tag.name}
+                tag={tag}
+                task={task?.name === tag.name ? task : null}
+                setTask={setTask}
+                onRename={(typed) => rename(tag, typed)}
+                onCancel={() => close(tag.name)}
+              />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {about && task?.kind === "merge" && (
+        <MergeTag
+          tag={about}
+          others={tags.filter((tag) => tag !== about)}
+          into={task.into}
+          onMerge={(into) => change(about, into)}
+          onClose={() => close(about.name)}
+        />
+      )}
+      {about && task?.kind === "remove" && (
+        <RemoveTag
+          tag={about}
+          onRemove={() => change(about, null)}
+          onClose={() => close(about.name)}
+        />
+      )}
+    </div>
+  );
+}
+
+function Empty() {
+  return (
+    <section className="empty">
+      <h2>{words.tags.emptyTitle}</h2>
+      <p>{words.tags.emptyText}</p>
+    </section>
+  );
+}
+
+function TagsHead() {
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{words.tags.name}</th>
+        <th scope="col" className="number">
+          {words.tags.entries}
+        </th>
+        <th scope="col">
+          <span className="hidden">{words.timer.more}</span>
+        </th>
+      </tr>
+    </thead>
+  );
+}
+
+interface RowProps {
+  tag: TagUse;
+  task: Task | null;
+  setTask(task: Task | null): void;
+  onRename(typed: string): void;
+  onCancel(): void;
+}
+
+function TagRow({ tag, task, setTask, onRename, onCancel }: RowProps) {
+  const { name, entries } = tag;
+  const item = (kind: Task["kind"], label: string) => ({
+    key: kind,
+    label,
+    run: () => setTask({ kind, name }),
+  });
+  return (
+    <tr className="tree-row" data-tag={name}>
+      <td>
+        {task?.kind === "rename" ? (
+          <NameField
+            label={words.tags.name}
+            initial={name}
+            maxLength={MOST}
+            onSave={onRename}
+            onCancel={onCancel}
+          />
+        ) : (
+          <span className="tag">#{name}</span>
+        )}
+      </td>
+      <td className="number">{entries.toLocaleString(words.language)}</td>
+      <td className="tree-actions">
+        <MenuButton
+          label={words.tags.actions(name)}
+          items={[
+            item("rename", words.tags.rename),
+            item("merge", words.tags.merge),
+            { ...item("remove", words.tags.remove), danger: true },
+          ]}
+          open={task?.kind === "menu"}
+          onOpen={(open) => setTask(open ? { kind: "menu", name } : null)}
+        />
+      </td>
+    </tr>
+  );
+}
