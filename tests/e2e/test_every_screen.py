@@ -11,7 +11,15 @@ from tests.e2e.test_timer import category
 from tests.servers import ROOT, Clockwork
 
 AXE = ROOT / "static-src" / "node_modules" / "axe-core" / "axe.min.js"
-SCREENS = ("/", "/projects", "/reports", "/reports?view=share", "/reports?view=year", "/settings")
+SCREENS = (
+    "/",
+    "/projects",
+    "/projects/tags",
+    "/reports",
+    "/reports?view=share",
+    "/reports?view=year",
+    "/settings",
+)
 EDITOR = re.compile("^(Edit entry|Eintrag bearbeiten)$")
 POLICY = "default-src 'self'"
 
@@ -30,7 +38,9 @@ def faults(page: Page) -> list[str]:
 def test_axe_finds_nothing_under_a_strict_policy(
     server: Clockwork, open_context: Callable[..., BrowserContext], theme: str, locale: str
 ) -> None:
-    server.call("POST", "/api/time/start", {"categoryId": category(server)["id"]})
+    server.call(
+        "POST", "/api/time/start", {"categoryId": category(server)["id"], "tags": ["spring"]}
+    )
     context = open_context(color_scheme=theme, locale=locale, reduced_motion="reduce")
     page = context.new_page()
     page.route("**/*", with_policy)

@@ -19,8 +19,8 @@ const clock = (instant: string | number): string => {
 };
 
 function nameOf(id: string): string {
-  const { projects, categories } = known.getState().shown;
-  const node = [...categories, ...projects].find((one) => one.id === id);
+  const { shown } = known.getState();
+  const node = [...shown.categories, ...shown.projects].find((one) => one.id === id);
   return node?.name ?? words.timer.unknownPlace;
 }
 

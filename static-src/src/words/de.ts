@@ -386,6 +386,32 @@ export const de: Words = {
     },
   },
 
+  tags: {
+    title: "Tags",
+    tabs: "Projekte und Tags",
+    name: "Tag",
+    entries: "Einträge",
+    actions: (name: string) => `Aktionen für #${name}`,
+    rename: "Umbenennen",
+    merge: "Zusammenführen mit …",
+    remove: "Entfernen",
+    emptyTitle: "Tags gehen quer durch die Projekte",
+    emptyText: "Ein #tag hinter der Notiz genügt: Jedes benutzte Tag steht dann hier.",
+    mergeTitle: (name: string, into?: string) =>
+      into === undefined ? `#${name} zusammenführen` : `#${name} mit #${into} zusammenführen?`,
+    mergeInto: "Zusammenführen mit",
+    mergeText: (name: string, into: string, entries: number) =>
+      `#${into} statt #${name}: ${many(entries, "eigener Eintrag", "eigene Einträge")}. Das lässt sich nicht rückgängig machen.`,
+    mergeNow: "Zusammenführen",
+    removeTitle: (name: string) => `#${name} entfernen?`,
+    removeText: (entries: number) =>
+      `Es steht dann nicht mehr an ${many(entries, "eigenem Eintrag", "eigenen Einträgen")}; die Einträge bleiben. Das lässt sich nicht rückgängig machen.`,
+    did: {
+      rename: (from: string, to: string) => `„#${from}“ in „#${to}“ umbenennen`,
+      remove: (name: string) => `„#${name}“ entfernen`,
+    },
+  },
+
   reports: {
     title: "Berichte",
     views: { time: "Zeitverlauf", share: "Anteile", year: "Jahr" },

@@ -169,7 +169,9 @@ test("no word is empty, whatever it is said of", () => {
   for (const words of [en, de]) {
     for (const [path, value] of leaves(words)) {
       const texts =
-        typeof value === "function" ? [0, 1, 2].map((count) => value(count, count)) : [value];
+        typeof value === "function"
+          ? [0, 1, 2].map((count) => value(count, count, count))
+          : [value];
       for (const text of texts) expect(text, path).toMatch(/\S/);
       for (const text of texts) expect(text, path).not.toMatch(/undefined|NaN|\[object|function/);
     }
