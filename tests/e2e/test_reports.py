@@ -133,3 +133,47 @@ def test_a_chart_says_by_keyboard_what_it_shows(garden: Clockwork, page: Page) -
 
 def spoken(tip: Locator) -> list[str]:
     return [part for part in tip.inner_text().split("\n") if part]
+
+
+@pytest.mark.parametrize("kind", ["sqlite"])
+def test_a_bar_leads_to_its_entries_which_are_edited_there(garden: Clockwork, page: Page) -> None:
+    page.goto(f"/reports?{BEDS}")
+    page.get_by_role("group", name=re.compile("^Time tracked, ")).focus()
+    page.keyboard.press("Home")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+
+    panel = page.get_by_role("region", name="Tue 3 Jun")
+    rows = panel.locator(".entry-main")
+    expect(rows).to_have_count(2)
+    expect(panel.get_by_role("heading", name="Tue 3 Jun")).to_be_focused()
+
+    rows.filter(has_text="Mail").click()
+    editor = panel.get_by_role("form", name="Edit entry")
+    editor.get_by_label("Duration").fill("1:00")
+    editor.get_by_role("button", name="Save").click()
+    expect(rows.filter(has_text="Mail")).to_contain_text("1:00")
+    expect(page.get_by_role("status", name="Total")).to_have_text("4:00")
+
+    page.keyboard.press("Escape")
+    expect(panel).to_have_count(0)
+    expect(page.get_by_role("group", name=re.compile("^Time tracked, "))).to_be_focused()
+
+
+@pytest.mark.parametrize("kind", ["sqlite"])
+def test_a_row_leads_to_exactly_its_entries_and_back_closes_them(
+    garden: Clockwork, page: Page
+) -> None:
+    page.goto(f"/reports?view=share&{BEDS}")
+    page.get_by_role("row", name=re.compile("^Garden")).get_by_title("Entries of Garden").click()
+    panel = page.get_by_role("region", name=re.compile("· Garden$"))
+    expect(panel.locator(".entry-main")).to_have_count(3)
+    expect(panel.get_by_role("heading", level=2).nth(1)).to_contain_text("3 June")
+
+    page.reload()
+    expect(panel.locator(".entry-main")).to_have_count(3)
+    panel.get_by_role("button", name=re.compile("^All of")).click()
+    expect(page.locator(".report-entries .entry-main")).to_have_count(4)
+    page.go_back()
+    expect(page.locator(".report-entries")).to_have_count(0)
+    expect(page).to_have_url(re.compile(rf"view=share&{BEDS}$"))

@@ -14,6 +14,7 @@ import { StartBar } from "./StartBar";
 import { Waiting } from "./Waiting";
 
 const ReportsScreen = lazy(() => import("../reports/ReportsScreen"));
+const SomeEntries = lazy(() => import("../timer/SomeEntries"));
 const ProjectsScreen = lazy(() => import("../projects/ProjectsScreen"));
 const SettingsScreen = lazy(() => import("./SettingsTabs"));
 const loadPalette = () => import("./Palette");
@@ -26,7 +27,12 @@ const WaitingDialog = lazy(() => import("./WaitingDialog"));
 const SCREENS: (Screen & { element: ReactNode })[] = [
   { path: "/", name: words.nav.timer, icon: "timer", element: <TimerScreen /> },
   { path: "/projects", name: words.nav.projects, icon: "projects", element: <ProjectsScreen /> },
-  { path: "/reports", name: words.nav.reports, icon: "reports", element: <ReportsScreen /> },
+  {
+    path: "/reports",
+    name: words.nav.reports,
+    icon: "reports",
+    element: <ReportsScreen Entries={SomeEntries} />,
+  },
   { path: "/settings", name: words.nav.settings, icon: "settings", element: <SettingsScreen /> },
 ];
 

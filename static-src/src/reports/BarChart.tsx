@@ -22,7 +22,8 @@ interface Props {
   nameShort(key: string): string;
   nameLong(key: string): string;
   totalLabel: string;
-  onOpen?(column: Column): void;
+  /** `key`: the one of its parts that was pointed at. */
+  onOpen?: ((column: Column, key: string | null) => void) | undefined;
 }
 
 export function BarChart(props: Props) {
@@ -42,8 +43,13 @@ export function BarChart(props: Props) {
       columns.findIndex(({ seconds }) => seconds > 0),
     ),
     find: (x) => placeAt(x, columns.length, LEFT, right),
-    ...(onOpen && { onOpen: (index) => columns[index] && onOpen(columns[index]) }),
+    onOpen: (index, pointed) => {
+      const column = columns[index];
+      if (column?.seconds) onOpen?.(column, pointed === undefined ? null : partAt(column, pointed));
+    },
   });
+  const partAt = ({ parts }: Column, pointed: number): string | null =>
+    stack(parts).find(({ from, to }) => pointed <= y(from) && pointed >= y(to))?.key ?? null;
   const active = cursor.index === null ? undefined : columns[cursor.index];
   const tip = active && {
     title: props.nameLong(active.key),
@@ -60,7 +66,7 @@ export function BarChart(props: Props) {
       height={HEIGHT}
       cursor={cursor}
       tip={tip ?? null}
-      opens={onOpen !== undefined}
+      opens={onOpen !== undefined && (active?.seconds ?? 0) > 0}
     >
       <Grid marks={marks} y={y} right={right} hours={hours} />
       {active && (

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { useSearchParams } from "wouter";
 import type { Report } from "../api/types";
 import { usePeople } from "../store/people";
@@ -11,9 +11,11 @@ import { useToday } from "../ui/now";
 import { Skeleton } from "../ui/Skeleton";
 import { words } from "../words";
 import { formatAddress, hasFilters, parseAddress, permitted, type ReportState } from "./address";
+import { type Entries, EntriesPanel } from "./EntriesPanel";
 import { chosenOf, Filters } from "./Filters";
 import { useHours } from "./hours";
 import { lastDate } from "./names";
+import type { Part } from "./part";
 import { type Question, questionOf } from "./question";
 import { ShareView } from "./ShareView";
 import { TimeView } from "./TimeView";
@@ -30,13 +32,17 @@ export interface ViewProps {
   tree: Tree;
   title: string;
   change: Change;
+  /** Shows the entries of a part; absent where they are others'. */
+  open: ((part: Part) => void) | undefined;
+  /** The entries that are open, between the chart and the table. */
+  panel: ReactNode;
 }
 
 type Change = (part: Partial<ReportState>) => void;
 
 const VIEW = { time: TimeView, share: ShareView, year: YearView };
 
-export default function ReportsScreen() {
+export default function ReportsScreen({ Entries }: { Entries: Entries }) {
   const { zoneName, weekStart } = usePreferences();
   const today = useToday(zoneName);
   const { projects } = useShown();
@@ -50,7 +56,12 @@ export default function ReportsScreen() {
   const tree = { projects, places, people };
   const calendar = { today, zone: zoneName, weekStart };
   const question = questionOf(state, calendar, tree);
-  const change: Change = (part) => setParameters(formatAddress({ ...state, ...part }));
+  // Going from part to part, or back to none, is no step of its own: Back leaves them all.
+  const change: Change = (part) =>
+    setParameters(formatAddress({ ...state, part: null, ...part }), {
+      replace: state.part !== null && "part" in part,
+    });
+  const open = state.person === null ? (part: Part) => change({ part }) : undefined;
   const { data, error, isPlaceholderData, refetch } = useReport(
     question,
     loaded && (state.person === null || people.size > 0),
@@ -79,7 +90,18 @@ export default function ReportsScreen() {
       {!error && !shown && <Skeleton rows={8} />}
       {shown && (
         <div className="report-body" data-old={isPlaceholderData} aria-busy={isPlaceholderData}>
-          <Body {...shown} tree={tree} change={change} state={state} />
+          <Body
+            {...shown}
+            tree={tree}
+            change={change}
+            state={state}
+            open={open}
+            panel={
+              state.part && (
+                <EntriesPanel part={state.part} {...{ state, question, tree, Entries, change }} />
+              )
+            }
+          />
         </div>
       )}
     </div>

@@ -5,7 +5,7 @@ import { barLength } from "../ui/scales";
 import { words } from "../words";
 import { ChartFrame } from "./ChartFrame";
 import { placeAt } from "./layout";
-import type { Series } from "./series";
+import { OTHERS, type Series } from "./series";
 import { useCursor } from "./useCursor";
 import { useWidth } from "./useWidth";
 
@@ -33,7 +33,7 @@ export function ShareChart({ label, series, total, hours, onOpen }: Props) {
     count: series.length,
     steps: { ArrowUp: -1, ArrowDown: 1 },
     find: (_x, y) => placeAt(y, series.length, 0, height),
-    onOpen: (index) => series[index]?.inside && onOpen(series[index]),
+    onOpen: (index) => opens(series[index]) && onOpen(series[index] as Series),
   });
   const active = cursor.index === null ? undefined : series[cursor.index];
   const at = cursor.index ?? 0;
@@ -55,7 +55,7 @@ export function ShareChart({ label, series, total, hours, onOpen }: Props) {
       height={height}
       cursor={cursor}
       tip={tip ?? null}
-      opens={active?.inside ?? false}
+      opens={opens(active)}
     >
       {active && <rect className="chart-cursor" x={0} y={at * row} width={width} height={row} />}
       {series.map((one, index) => {
@@ -88,6 +88,10 @@ export function ShareChart({ label, series, total, hours, onOpen }: Props) {
     </ChartFrame>
   );
 }
+
+/** Its inside, or the entries that it is made of; what is left over is no one thing. */
+const opens = (series: Series | undefined): boolean =>
+  series !== undefined && series.key !== OTHERS;
 
 /** SVG does not cut text off; about as much as fits. The tooltip and the table say all of it. */
 function shortened(text: string, room: number): string {

@@ -3,7 +3,8 @@ import { formatPercent } from "../time/format";
 import { words } from "../words";
 import { useHours } from "./hours";
 import { SeriesName } from "./Key";
-import { longName } from "./names";
+import { datesOfBar, longName } from "./names";
+import { type Part, WHOLE } from "./part";
 import type { ViewProps } from "./ReportsScreen";
 import { ShareChart } from "./ShareChart";
 import { Swatch } from "./Swatch";
@@ -12,7 +13,15 @@ import { HoursCell, TableFrame } from "./TableFrame";
 
 const MOST_BARS = 16;
 
-export function ShareView({ report, question, tree, title, change }: ViewProps) {
+export function ShareView({
+  report,
+  question,
+  tree,
+  title,
+  change,
+  open: openPart,
+  panel,
+}: ViewProps) {
   const hours = useHours();
   const levels = levelsOf(report, question, tree);
   const total = report.totalSeconds;
@@ -24,9 +33,10 @@ export function ShareView({ report, question, tree, title, change }: ViewProps) 
         series={limited(levels, MOST_BARS)}
         total={total}
         hours={hours}
-        onOpen={open}
+        onOpen={(one) => (one.inside ? open(one) : openPart?.({ ...WHOLE, key: one.key }))}
       />
       {question.group === "tag" && <p className="muted small">{words.reports.tagNote}</p>}
+      {panel}
       <TableFrame label={words.reports.tableLabel}>
         <thead>
           <tr>
@@ -47,6 +57,7 @@ export function ShareView({ report, question, tree, title, change }: ViewProps) 
               question={question}
               total={total}
               onOpen={open}
+              openPart={openPart}
             />
           ))}
         </tbody>
@@ -67,13 +78,19 @@ interface RowsProps {
   question: ViewProps["question"];
   total: number;
   onOpen(series: Series): void;
+  openPart: ViewProps["open"];
 }
 
 /** A group, and what is in it on the second level. */
-function LevelRows({ level, question, total, onOpen }: RowsProps) {
+function LevelRows({ level, question, total, onOpen, openPart }: RowsProps) {
   const hours = useHours();
-  const { second } = question;
+  const { second, dates } = question;
+  const { key } = level;
   const dated = second === "day" || second === "week" || second === "month";
+  const partOf = (inner: string): Part =>
+    dated
+      ? { dates: datesOfBar(inner, second, dates), key, inner: null }
+      : { dates: null, key, inner };
   return (
     <Fragment>
       <tr className={level.rows.length > 0 ? "outer" : undefined}>
@@ -81,13 +98,23 @@ function LevelRows({ level, question, total, onOpen }: RowsProps) {
           <Swatch color={level.color} tint={level.tint} />
           <SeriesName series={level} onOpen={onOpen} />
         </th>
-        <HoursCell seconds={level.seconds} hours={hours} />
+        <HoursCell
+          seconds={level.seconds}
+          hours={hours}
+          of={level.label}
+          onOpen={openPart && (() => openPart({ ...WHOLE, key }))}
+        />
         <td className="number">{formatPercent(level.seconds / total)}</td>
       </tr>
       {level.rows.map((row) => (
         <tr key={row.key} className="inner">
           <th scope="row">{dated ? longName(row.key, second) : row.label}</th>
-          <HoursCell seconds={row.seconds} hours={hours} />
+          <HoursCell
+            seconds={row.seconds}
+            hours={hours}
+            of={`${level.label}, ${dated ? longName(row.key, second) : row.label}`}
+            onOpen={openPart && (() => openPart(partOf(row.key)))}
+          />
           <td className="number">{formatPercent(row.seconds / total)}</td>
         </tr>
       ))}

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { words } from "../words";
 
 /** A table that may be wider than the screen: it scrolls by itself, by keyboard too. */
 export function TableFrame({ label, children }: { label: string; children: ReactNode }) {
@@ -17,9 +18,22 @@ interface HoursProps {
   seconds: number;
   hours(seconds: number): string;
   strong?: boolean;
+  /** What it is a number of, and how to look at the entries that it is made of. */
+  of?: string;
+  onOpen?: (() => void) | undefined;
 }
 
-export function HoursCell({ seconds, hours, strong = false }: HoursProps) {
+export function HoursCell({ seconds, hours, strong = false, of = "", onOpen }: HoursProps) {
   if (seconds === 0) return <td className="number muted">–</td>;
-  return <td className={strong ? "number sum" : "number"}>{hours(seconds)}</td>;
+  return (
+    <td className={strong ? "number sum" : "number"}>
+      {onOpen ? (
+        <button type="button" className="link" title={words.reports.entriesOf(of)} onClick={onOpen}>
+          {hours(seconds)}
+        </button>
+      ) : (
+        hours(seconds)
+      )}
+    </td>
+  );
 }

@@ -1,3 +1,4 @@
+import type { DateKey } from "../time/dates";
 import { formatDayMonth, formatMonth, formatShortDay } from "../time/format";
 import { words } from "../words";
 import { BarChart } from "./BarChart";
@@ -6,13 +7,22 @@ import { Key } from "./Key";
 import { datesOfBar, longName, shortName } from "./names";
 import type { ViewProps } from "./ReportsScreen";
 import { Swatch } from "./Swatch";
-import { type Stacks, stacksOf } from "./series";
+import { OTHERS, type Series, type Stacks, stacksOf } from "./series";
 import { HoursCell, TableFrame } from "./TableFrame";
 
-export function TimeView({ report, question, tree, title, change }: ViewProps) {
+export function TimeView({ report, question, tree, title, change, open, panel }: ViewProps) {
   const hours = useHours();
   const stacks = stacksOf(report, question, tree);
   const { bars, dates } = question;
+  // What is left over is no one thing to ask for.
+  const openPart =
+    open &&
+    ((date: DateKey | null, key: string | null) =>
+      open({
+        dates: date === null ? null : datesOfBar(date, bars, dates),
+        key: key === OTHERS ? null : key,
+        inner: null,
+      }));
   return (
     <>
       <Key series={stacks.series} hours={hours} onOpen={({ key }) => change({ at: key })} />
@@ -24,12 +34,11 @@ export function TimeView({ report, question, tree, title, change }: ViewProps) {
         nameShort={(key) => shortName(key, bars, stacks.columns.length)}
         nameLong={(key) => longName(key, bars)}
         totalLabel={words.reports.total}
-        {...(bars !== "day" && {
-          onOpen: ({ key }) => change({ range: datesOfBar(key, bars, dates), bars: null }),
-        })}
+        onOpen={openPart && (({ key: date }, key) => openPart(date, key))}
       />
       {question.group === "tag" && <p className="muted small">{words.reports.tagNote}</p>}
-      <TimeTable stacks={stacks} question={question} hours={hours} />
+      {panel}
+      <TimeTable stacks={stacks} question={question} hours={hours} onOpen={openPart} />
     </>
   );
 }
@@ -38,11 +47,14 @@ interface TableProps {
   stacks: Stacks;
   question: ViewProps["question"];
   hours(seconds: number): string;
+  onOpen: ((date: DateKey | null, key: string | null) => void) | undefined;
 }
 
-function TimeTable({ stacks: { series, columns, total }, question, hours }: TableProps) {
+function TimeTable({ stacks: { series, columns, total }, question, hours, onOpen }: TableProps) {
   const { bars } = question;
   const name = { day: formatShortDay, week: formatDayMonth, month: formatMonth }[bars];
+  const opening = (date: DateKey | null, one: Series) =>
+    onOpen && one.key !== OTHERS ? () => onOpen(date, one.key) : undefined;
   return (
     <TableFrame label={words.reports.tableLabel}>
       <thead>
@@ -63,12 +75,20 @@ function TimeTable({ stacks: { series, columns, total }, question, hours }: Tabl
         {columns.map(({ key, seconds, parts }) => (
           <tr key={key}>
             <th scope="row">{name(key)}</th>
-            <HoursCell seconds={seconds} hours={hours} strong />
+            <HoursCell
+              seconds={seconds}
+              hours={hours}
+              strong
+              of={name(key)}
+              onOpen={onOpen && (() => onOpen(key, null))}
+            />
             {series.map((one) => (
               <HoursCell
                 key={one.key}
                 seconds={parts.find((part) => part.key === one.key)?.value ?? 0}
                 hours={hours}
+                of={`${one.label}, ${name(key)}`}
+                onOpen={opening(key, one)}
               />
             ))}
           </tr>
@@ -79,7 +99,14 @@ function TimeTable({ stacks: { series, columns, total }, question, hours }: Tabl
           <th scope="row">{words.reports.total}</th>
           <HoursCell seconds={total} hours={hours} strong />
           {series.map((one) => (
-            <HoursCell key={one.key} seconds={one.seconds} hours={hours} strong />
+            <HoursCell
+              key={one.key}
+              seconds={one.seconds}
+              hours={hours}
+              strong
+              of={one.label}
+              onOpen={opening(null, one)}
+            />
           ))}
         </tr>
       </tfoot>

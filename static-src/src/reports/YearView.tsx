@@ -5,19 +5,23 @@ import { words } from "../words";
 import { HeatMap } from "./HeatMap";
 import { useHours } from "./hours";
 import { shadeEnds } from "./layout";
+import { WHOLE } from "./part";
 import type { ViewProps } from "./ReportsScreen";
 import { HoursCell, TableFrame } from "./TableFrame";
 
 const SHADES = 5;
 
-export function YearView({ report, question, change }: ViewProps) {
+export function YearView({ report, question, change, open: openPart, panel }: ViewProps) {
   const hours = useHours();
   const { weekStart } = usePreferences();
   const { dates } = question;
   const secondsOn = new Map(report.rows.map(({ key, seconds }) => [key, seconds]));
   const ends = shadeEnds(Math.max(...secondsOn.values()), SHADES);
-  const open = (date: DateKey): void =>
-    change({ view: "time", range: { from: date, to: addDays(date, 1) }, bars: null });
+  const open = (date: DateKey): void => {
+    const day = { from: date, to: addDays(date, 1) };
+    if (openPart) openPart({ ...WHOLE, dates: day });
+    else change({ view: "time", range: day, bars: null });
+  };
   return (
     <>
       <HeatMap
@@ -33,7 +37,13 @@ export function YearView({ report, question, change }: ViewProps) {
         onOpen={open}
       />
       <Shades ends={ends} hours={hours} />
-      <YearTable year={dates.from.slice(0, 4)} secondsOn={secondsOn} hours={hours} />
+      {panel}
+      <YearTable
+        year={dates.from.slice(0, 4)}
+        secondsOn={secondsOn}
+        hours={hours}
+        onOpen={openPart && open}
+      />
     </>
   );
 }
@@ -61,12 +71,13 @@ function Shades({ ends, hours }: ShadesProps) {
 interface TableProps extends Omit<ShadesProps, "ends"> {
   year: string;
   secondsOn: Map<DateKey, number>;
+  onOpen: ((date: DateKey) => void) | undefined;
 }
 
 const two = (value: number): string => String(value).padStart(2, "0");
 
 /** Days down, months across: the same numbers as the map. */
-function YearTable({ year, secondsOn, hours }: TableProps) {
+function YearTable({ year, secondsOn, hours, onOpen }: TableProps) {
   const months = Array.from({ length: 12 }, (_, month) => `${year}-${two(month + 1)}`);
   const totals = months.map((month) =>
     [...secondsOn].reduce(
@@ -91,9 +102,18 @@ function YearTable({ year, secondsOn, hours }: TableProps) {
           <tr key={day}>
             <th scope="row">{Number(day)}</th>
             {months.map((month) => {
-              const seconds = secondsOn.get(`${month}-${day}`);
+              const date = `${month}-${day}`;
+              const seconds = secondsOn.get(date);
               if (seconds === undefined) return <td key={month} />;
-              return <HoursCell key={month} seconds={seconds} hours={hours} />;
+              return (
+                <HoursCell
+                  key={month}
+                  seconds={seconds}
+                  hours={hours}
+                  of={formatDay(date, "")}
+                  onOpen={onOpen && (() => onOpen(date))}
+                />
+              );
             })}
           </tr>
         ))}

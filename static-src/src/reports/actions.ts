@@ -12,7 +12,7 @@ import { datesOf, formatAddress, nameRange, parseAddress, type ReportState } fro
 const present = (): ReportState => parseAddress(new URLSearchParams(location.search));
 
 function change(part: Partial<ReportState>): void {
-  navigate(`/reports?${formatAddress({ ...present(), ...part })}`);
+  navigate(`/reports?${formatAddress({ ...present(), part: null, ...part })}`);
 }
 
 function shift(by: -1 | 1): void {

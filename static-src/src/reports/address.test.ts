@@ -32,7 +32,8 @@ test("every report comes back from its address", () => {
           for (const second of SECOND_GROUPS) {
             const at = group === "project" ? "node" : null;
             if (second === group) continue;
-            const state = { view, range, bars, group, second, at, person: "somebody", ...filters };
+            const whose = { person: "somebody", part: null };
+            const state = { view, range, bars, group, second, at, ...whose, ...filters };
             expect(again(state)).toEqual(state);
           }
 });
@@ -64,6 +65,22 @@ test("dates that have a name get it, so that a bookmark moves on", () => {
   expect(nameRange({ from: "2026-11-18", to: "2026-11-25" }, "2026-11-24", 1)).toBe("last-7-days");
   // On a Sunday the week is also the last seven days: it is called what most would call it.
   expect(nameRange({ from: "2026-11-23", to: "2026-11-30" }, "2026-11-29", 1)).toBe("this-week");
+});
+
+test("the part that is open comes back from the address, and of others' time none is opened", () => {
+  const day = { from: "2026-11-24", to: "2026-11-25" };
+  const parts: ReportState["part"][] = [
+    { dates: day, key: null, inner: null },
+    { dates: { from: "2026-11-23", to: "2026-11-30" }, key: "a b&c", inner: null },
+    { dates: null, key: "", inner: "x" },
+    null,
+  ];
+  for (const part of parts) expect(again({ ...DEFAULT, part })).toEqual({ ...DEFAULT, part });
+  const [part = null] = parts;
+  expect(formatAddress({ ...DEFAULT, part }).toString()).toBe("show=2026-11-24");
+  expect(parseAddress(new URLSearchParams("show=soon&of=x")).part).toBeNull();
+  expect(permitted({ ...DEFAULT, part, person: "somebody" }, true).part).toBeNull();
+  expect(permitted({ ...DEFAULT, part, person: "somebody" }, false).part).toEqual(part);
 });
 
 test("only who administers may ask for the time of others", () => {

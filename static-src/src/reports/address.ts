@@ -10,6 +10,7 @@ import {
   RANGE_NAMES,
   type RangeName,
 } from "../time/ranges";
+import { type Part, parsePart, putPart } from "./part";
 
 export const VIEWS = ["time", "share", "year"] as const;
 export const BUCKETS = ["day", "week", "month"] as const;
@@ -49,6 +50,8 @@ export interface ReportState extends Filters {
   second: SecondGroup;
   /** The project or category whose inside is shown. */
   at: string | null;
+  /** The part whose entries are shown beside the report. */
+  part: Part | null;
 }
 
 export const DEFAULT: ReportState = {
@@ -58,6 +61,7 @@ export const DEFAULT: ReportState = {
   group: "project",
   second: "none",
   at: null,
+  part: null,
   person: null,
   projects: [],
   categories: [],
@@ -85,6 +89,7 @@ export function parseAddress(parameters: URLSearchParams): ReportState {
     second: second === group ? "none" : second,
     at: group === "project" ? parameters.get("at") || null : null,
     person: parameters.get("person") || null,
+    part: parsePart(parameters),
     projects: several(parameters, "project"),
     categories: several(parameters, "category"),
     tags: several(parameters, "tag"),
@@ -117,6 +122,7 @@ export function formatAddress(state: ReportState): URLSearchParams {
   for (const id of state.projects) parameters.append("project", id);
   for (const id of state.categories) parameters.append("category", id);
   for (const tag of state.tags) parameters.append("tag", tag);
+  putPart(state.part, parameters);
   return parameters;
 }
 
@@ -140,8 +146,16 @@ export function nameRange(dates: DateRange, today: DateKey, weekStart: Weekday) 
 export const hasFilters = ({ projects, categories, tags }: Filters): boolean =>
   projects.length + categories.length + tags.length > 0;
 
-/** What a person may ask for: only those who administer see the time of others. */
+/**
+ * What a person may ask for: only those who administer see the time of others. Of others' time the
+ * entries are not opened: what the page knows of entries are one's own.
+ */
 export function permitted(state: ReportState, mayChoose: boolean): ReportState {
+  const whose = allowedOf(state, mayChoose);
+  return whose.person === null ? whose : { ...whose, part: null };
+}
+
+function allowedOf(state: ReportState, mayChoose: boolean): ReportState {
   const { group, second, person } = state;
   const byPerson = group === "person" || second === "person";
   if (mayChoose) return byPerson && person === null ? { ...state, person: EVERYONE } : state;

@@ -5,12 +5,18 @@ import {
   formatDate,
   formatDayMonth,
   formatMonth,
+  formatRange,
   formatShortDay,
   formatWeekday,
   monthName,
 } from "../time/format";
 import type { Bucket, DateRange } from "../time/ranges";
 import { words } from "../words";
+import type { Part } from "./part";
+import type { Question } from "./question";
+import { labelOf } from "./series";
+import type { Tree } from "./tree";
+import { type Grouped, innerOf } from "./wanted";
 
 /** Below a bar: as short as the number of bars asks for. */
 export function shortName(date: DateKey, bars: Bucket, count: number): string {
@@ -32,3 +38,20 @@ export function datesOfBar(date: DateKey, bars: Bucket, { from, to }: DateRange)
 }
 
 export const lastDate = ({ to }: DateRange): DateKey => addDays(to, -1);
+
+export const nameDates = (dates: DateRange): string =>
+  addDays(dates.from, 1) === dates.to
+    ? formatShortDay(dates.from)
+    : formatRange(dates.from, lastDate(dates));
+
+/** The part in words: its dates, then what it is of. */
+export function nameOfPart(part: Part, question: Question, tree: Tree): string {
+  const { group, at } = question;
+  const named = (key: string | null, grouped: Grouped): string[] =>
+    key === null ? [] : [labelOf(key, grouped, tree)];
+  return [
+    nameDates(part.dates ?? question.dates),
+    ...named(part.key, { group, at }),
+    ...named(part.inner, innerOf(part, question)),
+  ].join(" · ");
+}

@@ -66,7 +66,11 @@ const added = (all: Sums[]): Sums => {
   return sums;
 };
 
-function labelOf(key: string, { group, at }: Asked, tree: Tree): string {
+export function labelOf(
+  key: string,
+  { group, at }: { group: string; at: string | null },
+  tree: Tree,
+): string {
   if (group === "person") return tree.people?.get(key) ?? words.reports.unknownPerson;
   if (group === "tag") return key === "" ? words.reports.untagged : `#${key}`;
   const name = nameOf(key, tree) ?? words.timer.unknownPlace;

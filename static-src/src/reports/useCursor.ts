@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, type PointerEvent, useState } from "react";
+import { type KeyboardEvent, type MouseEvent, type PointerEvent, useRef, useState } from "react";
 import { moved } from "./layout";
 
 interface Options {
@@ -9,12 +9,15 @@ interface Options {
   start?: number;
   /** The place under a point of the chart, from its left and top edge in pixels. */
   find(x: number, y: number): number | null;
-  onOpen?(index: number): void;
+  /** `y`: how far down, when it was pointed at. */
+  onOpen?(index: number, y?: number): void;
 }
 
 /** Which place of a chart is pointed at, by pointer or keyboard. */
 export function useCursor({ count, steps, start = 0, find, onOpen }: Options) {
   const [cursor, setCursor] = useState<{ index: number; byKey: boolean } | null>(null);
+  /** Where it was last: what was opened from there gives the focus back. */
+  const last = useRef(start);
   const index = cursor && cursor.index < count ? cursor.index : null;
 
   const findAt = (event: MouseEvent<Element>): number | null => {
@@ -32,6 +35,7 @@ export function useCursor({ count, steps, start = 0, find, onOpen }: Options) {
     else {
       const next = moved(event.key, index, count, steps);
       if (next === null) return;
+      last.current = next;
       setCursor({ index: next, byKey: true });
     }
     event.preventDefault();
@@ -48,12 +52,13 @@ export function useCursor({ count, steps, start = 0, find, onOpen }: Options) {
       onKeyDown,
       onFocus: (event: { currentTarget: Element }) => {
         if (count > 0 && event.currentTarget.matches(":focus-visible"))
-          setCursor({ index: Math.min(start, count - 1), byKey: true });
+          setCursor({ index: Math.min(last.current || start, count - 1), byKey: true });
       },
       onBlur: () => setCursor(null),
       onClick: (event: MouseEvent<Element>) => {
         const found = findAt(event);
-        if (found !== null) onOpen?.(found);
+        const y = event.clientY - event.currentTarget.getBoundingClientRect().top;
+        if (found !== null) onOpen?.(found, y);
       },
     },
   };

@@ -41,7 +41,10 @@ export const keys = {
 };
 
 /** An answer that was asked for before a change was is old: it is asked for again. */
-async function upToDate<T>(ask: () => Promise<T>, learn: (answer: T) => void): Promise<number> {
+export async function upToDate<T>(
+  ask: () => Promise<T>,
+  learn: (answer: T) => void,
+): Promise<number> {
   for (;;) {
     const before = getEpoch();
     const answer = await ask();

@@ -12,27 +12,40 @@ import { type Day, dayAnchor, type Piece } from "./days";
 import { addTime, openEditor } from "./saving";
 import { instantsOfWall, isToday, wallInstant, wallOf, wallSeconds } from "./wall";
 
+interface Props {
+  day: Day;
+  today: DateKey;
+  /** All of the day is known here: what lies between its entries is free. */
+  complete: boolean;
+}
+
 /** A day's name, the day as a strip, its sum, and a way to add time to it. */
-export function DayHead({ day, today }: { day: Day; today: DateKey }) {
+export function DayHead({ day, today, complete }: Props) {
   const { date } = day;
   const name = nameDay(date, today);
   return (
     <header className="day-head" id={dayAnchor(date)}>
       <h2>{name}</h2>
-      <DayRibbon day={day} name={name} />
+      {complete && <DayRibbon day={day} name={name} />}
       <span className="number" title={formatExact(day.seconds)}>
         {formatDuration(day.seconds)}
       </span>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={words.timer.addTo(name)}
-        title={words.timer.addTo(name)}
-        onClick={() => addTime(date)}
-      >
-        <Icon name="plus" />
-      </button>
+      {complete && <AddButton date={date} name={name} />}
     </header>
+  );
+}
+
+function AddButton({ date, name }: { date: DateKey; name: string }) {
+  return (
+    <button
+      type="button"
+      className="icon-button"
+      aria-label={words.timer.addTo(name)}
+      title={words.timer.addTo(name)}
+      onClick={() => addTime(date)}
+    >
+      <Icon name="plus" />
+    </button>
   );
 }
 

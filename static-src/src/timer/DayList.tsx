@@ -13,7 +13,14 @@ const NewEntry = lazy(() => import("./NewEntry"));
 
 const rowKey = ({ entry, date }: Piece): string => `${entry.id} ${date}`;
 
-export function DayList({ days, today }: { days: Day[]; today: DateKey }) {
+interface Props {
+  days: Day[];
+  today: DateKey;
+  /** Of each day all is listed: what lies between is free, and time can be added to it. */
+  complete?: boolean;
+}
+
+export function DayList({ days, today, complete = true }: Props) {
   const [current, setCurrent] = useState<string | null>(null);
   const keys = days.flatMap(({ pieces }) => pieces.map(rowKey));
   const editing = useEditing();
@@ -25,7 +32,7 @@ export function DayList({ days, today }: { days: Day[]; today: DateKey }) {
     <div className="days" onKeyDown={walk} onFocus={(event) => setCurrent(keyOfRow(event.target))}>
       {days.map((day) => (
         <section key={day.date} className="day" aria-label={formatDay(day.date, today)}>
-          <DayHead day={day} today={today} />
+          <DayHead day={day} today={today} complete={complete} />
           {editing?.id === "new" && editing.date === day.date && (
             <Suspense>
               <NewEntry editing={editing} />

@@ -32,8 +32,10 @@ function toTimer(): void {
 
 function edit(entry: TimeEntry | undefined, focus: Field): void {
   if (!entry) return;
+  // A row that has the focus is opened where it is, on whatever screen.
+  const elsewhere = entry !== focused();
   const date = focusedRow("data-date") ?? dateOf(startOf(entry), zoneOf(getPreferences()));
-  toTimer();
+  if (elsewhere) toTimer();
   openEditor({ id: entry.id, date, focus });
 }
 
