@@ -56,6 +56,7 @@ export const de: Words = {
     yesterday: "Gestern",
     thisWeek: "Diese Woche",
     week: "Tage dieser Woche",
+    noEntries: "Keine Einträge",
     earlier: "Frühere Tage anzeigen",
     nothingEarlier: "Älteres gibt es nicht.",
     search: "Notizen durchsuchen",
@@ -413,6 +414,11 @@ export const de: Words = {
   },
 
   reports: {
+    entriesOf: (part: string) => `Einträge: ${part}`,
+    allOf: (dates: string) => `Alles von ${dates}`,
+    onlyThese: "Bericht über diese Tage",
+    closeEntries: "Einträge schließen",
+    entriesNotLoaded: "Die Einträge konnten nicht geladen werden.",
     title: "Berichte",
     views: { time: "Zeitverlauf", share: "Anteile", year: "Jahr" },
     viewLabel: "Ansicht",

@@ -51,6 +51,7 @@ export const en = {
     yesterday: "Yesterday",
     thisWeek: "This week",
     week: "Days of this week",
+    noEntries: "No entries",
     earlier: "Show earlier days",
     nothingEarlier: "That is all there is.",
     search: "Search notes",
