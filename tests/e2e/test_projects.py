@@ -229,7 +229,7 @@ def test_colour_is_chosen_by_mouse(server: Clockwork, page: Page) -> None:
     # A moment later it has to be there still.
     page.wait_for_timeout(300)
     with page.expect_response(lambda answer: answer.request.method == "PATCH"):
-        colors.get_by_role("menuitemradio", name="Pink").click()
+        colors.get_by_role("menuitemradio", name="Rose").click()
     expect(colors).to_have_count(0)
     expect(row(page, "Garden")).to_be_focused()
     assert server.call("GET", "/api/projects")[1][0]["color"] == "pink"
