@@ -7,7 +7,7 @@ import type { Change } from "../store/changes";
 import { dismissChange, onRefused } from "../store/sync";
 import { type Editing, setEditing } from "../timer/editing";
 import { focusField, START_FIELD, setLine, useLine } from "../timer/field";
-import { leaveEditing } from "../timer/saving";
+import { leaveThen } from "../timer/opening";
 import { isOn } from "../ui/actions";
 import { complain, type NoticeAction } from "../ui/notices";
 import { words } from "../words";
@@ -38,7 +38,7 @@ export function typeAgain(change: Change): void {
     focusField(START_FIELD);
   } else if (origin.place === "editor") {
     toScreen("/");
-    if (leaveEditing()) setEditing({ ...(origin.typed as Editing), tried: 1 });
+    void leaveThen(() => setEditing({ ...(origin.typed as Editing), tried: 1 }));
   } else {
     toScreen("/projects");
     setTask(origin.typed as Task);

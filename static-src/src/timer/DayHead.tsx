@@ -9,7 +9,7 @@ import { useMinutes } from "../ui/now";
 import { Ribbon } from "../ui/Ribbon";
 import { words } from "../words";
 import { type Day, dayAnchor, type Piece } from "./days";
-import { addTime, openEditor } from "./saving";
+import { addTime, openEditor } from "./opening";
 import { instantsOfWall, isToday, wallInstant, wallOf, wallSeconds } from "./wall";
 
 interface Props {

@@ -13,7 +13,7 @@ import { Leaf } from "../ui/Leaf";
 import { words } from "../words";
 import { durationOf, type Piece } from "./days";
 import type { Editing, Field } from "./editing";
-import { openEditor } from "./saving";
+import { openEditor } from "./opening";
 
 const OpenRow = lazy(() => import("./OpenRow"));
 

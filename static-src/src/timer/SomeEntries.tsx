@@ -10,7 +10,7 @@ import { useMinutes, useToday } from "../ui/now";
 import { words } from "../words";
 import { DayList } from "./DayList";
 import { daysOf } from "./days";
-import { leaveScreen } from "./saving";
+import { leaveScreen } from "./opening";
 
 interface Props {
   ids: ReadonlySet<string>;

@@ -14,8 +14,8 @@ import { DayList } from "./DayList";
 import { daysOf } from "./days";
 import { EmptyTimer } from "./EmptyTimer";
 import { useEditing } from "./editing";
+import { leaveScreen } from "./opening";
 import { SearchField } from "./SearchField";
-import { leaveScreen } from "./saving";
 
 const LONG_MS = 10 * 3_600_000;
 const LongRunning = lazy(() => import("./LongRunning"));

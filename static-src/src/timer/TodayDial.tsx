@@ -8,7 +8,7 @@ import { Dial } from "../ui/Dial";
 import { useMinutes } from "../ui/now";
 import { words } from "../words";
 import { type Day, type Piece, secondsOn } from "./days";
-import { openEditor } from "./saving";
+import { openEditor } from "./opening";
 import { wallInstant, wallOf, wallSeconds } from "./wall";
 
 interface Props {

@@ -11,9 +11,9 @@ import { type Action, focusedRow, isOn, register } from "../ui/actions";
 import { words } from "../words";
 import type { Field } from "./editing";
 import { focusField, START_FIELD } from "./field";
+import { addTime, openEditor } from "./opening";
 import { deleteWithUndo } from "./removing";
 import { SEARCH_FIELD } from "./SearchField";
-import { addTime, openEditor } from "./saving";
 
 const labels = words.actions;
 

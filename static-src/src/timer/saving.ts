@@ -5,14 +5,14 @@ import type { EntryFields } from "../store/changes";
 import { create, update } from "../store/doing";
 import { getPreferences, zoneOf } from "../store/preferences";
 import { known } from "../store/state";
-import type { DateKey } from "../time/dates";
-import { now, toInstant } from "../time/now";
+import { now } from "../time/now";
 import { suspicious } from "../time/resolve";
 import { inform } from "../ui/notices";
 import { words } from "../words";
 import { changedFields, type Reading, readTyped, type Setting, typedFrom } from "./edit";
 import { type Draft, type Editing, type Field, setEditing, useEditor } from "./editing";
 import { takeTags } from "./line";
+import { onLeaving } from "./opening";
 
 /** What fields are read with; `id` is the entry's own. */
 export function settingOf(id: string, opened: number): Setting {
@@ -112,24 +112,6 @@ export function leaveEditing(): boolean {
   return saveEditing();
 }
 
-/** Opens an entry, once what was open is saved; what can't be saved keeps the focus. */
-export function openEditor(next: Editing): void {
-  const { editing } = useEditor.getState();
-  const same = next.id !== "new" && editing?.id === next.id && editing.date === next.date;
-  if (same) setEditing({ ...editing, focus: next.focus });
-  else if (leaveEditing()) setEditing(next);
-}
-
-/** Enters time that is over: on a day, from one moment to another, as far as these are known. */
-export function addTime(date: DateKey, span?: { from: number; to: number }): void {
-  const stretch = span && {
-    startedAt: toInstant(span.from),
-    stoppedAt: toInstant(span.to),
-    tags: [],
-  };
-  openEditor({ id: "new", date, focus: "category", ...(stretch ? { span: stretch } : {}) });
-}
-
 /** Gives up what was typed; it can be had back for a moment. */
 export function cancelEditing(): void {
   const { editing } = useEditor.getState();
@@ -139,8 +121,4 @@ export function cancelEditing(): void {
   inform(words.editor.cancelled, [{ label: words.undo.undo, run: () => setEditing(editing) }]);
 }
 
-/** Another screen: nothing is lost there either, and what is not finished says so. */
-export function leaveScreen(back: () => void): void {
-  if (leaveEditing()) return;
-  inform(words.editor.unfinished, [{ label: words.editor.finish, run: back }]);
-}
+onLeaving(leaveEditing);
