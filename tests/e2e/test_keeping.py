@@ -422,6 +422,6 @@ def test_a_mistake_of_a_day_is_asked_about_and_the_past_ends(server: Clockwork, 
     earlier.click()
     expect(rows(page, "long ago")).to_be_visible()
     earlier.click()
-    expect(page.get_by_text("That is all there is.")).to_be_visible()
+    expect(page.get_by_text("There is nothing earlier.")).to_be_visible()
     page.goto("/nowhere")
     expect(page.get_by_role("heading", name="There is nothing at this address")).to_be_visible()

@@ -318,7 +318,7 @@ export const de: Words = {
     add: "Kategorie hinzufügen",
     addTo: (name: string) => `Neue Kategorie in ${name}`,
     tree: "Projekte und Kategorien",
-    week: "Diese Woche",
+    week: "Woche",
     total: "Gesamt",
     share: "Anteil an aller Zeit",
     percent: (share: number) =>
@@ -388,25 +388,26 @@ export const de: Words = {
   },
 
   tags: {
-    title: "Tags",
-    tabs: "Projekte und Tags",
-    name: "Tag",
+    title: "Schlagwörter",
+    tabs: "Projekte und Schlagwörter",
+    name: "Schlagwort",
     entries: "Einträge",
     actions: (name: string) => `Aktionen für #${name}`,
     rename: "Umbenennen",
     merge: "Zusammenführen mit …",
     remove: "Entfernen",
-    emptyTitle: "Tags gehen quer durch die Projekte",
-    emptyText: "Ein #tag hinter der Notiz genügt: Jedes benutzte Tag steht dann hier.",
+    emptyTitle: "Schlagwörter verbinden über Projekte hinweg",
+    emptyText:
+      "Mit #Schlagwort hinter einer Notiz entsteht eines; alle benutzten werden hier aufgeführt.",
     mergeTitle: (name: string, into?: string) =>
       into === undefined ? `#${name} zusammenführen` : `#${name} mit #${into} zusammenführen?`,
     mergeInto: "Zusammenführen mit",
     mergeText: (name: string, into: string, entries: number) =>
-      `#${into} statt #${name}: ${many(entries, "eigener Eintrag", "eigene Einträge")}. Das lässt sich nicht rückgängig machen.`,
+      `Bei ${many(entries, "eigenem Eintrag", "eigenen Einträgen")} tritt #${into} an die Stelle von #${name}. Das lässt sich nicht rückgängig machen.`,
     mergeNow: "Zusammenführen",
     removeTitle: (name: string) => `#${name} entfernen?`,
     removeText: (entries: number) =>
-      `Es steht dann nicht mehr an ${many(entries, "eigenem Eintrag", "eigenen Einträgen")}; die Einträge bleiben. Das lässt sich nicht rückgängig machen.`,
+      `Das Schlagwort wird aus ${many(entries, "eigenem Eintrag", "eigenen Einträgen")} entfernt; die Einträge selbst bleiben. Das lässt sich nicht rückgängig machen.`,
     did: {
       rename: (from: string, to: string) => `„#${from}“ in „#${to}“ umbenennen`,
       remove: (name: string) => `„#${name}“ entfernen`,

@@ -72,11 +72,25 @@ function visit(node: ts.Node, see: (node: ts.Node) => void): void {
 }
 
 /** What a file calls parts of the catalogue: `const text = words.accounts`, `{ kept } = words`. */
-type Aliases = Map<string, string>;
+interface Alias {
+  name: string;
+  path: string;
+  /** The block that it is declared in: elsewhere the same name may be another's. */
+  scope: ts.Node;
+}
+type Aliases = Alias[];
+
+const isWithin = (node: ts.Node, { scope }: Alias): boolean =>
+  scope.pos <= node.pos && node.end <= scope.end;
+
+function scopeOf(node: ts.Node): ts.Node {
+  return ts.isBlock(node) || ts.isSourceFile(node) ? node : scopeOf(node.parent);
+}
 
 /** The path of `words.a.b` or of `text.b`; undefined when it is none. */
 function pathOf(node: ts.Node, aliases: Aliases): string | undefined {
-  if (ts.isIdentifier(node)) return aliases.get(node.text);
+  if (ts.isIdentifier(node))
+    return aliases.findLast((one) => one.name === node.text && isWithin(node, one))?.path;
   if (ts.isParenthesizedExpression(node) || ts.isAsExpression(node))
     return pathOf(node.expression, aliases);
   const key = ts.isPropertyAccessExpression(node)
@@ -92,21 +106,23 @@ function pathOf(node: ts.Node, aliases: Aliases): string | undefined {
 }
 
 function aliasesIn(file: ts.SourceFile): Aliases {
-  const aliases: Aliases = new Map();
+  const aliases: Aliases = [];
   visit(file, (node) => {
-    if (ts.isImportSpecifier(node) && node.name.text === "words") aliases.set("words", "");
+    const call = (name: ts.Node, path: string): void => {
+      aliases.push({ name: name.getText(), path, scope: scopeOf(node) });
+    };
+    if (ts.isImportSpecifier(node) && node.name.text === "words") call(node.name, "");
     if (!ts.isVariableDeclaration(node) || !node.initializer) return;
     const from = pathOf(node.initializer, aliases);
     if (from === undefined) return;
     if (ts.isIdentifier(node.name)) {
-      if (isGroup(at(from))) aliases.set(node.name.text, from);
-    } else {
-      for (const element of node.name.elements) {
-        if (!ts.isBindingElement(element)) continue;
-        const { name, propertyName } = element;
-        const key = (propertyName ?? name).getText();
-        if (ts.isIdentifier(name)) aliases.set(name.text, from ? `${from}.${key}` : key);
-      }
+      if (isGroup(at(from))) call(node.name, from);
+      return;
+    }
+    for (const element of node.name.elements) {
+      if (!ts.isBindingElement(element)) continue;
+      const key = (element.propertyName ?? element.name).getText();
+      call(element.name, from ? `${from}.${key}` : key);
     }
   });
   return aliases;
