@@ -177,3 +177,14 @@ def test_a_row_leads_to_exactly_its_entries_and_back_closes_them(
     page.go_back()
     expect(page.locator(".report-entries")).to_have_count(0)
     expect(page).to_have_url(re.compile(rf"view=share&{BEDS}$"))
+
+
+@pytest.mark.parametrize("kind", ["sqlite"])
+def test_what_is_shown_can_be_had_as_csv(garden: Clockwork, page: Page) -> None:
+    page.goto(f"/reports?view=share&{BEDS}")
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="CSV").click()
+    assert waiting.value.suggested_filename == "clockwork-2025-06-02-to-2025-06-08.csv"
+    assert waiting.value.path().read_bytes().decode("utf-8-sig").split("\r\n") == [
+        "Project,Hours,Seconds", "Garden,3,10800", "Office,0.5,1800", "",
+    ]  # fmt: skip

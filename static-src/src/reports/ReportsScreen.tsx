@@ -11,6 +11,8 @@ import { useToday } from "../ui/now";
 import { Skeleton } from "../ui/Skeleton";
 import { words } from "../words";
 import { formatAddress, hasFilters, parseAddress, permitted, type ReportState } from "./address";
+import { csvOf, rowsOf } from "./csv";
+import { download } from "./download";
 import { type Entries, EntriesPanel } from "./EntriesPanel";
 import { chosenOf, Filters } from "./Filters";
 import { useHours } from "./hours";
@@ -22,7 +24,7 @@ import { TimeView } from "./TimeView";
 import { Extras, Toolbar } from "./Toolbar";
 import { Trail } from "./Trail";
 import type { Tree } from "./tree";
-import { useReport } from "./useReport";
+import { type Answer, useReport } from "./useReport";
 import { YearView } from "./YearView";
 import "./reports.css";
 
@@ -72,7 +74,7 @@ export default function ReportsScreen({ Entries }: { Entries: Entries }) {
     <div className="reports">
       <header className="report-head">
         <h1>{words.reports.title}</h1>
-        <Extras />
+        <Extras onCsv={shown && (() => save(shown, tree))} />
       </header>
       <Toolbar state={state} question={question} calendar={calendar} change={change} />
       <Filters state={state} question={question} change={change} />
@@ -106,6 +108,13 @@ export default function ReportsScreen({ Entries }: { Entries: Entries }) {
       )}
     </div>
   );
+}
+
+/** As a file that is named after its dates. */
+function save({ report, question }: Answer, tree: Tree): void {
+  const { dates } = question;
+  const name = words.reports.csvFile(dates.from, lastDate(dates));
+  download(name, "text/csv;charset=utf-8", csvOf(rowsOf(report, question, tree)));
 }
 
 type BodyProps = Omit<ViewProps, "title"> & { state: ReportState };

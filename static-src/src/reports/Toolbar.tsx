@@ -154,7 +154,8 @@ export function shifted({ dates }: Question, { today, weekStart }: Calendar, by:
   return nameRange(shiftRange(dates, by), today, weekStart);
 }
 
-export function Extras() {
+/** What can be done with the report that is shown. */
+export function Extras({ onCsv }: { onCsv: (() => void) | undefined }) {
   const { decimal } = usePreferences();
   return (
     <div className="report-extras">
@@ -166,6 +167,15 @@ export function Extras() {
         />
         {labels.decimal}
       </label>
+      <button
+        type="button"
+        className="button"
+        title={labels.csvHint}
+        disabled={!onCsv}
+        onClick={onCsv}
+      >
+        {labels.csv}
+      </button>
       <button type="button" className="button" onClick={() => print()}>
         <Icon name="print" />
         {labels.print}
