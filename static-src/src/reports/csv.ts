@@ -42,7 +42,7 @@ export function rowsOf(report: Report, question: Question, tree: Tree): Row[] {
 function overTime(report: Report, question: Question, tree: Tree): Row[] {
   const { series, columns } = stacksOf(report, question, tree);
   const names = [labels.total, ...series.map(({ label }) => label)];
-  const head = names.flatMap((name) => [labels.csvIn(name).hours, labels.csvIn(name).seconds]);
+  const head = names.flatMap((name) => [labels.csvHoursOf(name), labels.csvSecondsOf(name)]);
   const rows = columns.map(({ key, seconds, parts }) => [
     key,
     ...timeOf(seconds),

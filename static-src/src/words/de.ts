@@ -415,6 +415,13 @@ export const de: Words = {
   },
 
   reports: {
+    csv: "CSV",
+    csvHint: "Die Zahlen für eine Tabellenkalkulation herunterladen",
+    csvHours: "Stunden",
+    csvSeconds: "Sekunden",
+    csvHoursOf: (name: string) => `${name} (Stunden)`,
+    csvSecondsOf: (name: string) => `${name} (Sekunden)`,
+    csvFile: (first: string, last: string) => `clockwork-${first}-bis-${last}.csv`,
     entriesOf: (part: string) => `Einträge: ${part}`,
     allOf: (dates: string) => `Alles von ${dates}`,
     onlyThese: "Bericht über diese Tage",
