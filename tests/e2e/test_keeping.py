@@ -425,3 +425,18 @@ def test_a_mistake_of_a_day_is_asked_about_and_the_past_ends(server: Clockwork, 
     expect(page.get_by_text("There is nothing earlier.")).to_be_visible()
     page.goto("/nowhere")
     expect(page.get_by_role("heading", name="There is nothing at this address")).to_be_visible()
+
+
+def test_shortcuts_and_shared_text_do_what_they_say(server: Clockwork, page: Page) -> None:
+    server.call("POST", "/api/time/start", {"categoryId": category(server)["id"]})
+    with page.expect_response("**/api/time/stop"):
+        page.goto("/?do=stop")
+    expect(rows(page)).to_have_attribute("data-running", "false")
+    expect(page).to_have_url(re.compile(r"/$"))
+    page.goto("/?do=start")
+    expect(page.get_by_role("combobox", name=START)).to_be_focused()
+    page.goto("/?do=add")
+    expect(page.get_by_role("form", name="New entry")).to_be_visible()
+    page.goto("/?shareTitle=Plan&share=read%20this")
+    expect(page.get_by_role("combobox", name=START)).to_have_value("Plan read this")
+    assert len(entries(server)) == 1
