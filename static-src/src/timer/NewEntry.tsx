@@ -8,7 +8,7 @@ import { now, toInstant } from "../time/now";
 import { dateOf, startOfDay } from "../time/zone";
 import { EntryEditor } from "./EntryEditor";
 import { type Span, typedFrom } from "./edit";
-import { type Draft, type Editing, setDraft } from "./editing";
+import { beginDraft, type Draft, type Editing } from "./editing";
 import { settingOf } from "./saving";
 
 const HOUR_MS = 3_600_000;
@@ -51,7 +51,7 @@ function freshDraft({ date, span }: Editing): Draft {
 export default function NewEntry({ editing }: { editing: Editing }) {
   const { draft } = editing;
   useLayoutEffect(() => {
-    if (!editing.draft) setDraft(freshDraft(editing));
+    if (!editing.draft) beginDraft(freshDraft(editing));
   }, [editing]);
   return (
     <div className="entry new-entry" data-open="true">

@@ -4,7 +4,7 @@ import { split } from "../store/doing";
 import { now, toInstant } from "../time/now";
 import { EntryEditor } from "./EntryEditor";
 import { typedFrom } from "./edit";
-import { type Draft, type Editing, setDraft, setEditing } from "./editing";
+import { beginDraft, type Draft, type Editing, setEditing } from "./editing";
 import { deleteWithUndo } from "./removing";
 import { settingOf } from "./saving";
 
@@ -24,7 +24,7 @@ export default function OpenRow({ entry, editing }: { entry: TimeEntry; editing:
   const { draft } = editing;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it opens
   useLayoutEffect(() => {
-    if (!draft) setDraft(draftOf(entry));
+    if (!draft) beginDraft(draftOf(entry));
   }, [draft]);
   if (!draft) return null;
   return (

@@ -32,6 +32,8 @@ export interface Editing {
   /** The stretch that a new entry begins with. */
   span?: Span;
   draft?: Draft;
+  /** Something was typed: it is kept when the tab is closed. */
+  touched?: boolean;
   /** How often it was to be saved and couldn't be as it is: the reasons are shown. */
   tried?: number;
   /** It is longer than anybody works, and the person was asked about that. */
@@ -60,12 +62,12 @@ function left(): Editing | null {
 export const useEditor = create<{ editing: Editing | null }>(() => ({ editing: left() }));
 
 useEditor.subscribe(({ editing }) => {
-  if (editing?.draft) sessionStorage.setItem(STORED, JSON.stringify(editing));
+  if (editing?.touched) sessionStorage.setItem(STORED, JSON.stringify(editing));
   else sessionStorage.removeItem(STORED);
 });
 addEventListener("pagehide", () => {
   const { editing } = useEditor.getState();
-  if (editing?.draft) localStorage.setItem(STORED, JSON.stringify(editing));
+  if (editing?.touched) localStorage.setItem(STORED, JSON.stringify(editing));
 });
 
 onSessionEnd(() => {
@@ -77,8 +79,14 @@ export const useEditing = (): Editing | null => useEditor(({ editing }) => editi
 
 export const setEditing = (editing: Editing | null): void => useEditor.setState({ editing });
 
+/** What the fields begin with. */
+export function beginDraft(draft: Draft): void {
+  const { editing } = useEditor.getState();
+  if (editing) setEditing({ ...editing, draft });
+}
+
 /** Something was typed. */
 export function setDraft(draft: Draft): void {
   const { editing } = useEditor.getState();
-  if (editing) setEditing({ ...editing, draft });
+  if (editing) setEditing({ ...editing, draft, touched: true });
 }
