@@ -188,3 +188,24 @@ def test_what_is_shown_can_be_had_as_csv(garden: Clockwork, page: Page) -> None:
     assert waiting.value.path().read_bytes().decode("utf-8-sig").split("\r\n") == [
         "Project,Hours,Seconds", "Garden,3,10800", "Office,0.5,1800", "",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", ["sqlite"])
+def test_a_report_begins_with_numbers_and_folds_what_is_empty(
+    garden: Clockwork, page: Page
+) -> None:
+    page.goto("/reports?from=2025-06-03&to=2025-06-09")
+    expect(page.locator(".fact-number")).to_have_text(["2:00", "2:00", "+0:30"])
+    expect(page.get_by_role("row", name="6 days without time")).to_be_visible()
+    expect(page.locator(".report-table tbody tr")).to_have_count(2)
+
+
+@pytest.mark.parametrize("kind", ["sqlite"])
+def test_time_with_two_tags_makes_no_bar_higher_than_the_day(server: Clockwork, page: Page) -> None:
+    work = category(server, make(server, "projects", name="Watch"), "Keep")
+    track(server, work, "2025-06-03T08:00:00Z", "2025-06-03T10:00:00Z", "a", "b")
+    page.goto(f"/reports?group=tag&{BEDS}")
+    expect(page.locator(".chart .fill")).to_have_count(2)
+    whole = page.locator(".chart .chart-whole").nth(1).bounding_box()
+    for bar in page.locator(".chart .fill").all():
+        assert bar.bounding_box()["height"] == pytest.approx(whole["height"], abs=1)

@@ -1,6 +1,8 @@
 /** Stacked bars over time, from zero. */
 
-import { stack, ticks } from "../ui/scales";
+import { weekday } from "../time/dates";
+import { ticks } from "../ui/scales";
+import { type BarShape, BarsBeside, partUnder, StackedBar } from "./Bar";
 import { ChartFrame } from "./ChartFrame";
 import { band, placeAt } from "./layout";
 import type { Column, Series } from "./series";
@@ -22,6 +24,12 @@ interface Props {
   nameShort(key: string): string;
   nameLong(key: string): string;
   totalLabel: string;
+  /** Parts that count twice stand beside one another. */
+  beside: boolean;
+  /** The bars are days: weekends lie in the shade. */
+  days: boolean;
+  /** Where a week begins, days are named once a week when they are many. */
+  weekStart: number;
   /** `key`: the one of its parts that was pointed at. */
   onOpen?: ((column: Column, key: string | null) => void) | undefined;
 }
@@ -30,11 +38,23 @@ export function BarChart(props: Props) {
   const { columns, hours, onOpen } = props;
   const [frame, width] = useWidth<HTMLDivElement>();
   const right = width - 12;
-  const marks = ticks(Math.max(...columns.map(heightOf)));
+  const marks = ticks(Math.max(...columns.map(({ seconds }) => seconds)));
   const top = marks.at(-1) ?? 1;
   const y = (seconds: number): number =>
     HEIGHT - BOTTOM - (seconds / top) * (HEIGHT - TOP - BOTTOM);
   const bars = band(columns.length, LEFT, right);
+  const shapeOf = (column: Column, index: number): BarShape => ({
+    column,
+    series: props.series,
+    x: bars.at(index),
+    width: bars.bar,
+    y,
+  });
+  const isNamed = ({ key }: Column, index: number): boolean =>
+    props.days && columns.length > 7
+      ? weekday(key) === props.weekStart
+      : index % Math.ceil(LABEL / bars.step) === 0;
+  const Bar = props.beside ? BarsBeside : StackedBar;
   const cursor = useCursor({
     count: columns.length,
     steps: { ArrowLeft: -1, ArrowRight: 1 },
@@ -43,19 +63,18 @@ export function BarChart(props: Props) {
       columns.findIndex(({ seconds }) => seconds > 0),
     ),
     find: (x) => placeAt(x, columns.length, LEFT, right),
-    onOpen: (index, pointed) => {
+    onOpen: (index, at) => {
       const column = columns[index];
-      if (column?.seconds) onOpen?.(column, pointed === undefined ? null : partAt(column, pointed));
+      if (!column?.seconds) return;
+      onOpen?.(column, at ? partUnder(shapeOf(column, index), at, props.beside) : null);
     },
   });
-  const partAt = ({ parts }: Column, pointed: number): string | null =>
-    stack(parts).find(({ from, to }) => pointed <= y(from) && pointed >= y(to))?.key ?? null;
   const active = cursor.index === null ? undefined : columns[cursor.index];
   const tip = active && {
     title: props.nameLong(active.key),
     lines: linesOf(active, props),
     x: bars.at(cursor.index ?? 0) + bars.bar / 2,
-    y: Math.min(y(heightOf(active)), HEIGHT / 2),
+    y: Math.min(y(active.seconds), HEIGHT / 2),
   };
 
   return (
@@ -68,6 +87,20 @@ export function BarChart(props: Props) {
       tip={tip ?? null}
       opens={onOpen !== undefined && (active?.seconds ?? 0) > 0}
     >
+      {props.days &&
+        columns.map(
+          ({ key }, index) =>
+            weekday(key) > 5 && (
+              <rect
+                key={key}
+                className="chart-weekend"
+                x={LEFT + index * bars.step}
+                y={TOP}
+                width={bars.step}
+                height={HEIGHT - TOP - BOTTOM}
+              />
+            ),
+        )}
       <Grid marks={marks} y={y} right={right} hours={hours} />
       {active && (
         <rect
@@ -79,14 +112,7 @@ export function BarChart(props: Props) {
         />
       )}
       {columns.map((column, index) => (
-        <Bar
-          key={column.key}
-          column={column}
-          series={props.series}
-          x={bars.at(index)}
-          width={bars.bar}
-          y={y}
-        />
+        <Bar key={column.key} {...shapeOf(column, index)} />
       ))}
       <line className="chart-zero" x1={LEFT} x2={right} y1={y(0)} y2={y(0)} />
       {bars.step >= 44 &&
@@ -96,14 +122,14 @@ export function BarChart(props: Props) {
               key={column.key}
               className="chart-value"
               x={bars.at(index) + bars.bar / 2}
-              y={y(heightOf(column)) - 6}
+              y={y(column.seconds) - 6}
             >
               {hours(column.seconds)}
             </text>
           ) : null,
         )}
       {columns.map((column, index) =>
-        index % Math.ceil(LABEL / bars.step) === 0 ? (
+        isNamed(column, index) ? (
           <text
             key={column.key}
             className="chart-label"
@@ -117,9 +143,6 @@ export function BarChart(props: Props) {
     </ChartFrame>
   );
 }
-
-/** By tag the parts may be more than the whole: an entry with two tags is in both. */
-const heightOf = ({ parts }: Column): number => parts.reduce((sum, { value }) => sum + value, 0);
 
 interface GridProps {
   marks: number[];
@@ -137,34 +160,6 @@ function Grid({ marks, y, right, hours }: GridProps) {
       </text>
     </g>
   ));
-}
-
-interface BarProps {
-  column: Column;
-  series: Series[];
-  x: number;
-  width: number;
-  y(seconds: number): number;
-}
-
-function Bar({ column, series, x, width, y }: BarProps) {
-  return stack(column.parts).map(({ key, from, to }, index) => {
-    const one = series.find((candidate) => candidate.key === key);
-    const bottom = y(from);
-    const height = bottom - y(to);
-    // A hairline between the parts, taken from the upper one.
-    const gap = index > 0 && height > 2 ? 1 : 0;
-    return (
-      <rect
-        key={key}
-        className={`fill color-${one?.color ?? "none"} tint-${one?.tint ?? 0}`}
-        x={x}
-        y={y(to)}
-        width={width}
-        height={Math.max(0.5, height - gap)}
-      />
-    );
-  });
 }
 
 function linesOf(column: Column, { series, hours, totalLabel }: Props) {

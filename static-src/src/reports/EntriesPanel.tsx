@@ -128,13 +128,16 @@ function useFocusOn(address: string) {
   return [section, heading] as const;
 }
 
+/** More would bury the table below. */
+const PAGE = 40;
+
 interface Page {
   ids: string[];
   nextCursor: string | null;
 }
 
 async function find(query: Wanted["query"], cursor: string | null): Promise<Page> {
-  const asked = { ...query, limit: 200, ...(cursor === null ? {} : { cursor }) };
+  const asked = { ...query, limit: PAGE, ...(cursor === null ? {} : { cursor }) };
   let page: Page = { ids: [], nextCursor: null };
   await upToDate(
     () => body(api.GET("/api/entries", { params: { query: asked } })),

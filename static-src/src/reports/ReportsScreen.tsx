@@ -14,9 +14,10 @@ import { formatAddress, hasFilters, parseAddress, permitted, type ReportState } 
 import { csvOf, rowsOf } from "./csv";
 import { download } from "./download";
 import { type Entries, EntriesPanel } from "./EntriesPanel";
-import { chosenOf, Filters } from "./Filters";
-import { useHours } from "./hours";
+import { Facts } from "./Facts";
+import { Filters } from "./Filters";
 import { lastDate } from "./names";
+import { beforeOf } from "./numbers";
 import type { Part } from "./part";
 import { type Question, questionOf } from "./question";
 import { ShareView } from "./ShareView";
@@ -78,7 +79,12 @@ export default function ReportsScreen({ Entries }: { Entries: Entries }) {
       </header>
       <Toolbar state={state} question={question} calendar={calendar} change={change} />
       <Filters state={state} question={question} change={change} />
-      <Heading state={state} question={question} total={shown?.report.totalSeconds} />
+      <Facts
+        state={state}
+        question={question}
+        before={beforeOf(question.dates, today)}
+        total={shown?.report.totalSeconds}
+      />
       {question.at !== null && <Trail at={question.at} tree={tree} change={change} />}
       {error && (
         <section className="empty" role="alert">
@@ -145,29 +151,5 @@ function Body({ state, ...props }: BodyProps) {
         )}
       </p>
     </section>
-  );
-}
-
-interface HeadingProps {
-  state: ReportState;
-  question: Question;
-  total: number | undefined;
-}
-
-/** The dates and the sum; on paper also the filters, as the fields are not printed. */
-function Heading({ state, question, total }: HeadingProps) {
-  const hours = useHours();
-  const { projects } = useShown();
-  const places = usePlaces();
-  const { dates, query } = question;
-  const filters = chosenOf(state, { projects, places }).map(({ label }) => label);
-  return (
-    <div className="report-sum">
-      <h2>{formatRange(dates.from, lastDate(dates))}</h2>
-      <output className="number" aria-label={words.reports.total}>
-        {total === undefined ? "" : hours(total)}
-      </output>
-      <p className="on-paper">{[...filters, query.tz].join(" · ")}</p>
-    </div>
   );
 }

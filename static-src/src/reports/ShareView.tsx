@@ -30,7 +30,7 @@ export function ShareView({
     <>
       <ShareChart
         label={words.reports.sharesOf(title)}
-        series={limited(levels, MOST_BARS)}
+        series={question.group === "tag" ? levels.slice(0, MOST_BARS) : limited(levels, MOST_BARS)}
         total={total}
         hours={hours}
         onOpen={(one) => (one.inside ? open(one) : openPart?.({ ...WHOLE, key: one.key }))}

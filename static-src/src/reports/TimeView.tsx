@@ -2,18 +2,21 @@ import type { DateKey } from "../time/dates";
 import { formatDayMonth, formatMonth, formatShortDay } from "../time/format";
 import { words } from "../words";
 import { BarChart } from "./BarChart";
+import { folded } from "./folding";
 import { useHours } from "./hours";
 import { Key } from "./Key";
 import { datesOfBar, longName, shortName } from "./names";
 import type { ViewProps } from "./ReportsScreen";
 import { Swatch } from "./Swatch";
-import { OTHERS, type Series, type Stacks, stacksOf } from "./series";
+import { OTHERS, type Series, type Stacks, stacksOf, TINTS } from "./series";
 import { HoursCell, TableFrame } from "./TableFrame";
 
 export function TimeView({ report, question, tree, title, change, open, panel }: ViewProps) {
   const hours = useHours();
   const stacks = stacksOf(report, question, tree);
   const { bars, dates } = question;
+  const byTag = question.group === "tag";
+  const drawn = byTag ? stacks.series.slice(0, TINTS) : stacks.series;
   // What is left over is no one thing to ask for.
   const openPart =
     open &&
@@ -25,10 +28,18 @@ export function TimeView({ report, question, tree, title, change, open, panel }:
       }));
   return (
     <>
-      <Key series={stacks.series} hours={hours} onOpen={({ key }) => change({ at: key })} />
+      <Key
+        series={stacks.series}
+        total={stacks.total}
+        hours={hours}
+        onOpen={({ key }) => change({ at: key })}
+      />
       <BarChart
         label={words.reports.barsOf(title)}
-        series={stacks.series}
+        series={drawn}
+        beside={byTag}
+        days={bars === "day"}
+        weekStart={question.query.weekStart}
         columns={stacks.columns}
         hours={hours}
         nameShort={(key) => shortName(key, bars, stacks.columns.length)}
@@ -36,7 +47,12 @@ export function TimeView({ report, question, tree, title, change, open, panel }:
         totalLabel={words.reports.total}
         onOpen={openPart && (({ key: date }, key) => openPart(date, key))}
       />
-      {question.group === "tag" && <p className="muted small">{words.reports.tagNote}</p>}
+      {byTag && (
+        <p className="muted small">
+          {words.reports.tagNote}
+          {drawn.length < stacks.series.length && ` ${words.reports.tagsDrawn(drawn.length)}`}
+        </p>
+      )}
       {panel}
       <TimeTable stacks={stacks} question={question} hours={hours} onOpen={openPart} />
     </>
@@ -72,27 +88,32 @@ function TimeTable({ stacks: { series, columns, total }, question, hours, onOpen
         </tr>
       </thead>
       <tbody>
-        {columns.map(({ key, seconds, parts }) => (
-          <tr key={key}>
-            <th scope="row">{name(key)}</th>
-            <HoursCell
-              seconds={seconds}
-              hours={hours}
-              strong
-              of={name(key)}
-              onOpen={onOpen && (() => onOpen(key, null))}
-            />
-            {series.map((one) => (
+        {folded(columns).map((row) => {
+          if ("empty" in row)
+            return <EmptyRows key={row.key} text={words.reports.without[bars](row.empty)} />;
+          const { key, seconds, parts } = row;
+          return (
+            <tr key={key}>
+              <th scope="row">{name(key)}</th>
               <HoursCell
-                key={one.key}
-                seconds={parts.find((part) => part.key === one.key)?.value ?? 0}
+                seconds={seconds}
                 hours={hours}
-                of={`${one.label}, ${name(key)}`}
-                onOpen={opening(key, one)}
+                strong
+                of={name(key)}
+                onOpen={onOpen && (() => onOpen(key, null))}
               />
-            ))}
-          </tr>
-        ))}
+              {series.map((one) => (
+                <HoursCell
+                  key={one.key}
+                  seconds={parts.find((part) => part.key === one.key)?.value ?? 0}
+                  hours={hours}
+                  of={`${one.label}, ${name(key)}`}
+                  onOpen={opening(key, one)}
+                />
+              ))}
+            </tr>
+          );
+        })}
       </tbody>
       <tfoot>
         <tr>
@@ -111,5 +132,15 @@ function TimeTable({ stacks: { series, columns, total }, question, hours, onOpen
         </tr>
       </tfoot>
     </TableFrame>
+  );
+}
+
+function EmptyRows({ text }: { text: string }) {
+  return (
+    <tr className="folded">
+      <th scope="row" colSpan={1000}>
+        {text}
+      </th>
+    </tr>
   );
 }

@@ -55,3 +55,11 @@ export function nameOfPart(part: Part, question: Question, tree: Tree): string {
     ...named(part.inner, innerOf(part, question)),
   ].join(" · ");
 }
+
+/** A range as short as it can be said: a month, a year, or its first and last date. */
+export function nameRangeOf(dates: DateRange): string {
+  const { from, to } = dates;
+  if (from.endsWith("-01") && addMonths(from, 1) === to) return formatMonth(from);
+  if (from.endsWith("-01-01") && addMonths(from, 12) === to) return from.slice(0, 4);
+  return nameDates(dates);
+}

@@ -79,20 +79,33 @@ export function labelOf(
   return name;
 }
 
+/** What has no colour of its own gets one by its place, so that neighbours can be told apart. */
+const COLORS = ["teal", "orange", "purple", "green", "pink", "blue", "brown", "red"] as const;
+
+function lookOf(
+  index: number,
+  key: string,
+  { group }: Asked,
+  tree: Tree,
+  used: Map<string, number>,
+) {
+  const ownless = group === "tag" || group === "person";
+  const named = ownless ? COLORS[index % COLORS.length] : colorOf(key, tree);
+  const color = key === "" ? "none" : (named ?? "none");
+  const tint = used.get(color) ?? 0;
+  used.set(color, tint + 1);
+  return { color, tint: Math.min(tint, TINTS - 1) };
+}
+
 /** Largest first; those that share a colour grow lighter in that order. */
 function seriesOf(sums: Sums, asked: Asked, tree: Tree): Series[] {
   const used = new Map<string, number>();
   const bySize = [...sums].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-  return bySize.map(([key, seconds]) => {
-    const color =
-      asked.group === "tag" || asked.group === "person" ? "accent" : (colorOf(key, tree) ?? "none");
-    const tint = used.get(color) ?? 0;
-    used.set(color, tint + 1);
+  return bySize.map(([key, seconds], index) => {
     return {
       key,
       label: labelOf(key, asked, tree),
-      color: key === "" ? "none" : color,
-      tint: Math.min(tint, TINTS - 1),
+      ...lookOf(index, key, asked, tree, used),
       seconds,
       inside: asked.group === "project" && key !== asked.at && hasInside(key, tree),
     };
@@ -112,7 +125,9 @@ export function limited(series: Series[], most = MOST_SERIES): Series[] {
 export function stacksOf(report: Report, asked: Asked, tree: Tree): Stacks {
   const key = keyOf(asked, tree);
   const sums = report.rows.map(({ rows }) => sumsOf(rows ?? [], key));
-  const series = limited(seriesOf(added(sums), asked, tree));
+  const all = seriesOf(added(sums), asked, tree);
+  // Of tags none is left over: what has two of them would be in it twice.
+  const series = asked.group === "tag" ? all : limited(all);
   const named = new Set(series.map((one) => one.key));
   const columns = report.rows.map((row, index) => {
     const inSeries = regrouped(sums[index] ?? new Map(), named);

@@ -1,6 +1,16 @@
 import { type KeyboardEvent, type MouseEvent, type PointerEvent, useRef, useState } from "react";
 import { moved } from "./layout";
 
+export interface Point {
+  x: number;
+  y: number;
+}
+
+function pointOf({ currentTarget, clientX, clientY }: MouseEvent<Element>): Point {
+  const { left, top } = currentTarget.getBoundingClientRect();
+  return { x: clientX - left, y: clientY - top };
+}
+
 interface Options {
   count: number;
   /** How far each arrow key goes. */
@@ -9,8 +19,8 @@ interface Options {
   start?: number;
   /** The place under a point of the chart, from its left and top edge in pixels. */
   find(x: number, y: number): number | null;
-  /** `y`: how far down, when it was pointed at. */
-  onOpen?(index: number, y?: number): void;
+  /** `at`: where it was pointed at. */
+  onOpen?(index: number, at?: Point): void;
 }
 
 /** Which place of a chart is pointed at, by pointer or keyboard. */
@@ -21,8 +31,8 @@ export function useCursor({ count, steps, start = 0, find, onOpen }: Options) {
   const index = cursor && cursor.index < count ? cursor.index : null;
 
   const findAt = (event: MouseEvent<Element>): number | null => {
-    const { left, top } = event.currentTarget.getBoundingClientRect();
-    return find(event.clientX - left, event.clientY - top);
+    const { x, y } = pointOf(event);
+    return find(x, y);
   };
   const point = (event: PointerEvent<Element>): void => {
     const found = findAt(event);
@@ -57,8 +67,7 @@ export function useCursor({ count, steps, start = 0, find, onOpen }: Options) {
       onBlur: () => setCursor(null),
       onClick: (event: MouseEvent<Element>) => {
         const found = findAt(event);
-        const y = event.clientY - event.currentTarget.getBoundingClientRect().top;
-        if (found !== null) onOpen?.(found, y);
+        if (found !== null) onOpen?.(found, pointOf(event));
       },
     },
   };

@@ -87,6 +87,10 @@ export const formatPercent = (share: number): string =>
     maximumFractionDigits: 1,
   }).format(share);
 
+/** In whole percent, where a glance is enough. */
+export const formatShare = (share: number): string =>
+  new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 }).format(share);
+
 /** Hours with two decimals. */
 export const formatDecimal = (seconds: number): string =>
   new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(
