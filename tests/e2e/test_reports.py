@@ -209,3 +209,33 @@ def test_time_with_two_tags_makes_no_bar_higher_than_the_day(server: Clockwork, 
     whole = page.locator(".chart .chart-whole").nth(1).bounding_box()
     for bar in page.locator(".chart .fill").all():
         assert bar.bounding_box()["height"] == pytest.approx(whole["height"], abs=1)
+
+
+@pytest.mark.parametrize("kind", ["sqlite"])
+def test_a_report_is_saved_by_name_renamed_removed_and_had_back(
+    garden: Clockwork, page: Page
+) -> None:
+    page.goto(f"/reports?view=share&{BEDS}")
+    other = page.context.new_page()
+    other.goto("/reports")
+    page.get_by_role("button", name="Saved reports").click()
+    page.get_by_role("menuitem", name="Save this report").press("Enter")
+    page.keyboard.type("Beds")
+    page.keyboard.press("Enter")
+    here = page.get_by_role("button", name="Saved reports: Beds")
+    expect(here).to_be_visible()
+
+    other.get_by_role("button", name="Saved reports").click()
+    other.get_by_role("menuitemradio", name="Beds").click()
+    expect(other).to_have_url(re.compile(rf"\?view=share&{BEDS}$"))
+    other.get_by_role("button", name="Saved reports: Beds").click()
+    other.get_by_role("menuitem", name="Rename").click()
+    other.get_by_label("Name", exact=True).fill("Roses")
+    other.get_by_role("button", name="Save", exact=True).click()
+
+    renamed = page.get_by_role("button", name="Saved reports: Roses")
+    renamed.click()
+    page.get_by_role("menuitem", name="Remove").click()
+    expect(renamed).to_have_count(0)
+    page.get_by_role("button", name="Undo").click()
+    expect(renamed).to_be_visible()

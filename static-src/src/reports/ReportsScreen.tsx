@@ -20,6 +20,7 @@ import { lastDate } from "./names";
 import { beforeOf } from "./numbers";
 import type { Part } from "./part";
 import { type Question, questionOf } from "./question";
+import { SavedReports } from "./SavedReports";
 import { ShareView } from "./ShareView";
 import { TimeView } from "./TimeView";
 import { Extras, Toolbar } from "./Toolbar";
@@ -75,7 +76,9 @@ export default function ReportsScreen({ Entries }: { Entries: Entries }) {
     <div className="reports">
       <header className="report-head">
         <h1>{words.reports.title}</h1>
-        <Extras onCsv={shown && (() => save(shown, tree))} />
+        <Extras onCsv={shown && (() => save(shown, tree))}>
+          <SavedReports state={state} question={question} />
+        </Extras>
       </header>
       <Toolbar state={state} question={question} calendar={calendar} change={change} />
       <Filters state={state} question={question} change={change} />

@@ -1,5 +1,6 @@
 /** What the report is of: view, range, bars, groups. */
 
+import type { ReactNode } from "react";
 import { setPreferences, usePreferences } from "../store/preferences";
 import { useMayAdminister } from "../store/session";
 import { customRange, RANGE_NAMES, type RangeName, shiftRange } from "../time/ranges";
@@ -155,10 +156,17 @@ export function shifted({ dates }: Question, { today, weekStart }: Calendar, by:
 }
 
 /** What can be done with the report that is shown. */
-export function Extras({ onCsv }: { onCsv: (() => void) | undefined }) {
+export function Extras({
+  onCsv,
+  children,
+}: {
+  onCsv: (() => void) | undefined;
+  children: ReactNode;
+}) {
   const { decimal } = usePreferences();
   return (
     <div className="report-extras">
+      {children}
       <label className="check">
         <input
           type="checkbox"

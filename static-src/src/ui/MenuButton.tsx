@@ -6,13 +6,15 @@ import { Menu, type MenuItem } from "./Menu";
 
 interface Props {
   label: string;
+  /** What the button says; without it, three dots. */
+  text?: string;
   items: MenuItem[];
   open: boolean;
   tabIndex?: number;
   onOpen(open: boolean): void;
 }
 
-export function MenuButton({ label, items, open, tabIndex, onOpen }: Props) {
+export function MenuButton({ label, text, items, open, tabIndex, onOpen }: Props) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const startAt = useRef<"first" | "last">("first");
@@ -49,9 +51,9 @@ export function MenuButton({ label, items, open, tabIndex, onOpen }: Props) {
       <button
         ref={button}
         type="button"
-        className="icon-button"
+        className={text === undefined ? "icon-button" : "button button-menu"}
         tabIndex={tabIndex}
-        aria-label={label}
+        aria-label={text === undefined || text === label ? label : `${label}: ${text}`}
         aria-haspopup="menu"
         aria-expanded={open}
         aria-controls={open ? id : undefined}
@@ -60,7 +62,8 @@ export function MenuButton({ label, items, open, tabIndex, onOpen }: Props) {
         onClick={() => toggle("first")}
         onKeyDown={onKeyDown}
       >
-        <Icon name="more" />
+        {text !== undefined && <span className="clip">{text}</span>}
+        <Icon name={text === undefined ? "more" : "down"} />
       </button>
       {open && (
         <Menu
