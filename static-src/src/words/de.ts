@@ -415,6 +415,29 @@ export const de: Words = {
   },
 
   reports: {
+    trackedIn: (range: string) => `erfasst, ${range}`,
+    workingDay: (days: number) => `je Arbeitstag, ${many(days, "Tag", "Tage")}`,
+    against: (range: string) => `gegenüber ${range}`,
+    againstSoFar: (range: string) => `bisher, gegenüber ${range}`,
+    without: {
+      day: (count: number) => `${many(count, "Tag", "Tage")} ohne Zeit`,
+      week: (count: number) => `${many(count, "Woche", "Wochen")} ohne Zeit`,
+      month: (count: number) => `${many(count, "Monat", "Monate")} ohne Zeit`,
+    },
+    saved: {
+      title: "Gespeicherte Berichte",
+      save: "Diesen Bericht speichern …",
+      saveTitle: "Diesen Bericht speichern",
+      rename: "Umbenennen …",
+      renameTitle: "Bericht umbenennen",
+      remove: (name: string) => `„${name}“ entfernen`,
+      removed: (name: string) => `„${name}“ ist nicht mehr gespeichert.`,
+      name: "Name",
+      replaces: "Einen Bericht dieses Namens gibt es schon. Er wird ersetzt.",
+      kept: "In diesem Browser gespeichert. Benannte Zeiträume wandern mit den Tagen.",
+    },
+    tagsDrawn: (count: number) =>
+      `Die Grafik zeigt die ${count} Schlagwörter mit der meisten Zeit, die Tabelle alle.`,
     csv: "CSV",
     csvHint: "Die Zahlen für eine Tabellenkalkulation herunterladen",
     csvHours: "Stunden",

@@ -28,6 +28,7 @@ const LOOKED_UP = [
   "reports.groups",
   "reports.ranges",
   "reports.views",
+  "reports.without",
   "saying.verbs",
 ];
 
