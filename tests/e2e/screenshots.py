@@ -55,6 +55,7 @@ PICTURES: tuple[Picture, ...] = (
     ("help", "/", help_),
     ("projects", "/projects", stay),
     ("reports", "/reports?range=this-month", stay),
+    ("reports-entries", "/reports?range=last-7-days&show=all", stay),
     ("reports-share", "/reports?view=share&range=this-year", stay),
     ("reports-year", "/reports?view=year", stay),
     ("settings", "/settings", stay),
