@@ -62,7 +62,7 @@ export default function SearchResults({ query }: { query: string }) {
       <p className="muted" role="status">
         {days.length > 0 ? words.timer.searchResults(text) : words.timer.nothingFound(text)}
       </p>
-      <DayList days={days} today={today} />
+      <DayList days={days} today={today} complete={false} />
       {found.hasNextPage && (
         <button type="button" className="button earlier" onClick={() => void found.fetchNextPage()}>
           {words.timer.earlier}
