@@ -1,6 +1,7 @@
 """/api/openapi.json and /api/docs, made from the routes and the structs that they decode."""
 
 import functools
+import inspect
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
@@ -56,6 +57,10 @@ def document(app: Flask) -> Json:
     operations = list(_operations(app))
     shapes = _shapes([operation for _, operation in operations])
     _, schemas = msgspec.json.schema_components(shapes, schema_hook=field_schema, ref_template=REF)
+    for schema in schemas.values():
+        # Before Python 3.13 docstrings keep the indentation of their source.
+        if "description" in schema:
+            schema["description"] = inspect.cleandoc(schema["description"])
     paths: dict[str, Json] = defaultdict(dict)
     for rule, operation in operations:
         method = next(iter((rule.methods or set()) - {"HEAD", "OPTIONS"})).lower()

@@ -734,7 +734,7 @@ export interface components {
          * Category
          * @description A node in a project's tree; archived when it, one above it or the project is.
          *
-         *         One may be the inbox, for time that gets its name later.
+         *     One may be the inbox, for time that gets its name later.
          */
         Category: {
             /** Format: uuid */
@@ -862,7 +862,7 @@ export interface components {
          * Start
          * @description What to start, now or at `startedAt`; without an `id` the entry gets a new one.
          *
-         *         `categoryId: null` is the inbox, which is made when it is first needed.
+         *     `categoryId: null` is the inbox, which is made when it is first needed.
          */
         Start: {
             categoryId: string | null;
@@ -895,7 +895,7 @@ export interface components {
          * NewEntry
          * @description An entry with both ends; without an `id` it gets a new one.
          *
-         *         `categoryId: null` is the inbox, which is made when it is first needed.
+         *     `categoryId: null` is the inbox, which is made when it is first needed.
          */
         NewEntry: {
             categoryId: string | null;
