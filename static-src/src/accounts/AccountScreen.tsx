@@ -8,14 +8,14 @@ import { reasonOf } from "../ui/explain";
 import { complain, inform } from "../ui/notices";
 import { Section } from "../ui/Section";
 import { ZoneSelect } from "../ui/ZoneSelect";
-import { words } from "../words";
+import { screenWords } from "../words/screens";
 import "./accounts.css";
 import { Field, Form, NewPassword } from "./Form";
 import { SessionList } from "./SessionList";
 import { signOut } from "./signOut";
 import { Tokens } from "./Tokens";
 
-const text = words.accounts;
+const text = screenWords.accounts;
 
 export default function AccountScreen() {
   const { mode, person } = useSession();
@@ -67,7 +67,7 @@ function Profile() {
           {text.zone}
         </label>
         <ZoneSelect id="account-zone" name="zone" defaultValue={person.zone} />
-        <p className="muted small">{words.settings.zoneHelp}</p>
+        <p className="muted small">{screenWords.settings.zoneHelp}</p>
       </div>
     </Form>
   );

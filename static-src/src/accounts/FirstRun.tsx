@@ -2,10 +2,10 @@ import { api, body } from "../api/client";
 import { actAs } from "../api/session";
 import { adoptSession } from "../store/session";
 import { browserZone } from "../store/zone";
-import { words } from "../words";
+import { screenWords } from "../words/screens";
 import { Field, Form, NewPassword } from "./Form";
 
-const text = words.accounts;
+const text = screenWords.accounts;
 
 /** The first administrator proves with the code that they can read the server's log. */
 export function FirstRun() {

@@ -4,6 +4,7 @@ import { type FormEvent, type ReactNode, useId, useState } from "react";
 import { Unreachable } from "../api/errors";
 import { reasonOf } from "../ui/explain";
 import { words } from "../words";
+import { screenWords } from "../words/screens";
 
 type Values = Record<string, string>;
 
@@ -19,7 +20,7 @@ interface Props {
 }
 
 const reason = (error: unknown): string =>
-  error instanceof Unreachable ? words.accounts.notSent : reasonOf(error);
+  error instanceof Unreachable ? screenWords.accounts.notSent : reasonOf(error);
 
 export function Form({ submit, onSubmit, clears, className = "", children, onCancel }: Props) {
   const [error, setError] = useState<string | null>(null);
@@ -98,7 +99,7 @@ export function NewPassword({ label, optional = false }: { label: string; option
       minLength={10}
       maxLength={200}
       required={!optional}
-      hint={words.accounts.passwordHint}
+      hint={screenWords.accounts.passwordHint}
     />
   );
 }

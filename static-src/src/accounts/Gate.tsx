@@ -5,6 +5,7 @@ import { type ReactNode, useEffect } from "react";
 import { api, body } from "../api/client";
 import { useKnown } from "../store/state";
 import { words } from "../words";
+import { screenWords } from "../words/screens";
 import "./accounts.css";
 import { FirstRun } from "./FirstRun";
 import { SignIn } from "./SignIn";
@@ -14,7 +15,7 @@ interface Props {
   onRetry(): void;
 }
 
-const text = words.accounts;
+const text = screenWords.accounts;
 
 export default function Gate({ unreachable, onRetry }: Props) {
   const setup = useQuery({
@@ -64,7 +65,7 @@ export default function Gate({ unreachable, onRetry }: Props) {
 function FromServer() {
   return (
     <a className="button" href="/?fresh">
-      {text.fromServer}
+      {words.waiting.fromServer}
     </a>
   );
 }

@@ -10,13 +10,13 @@ import { tell } from "../ui/explain";
 import { Icon } from "../ui/Icon";
 import { inform } from "../ui/notices";
 import { Section } from "../ui/Section";
-import { words } from "../words";
+import { screenWords } from "../words/screens";
 import "./accounts.css";
 import { PEOPLE, usePeople } from "../store/people";
 import { Field, Form } from "./Form";
 import { Pick } from "./Tokens";
 
-const text = words.accounts;
+const text = screenWords.accounts;
 
 export default function PeopleScreen() {
   const people = usePeople();

@@ -1,12 +1,12 @@
 import type { components } from "../api/schema";
 import { usePreferences } from "../store/preferences";
 import { formatDateTime } from "../time/format";
-import { words } from "../words";
+import { screenWords } from "../words/screens";
 import { describeAgent } from "./agent";
 
 type OpenSession = components["schemas"]["OpenSession"];
 
-const text = words.accounts;
+const text = screenWords.accounts;
 
 interface Props {
   sessions: OpenSession[];

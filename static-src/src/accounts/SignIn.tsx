@@ -1,7 +1,7 @@
 import { api, body } from "../api/client";
 import { adoptSession } from "../store/session";
 import { followZone } from "../store/zone";
-import { words } from "../words";
+import { screenWords } from "../words/screens";
 import { Field, Form } from "./Form";
 
 /** The address stays as it is: who signs in goes on where they wanted to be. */
@@ -12,9 +12,9 @@ export function SignIn() {
     await adoptSession(session);
   };
   return (
-    <Form submit={words.accounts.signIn} onSubmit={signIn}>
+    <Form submit={screenWords.accounts.signIn} onSubmit={signIn}>
       <Field
-        label={words.accounts.email}
+        label={screenWords.accounts.email}
         name="email"
         type="text"
         inputMode="email"
@@ -25,7 +25,7 @@ export function SignIn() {
         autoFocus
       />
       <Field
-        label={words.accounts.password}
+        label={screenWords.accounts.password}
         name="password"
         type="password"
         autoComplete="current-password"

@@ -8,12 +8,12 @@ import { now } from "../time/now";
 import { dateOf } from "../time/zone";
 import { reasonOf } from "../ui/explain";
 import { complain, inform } from "../ui/notices";
-import { words } from "../words";
+import { screenWords } from "../words/screens";
 import { Field, Form } from "./Form";
 
 type Token = components["schemas"]["Token"];
 
-const text = words.accounts;
+const text = screenWords.accounts;
 const DAY_MS = 86_400_000;
 
 /** When a token made now ends: a number of days from now, or never. */

@@ -1,6 +1,6 @@
 /** A browser's User-Agent as a person would say it. Pure. */
 
-import { words } from "../words";
+import { screenWords } from "../words/screens";
 
 // In this order: most of them claim to be those that follow as well.
 const BROWSERS: [RegExp, string][] = [
@@ -26,6 +26,6 @@ const first = (agent: string, known: [RegExp, string][]): string | undefined =>
 export function describeAgent(agent: string): string {
   const browser = first(agent, BROWSERS);
   const system = first(agent, SYSTEMS);
-  if (browser && system) return words.accounts.browserOn(browser, system);
-  return browser ?? (agent.split(/[/\s]/)[0] || words.accounts.unknownBrowser);
+  if (browser && system) return screenWords.accounts.browserOn(browser, system);
+  return browser ?? (agent.split(/[/\s]/)[0] || screenWords.accounts.unknownBrowser);
 }

@@ -6,7 +6,7 @@ import { known } from "../store/state";
 import { hasten } from "../store/sync";
 import { tell } from "../ui/explain";
 import { complain } from "../ui/notices";
-import { words } from "../words";
+import { screenWords } from "../words/screens";
 
 const SOON_MS = 3_000;
 
@@ -37,13 +37,13 @@ async function leave(): Promise<void> {
     endSession();
     location.assign("/");
   } catch (error) {
-    tell(words.accounts.signOut, error);
+    tell(screenWords.accounts.signOut, error);
   }
 }
 
 /** What is not sent yet stays in this browser, which is not done without asking. */
 export async function signOut(): Promise<void> {
   if (await sendTheRest()) return leave();
-  const anyway = { label: words.accounts.signOut, run: () => void leave() };
-  complain(words.accounts.notSentYet, [anyway]);
+  const anyway = { label: screenWords.accounts.signOut, run: () => void leave() };
+  complain(screenWords.accounts.notSentYet, [anyway]);
 }

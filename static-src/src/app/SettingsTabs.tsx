@@ -3,7 +3,7 @@
 import { lazy } from "react";
 import SettingsScreen, { BrowserSettings } from "../settings/SettingsScreen";
 import { useMayAdminister, useSession } from "../store/session";
-import { words } from "../words";
+import { screenWords } from "../words/screens";
 
 const AccountScreen = lazy(() => import("../accounts/AccountScreen"));
 const PeopleScreen = lazy(() => import("../accounts/PeopleScreen"));
@@ -13,9 +13,9 @@ export default function SettingsTabs() {
   const { mode } = useSession();
   const mayAdminister = useMayAdminister();
   const tabs = [
-    { path: "/settings", name: words.accounts.browser, element: <BrowserSettings /> },
-    { path: "/settings/account", name: words.accounts.account, element: <AccountScreen /> },
-    { path: "/settings/people", name: words.accounts.people, element: <PeopleScreen /> },
+    { path: "/settings", name: screenWords.accounts.browser, element: <BrowserSettings /> },
+    { path: "/settings/account", name: screenWords.accounts.account, element: <AccountScreen /> },
+    { path: "/settings/people", name: screenWords.accounts.people, element: <PeopleScreen /> },
   ];
   return <SettingsScreen tabs={tabs.slice(0, mode === "none" ? 1 : mayAdminister ? 3 : 2)} />;
 }

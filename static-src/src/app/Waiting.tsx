@@ -39,7 +39,7 @@ export function Waiting() {
         {words.notice.retry}
       </button>
       {/* A proxy whose session has ended can ask for a sign-in only there. */}
-      <a href="/?fresh">{words.accounts.fromServer}</a>
+      <a href="/?fresh">{words.waiting.fromServer}</a>
     </div>
   );
 }

@@ -25,7 +25,7 @@ function nameOf(id: string): string {
 }
 
 export function describe(change: Change): string {
-  const { kept, projects, tags } = words;
+  const { kept, did } = words;
   switch (change.kind) {
     case "start":
       return kept.start(clock(change.entry.startedAt));
@@ -34,29 +34,29 @@ export function describe(change: Change): string {
     case "reopen":
       return kept.reopen;
     case "createProject":
-      return projects.did.create(change.project.name);
+      return did.create(change.project.name);
     case "createCategory":
-      return projects.did.create(change.category.name);
+      return did.create(change.category.name);
     case "renameCategory":
-      return projects.did.rename(change.was, change.name);
+      return did.rename(change.was, change.name);
     case "mergeCategory":
-      return projects.did.merge(change.name, nameOf(change.into));
+      return did.merge(change.name, nameOf(change.into));
     case "changeTag":
       return change.to === null
-        ? tags.did.remove(change.name)
-        : tags.did.rename(change.name, change.to);
+        ? did.removeTag(change.name)
+        : did.renameTag(change.name, change.to);
     case "archive":
       return change.archivedAt === null
-        ? projects.did.unarchive(change.node.name)
-        : projects.did.archive(change.node.name);
+        ? did.unarchive(change.node.name)
+        : did.archive(change.node.name);
     case "deleteNode":
-      return projects.did.remove(change.node.name);
+      return did.remove(change.node.name);
     case "changeProject":
       return change.fields.name === undefined
         ? kept.catalog
-        : projects.did.rename(change.was.name ?? "", change.fields.name);
+        : did.rename(change.was.name ?? "", change.fields.name);
     case "moveCategory":
-      return projects.did.move(nameOf(change.id), nameOf(change.parentId ?? change.toProjectId));
+      return did.move(nameOf(change.id), nameOf(change.parentId ?? change.toProjectId));
     default:
       return kept[change.kind];
   }

@@ -2,7 +2,7 @@
 
 import { navigate } from "wouter/use-browser-location";
 import type { TimeEntry } from "../api/types";
-import { setTask, type Task } from "../projects/tree";
+import { setTask, type Task } from "../projects/task";
 import type { Change } from "../store/changes";
 import { dismissChange, onRefused } from "../store/sync";
 import { type Editing, setEditing } from "../timer/editing";

@@ -3,7 +3,7 @@
 import type { CSSProperties } from "react";
 import { formatDuration, formatExact } from "../time/duration";
 import { barLength } from "../ui/scales";
-import { words } from "../words";
+import { screenWords } from "../words/screens";
 import type { FiguresOf } from "./sums";
 
 export function Figures({ color, weeks, ever, all, most }: FiguresOf) {
@@ -20,7 +20,7 @@ export function Figures({ color, weeks, ever, all, most }: FiguresOf) {
 }
 
 function Share({ ever, all, most }: Pick<FiguresOf, "all" | "most"> & { ever: number }) {
-  const percent = words.projects.percent(all > 0 ? ever / all : 0);
+  const percent = screenWords.projects.percent(all > 0 ? ever / all : 0);
   const style = { "--length": `${barLength(ever, most, 100)}%` } as CSSProperties;
   return (
     <>
@@ -37,7 +37,9 @@ const HEIGHT = 20;
 /** Each row against its own best week: a small project's course can be seen, too. */
 function Weeks({ weeks }: { weeks: readonly number[] }) {
   const most = Math.max(...weeks);
-  const label = words.projects.inWeeks(formatDuration(weeks.reduce((all, one) => all + one, 0)));
+  const label = screenWords.projects.inWeeks(
+    formatDuration(weeks.reduce((all, one) => all + one, 0)),
+  );
   return (
     <svg role="img" aria-label={label} width={weeks.length * STEP - (STEP - BAR)} height={HEIGHT}>
       <title>{label}</title>

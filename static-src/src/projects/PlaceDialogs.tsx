@@ -8,6 +8,7 @@ import { Combobox } from "../ui/Combobox";
 import { Dialog } from "../ui/Dialog";
 import { Leaf } from "../ui/Leaf";
 import { words } from "../words";
+import { screenWords } from "../words/screens";
 import { close, move } from "./tree";
 
 interface Props {
@@ -22,10 +23,14 @@ export function MoveDialog(props: Props) {
   const { catalog, category } = props;
   const onClose = (): void => close(category.id);
   return (
-    <Dialog title={words.projects.moveTitle(category.name)} onClose={onClose} className="palette">
+    <Dialog
+      title={screenWords.projects.moveTitle(category.name)}
+      onClose={onClose}
+      className="palette"
+    >
       <PlaceField
         {...props}
-        label={words.projects.moveInto}
+        label={screenWords.projects.moveInto}
         wheres={wheresFor(catalog, category)}
         onPick={({ where }) => move(category, where)}
       />
@@ -37,8 +42,8 @@ export function MoveDialog(props: Props) {
 export function MergeDialog(props: Props) {
   const { catalog, category } = props;
   const [into, setInto] = useState<Category>();
-  const mergeTitle = words.projects.mergeTitle;
-  const mergeInto = words.projects.mergeInto;
+  const mergeTitle = screenWords.projects.mergeTitle;
+  const mergeInto = screenWords.projects.mergeInto;
   return (
     <Dialog
       key={into?.id}
@@ -71,13 +76,13 @@ function ConfirmMerge({ catalog, category, seconds, into }: Props & { into: Cate
   return (
     <>
       <Along catalog={catalog} category={category} seconds={seconds} />
-      <p>{words.projects.mergeText(category.name, into.name)}</p>
+      <p>{screenWords.projects.mergeText(category.name, into.name)}</p>
       <div className="dialog-actions">
         <button type="button" className="button" onClick={() => close(category.id)}>
-          {words.projects.cancel}
+          {screenWords.projects.cancel}
         </button>
         <button type="button" className="button-primary danger" onClick={onMerge}>
-          {words.projects.mergeNow}
+          {screenWords.projects.mergeNow}
         </button>
       </div>
     </>
@@ -89,7 +94,7 @@ function Along({ catalog, category, seconds, id }: Props & { id?: string }) {
   const time = seconds === undefined ? undefined : formatDuration(seconds);
   return (
     <p id={id} className="muted goes-along">
-      {words.projects.goesAlong(below, time)}
+      {screenWords.projects.goesAlong(below, time)}
     </p>
   );
 }
@@ -158,7 +163,7 @@ function TargetName({ where, color, path }: Target) {
       <span className="offer-path">
         <Leaf names={path} />
       </span>
-      {where.parentId === null && <span className="muted small">{words.projects.top}</span>}
+      {where.parentId === null && <span className="muted small">{screenWords.projects.top}</span>}
     </>
   );
 }

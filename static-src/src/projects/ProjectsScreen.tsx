@@ -6,6 +6,7 @@ import type { Catalog } from "../store/tree";
 import { Icon } from "../ui/Icon";
 import { Skeleton } from "../ui/Skeleton";
 import { words } from "../words";
+import { screenWords } from "../words/screens";
 import { NameField } from "./NameField";
 import { MergeDialog, MoveDialog } from "./PlaceDialogs";
 import "./projects.css";
@@ -15,18 +16,9 @@ import { figuresFor } from "./sums";
 import { TAGS_PATH, Tabs } from "./Tabs";
 import { TagsScreen } from "./TagsScreen";
 import { depthStyle, TreeRow } from "./TreeRow";
+import { newProject, nodeOf, type Task, useTree } from "./task";
 import { useTotals } from "./totals";
-import {
-  addCategory,
-  addProject,
-  close,
-  move,
-  newProject,
-  nodeOf,
-  type Task,
-  useTree,
-  VERBS,
-} from "./tree";
+import { addCategory, addProject, close, move, VERBS } from "./tree";
 import { useDragging } from "./useDragging";
 import { setCollapsed, toggleArchived, useView } from "./view";
 import { walk } from "./walk";
@@ -65,11 +57,13 @@ function TreeScreen() {
       <header className="projects-head">
         <Tabs at="/projects" />
         <button type="button" className="button-quiet" onClick={toggleArchived}>
-          {view.showArchived ? words.projects.hideArchived : words.projects.showArchived}
+          {view.showArchived
+            ? screenWords.projects.hideArchived
+            : screenWords.projects.showArchived}
         </button>
         <button type="button" className="button" onClick={newProject}>
           <Icon name="plus" />
-          <span>{words.projects.new}</span>
+          <span>{screenWords.projects.new}</span>
         </button>
       </header>
       {rows.length === 0 && task?.kind !== "newProject" ? (
@@ -79,7 +73,7 @@ function TreeScreen() {
           className="tree"
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a tree with columns
           role="treegrid"
-          aria-label={words.projects.tree}
+          aria-label={screenWords.projects.tree}
           onKeyDown={(event) => walk(event, rows, toggle, (row) => VERBS.rename(row.node))}
         >
           <TreeHead />
@@ -111,18 +105,18 @@ function TreeHead() {
   return (
     <thead>
       <tr>
-        <th scope="col">{words.projects.name}</th>
+        <th scope="col">{screenWords.projects.name}</th>
         <th scope="col" className="tree-share">
-          {words.projects.share}
+          {screenWords.projects.share}
         </th>
         <th scope="col" className="tree-weeks">
-          {words.projects.weeks}
+          {screenWords.projects.weeks}
         </th>
         <th scope="col" className="number">
-          {words.projects.week}
+          {screenWords.projects.week}
         </th>
         <th scope="col" className="number">
-          {words.projects.total}
+          {screenWords.projects.total}
         </th>
         <th scope="col">
           <span className="hidden">{words.timer.more}</span>
@@ -135,8 +129,8 @@ function TreeHead() {
 function Empty() {
   return (
     <section className="empty">
-      <h2>{words.projects.emptyTitle}</h2>
-      <p>{words.projects.emptyText}</p>
+      <h2>{screenWords.projects.emptyTitle}</h2>
+      <p>{screenWords.projects.emptyText}</p>
     </section>
   );
 }
@@ -161,7 +155,7 @@ function NewProject({ typed }: { typed: string }) {
   return (
     <FieldRow depth={0}>
       <NameField
-        label={words.projects.newName}
+        label={screenWords.projects.newName}
         initial={typed}
         onSave={(name) => addProject(name, nextColor(projects))}
         onCancel={() => close(useTree.getState().current ?? undefined)}
@@ -176,7 +170,7 @@ function NewCategory({ row: { node, depth }, task }: { row: Row; task: Task | nu
     <FieldRow depth={depth + 1}>
       <NameField
         key={task.typed}
-        label={words.projects.addTo(node.name)}
+        label={screenWords.projects.addTo(node.name)}
         initial={task.typed}
         repeated
         onSave={(name) => addCategory(node, name)}

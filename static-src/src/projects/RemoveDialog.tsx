@@ -1,9 +1,10 @@
 import { useState } from "react";
 import { deleteNode } from "../store/doing";
 import { Dialog } from "../ui/Dialog";
-import { words } from "../words";
+import { screenWords } from "../words/screens";
 import { isCategory, type Node } from "./rows";
-import { type InUse, VERBS } from "./tree";
+import type { InUse } from "./task";
+import { VERBS } from "./tree";
 
 interface Props {
   node: Node;
@@ -15,7 +16,7 @@ interface Props {
 function Cancel({ onClose }: { onClose(): void }) {
   return (
     <button type="button" className="button" onClick={onClose}>
-      {words.projects.cancel}
+      {screenWords.projects.cancel}
     </button>
   );
 }
@@ -24,17 +25,17 @@ function Cancel({ onClose }: { onClose(): void }) {
 export function RemoveDialog(props: Props) {
   const { node, inUse, onClose } = props;
   return inUse ? (
-    <Dialog title={words.projects.inUseTitle(node.name)} onClose={onClose}>
+    <Dialog title={screenWords.projects.inUseTitle(node.name)} onClose={onClose}>
       <p>
         {inUse.entries === undefined
-          ? words.projects.inUseNoCount
-          : words.projects.inUse(inUse.entries, inUse.categories ?? 1)}
+          ? screenWords.projects.inUseNoCount
+          : screenWords.projects.inUse(inUse.entries, inUse.categories ?? 1)}
       </p>
       <div className="dialog-actions">
         <Cancel onClose={onClose} />
         {node.archivedAt === null && (
           <button type="button" className="button-primary" onClick={() => VERBS.archive(node)}>
-            {words.projects.archive}
+            {screenWords.projects.archive}
           </button>
         )}
       </div>
@@ -51,12 +52,16 @@ function Confirm({ node, onClose }: Props) {
     deleteNode(node);
   };
   return (
-    <Dialog title={words.projects.removeTitle(node.name)} onClose={onClose}>
-      <p>{isCategory(node) ? words.projects.removeText : words.projects.removeProjectText}</p>
+    <Dialog title={screenWords.projects.removeTitle(node.name)} onClose={onClose}>
+      <p>
+        {isCategory(node)
+          ? screenWords.projects.removeText
+          : screenWords.projects.removeProjectText}
+      </p>
       <div className="dialog-actions">
         <Cancel onClose={onClose} />
         <button type="button" className="button-primary danger" disabled={asked} onClick={remove}>
-          {words.projects.remove}
+          {screenWords.projects.remove}
         </button>
       </div>
     </Dialog>

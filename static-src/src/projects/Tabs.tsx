@@ -1,17 +1,17 @@
 import { Link } from "wouter";
-import { words } from "../words";
+import { screenWords } from "../words/screens";
 
 export const TAGS_PATH = "/projects/tags";
 
 const TABS = [
-  { path: "/projects", name: words.projects.title },
-  { path: TAGS_PATH, name: words.tags.title },
+  { path: "/projects", name: screenWords.projects.title },
+  { path: TAGS_PATH, name: screenWords.tags.title },
 ];
 
 /** The title of what is shown, and the way to the other beside it. */
 export function Tabs({ at }: { at: string }) {
   return (
-    <nav className="projects-tabs" aria-label={words.tags.tabs}>
+    <nav className="projects-tabs" aria-label={screenWords.tags.tabs}>
       {TABS.map(({ path, name }) =>
         path === at ? (
           <h1 key={path}>{name}</h1>

@@ -3,6 +3,7 @@ import type { TagUse } from "../api/types";
 import { Combobox } from "../ui/Combobox";
 import { Dialog } from "../ui/Dialog";
 import { words } from "../words";
+import { screenWords } from "../words/screens";
 
 interface Props {
   tag: TagUse;
@@ -20,7 +21,7 @@ interface MergeProps extends Props {
 export function MergeTag({ tag, others, into: known, onMerge, onClose }: MergeProps) {
   const [chosen, setInto] = useState<string>();
   const into = known ?? chosen;
-  const title = words.tags.mergeTitle(tag.name, into);
+  const title = screenWords.tags.mergeTitle(tag.name, into);
   if (into === undefined) {
     return (
       <Dialog title={title} onClose={onClose} className="palette">
@@ -31,9 +32,9 @@ export function MergeTag({ tag, others, into: known, onMerge, onClose }: MergePr
   return (
     // By itself the dialog would be the one that was there before.
     <Dialog key="sure" title={title} onClose={onClose}>
-      <p>{words.tags.mergeText(tag.name, into, tag.entries)}</p>
+      <p>{screenWords.tags.mergeText(tag.name, into, tag.entries)}</p>
       <Actions onClose={onClose} onDo={() => onMerge(into)}>
-        {words.tags.mergeNow}
+        {screenWords.tags.mergeNow}
       </Actions>
     </Dialog>
   );
@@ -41,10 +42,10 @@ export function MergeTag({ tag, others, into: known, onMerge, onClose }: MergePr
 
 export function RemoveTag({ tag, onRemove, onClose }: Props & { onRemove(): void }) {
   return (
-    <Dialog title={words.tags.removeTitle(tag.name)} onClose={onClose}>
-      <p>{words.tags.removeText(tag.entries)}</p>
+    <Dialog title={screenWords.tags.removeTitle(tag.name)} onClose={onClose}>
+      <p>{screenWords.tags.removeText(tag.entries)}</p>
       <Actions onClose={onClose} onDo={onRemove}>
-        {words.tags.remove}
+        {screenWords.tags.remove}
       </Actions>
     </Dialog>
   );
@@ -61,8 +62,8 @@ function TagField({ others, onPick, onClose }: FieldProps) {
   const typed = text.trim().replace(/^#/, "").toLocaleLowerCase();
   return (
     <Combobox
-      label={words.tags.mergeInto}
-      placeholder={words.tags.mergeInto}
+      label={screenWords.tags.mergeInto}
+      placeholder={screenWords.tags.mergeInto}
       value={text}
       onValue={setText}
       options={others.filter(({ name }) => name.toLocaleLowerCase().includes(typed))}
@@ -87,7 +88,7 @@ function Actions({ onClose, onDo, children }: ActionsProps) {
   return (
     <div className="dialog-actions">
       <button type="button" className="button" onClick={onClose}>
-        {words.projects.cancel}
+        {screenWords.projects.cancel}
       </button>
       <button type="button" className="button-primary danger" onClick={onDo}>
         {children}

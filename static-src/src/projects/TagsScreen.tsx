@@ -5,6 +5,7 @@ import { useShown } from "../store/state";
 import { sortedByName } from "../store/tree";
 import { MenuButton } from "../ui/MenuButton";
 import { words } from "../words";
+import { screenWords } from "../words/screens";
 import { NameField } from "./NameField";
 import { TAGS_PATH, Tabs } from "./Tabs";
 import { MergeTag, RemoveTag } from "./TagDialogs";
@@ -60,7 +61,7 @@ export function TagsScreen() {
       {tags.length === 0 ? (
         <Empty />
       ) : (
-        <table className="tree tags" aria-label={words.tags.title}>
+        <table className="tree tags" aria-label={screenWords.tags.title}>
           <TagsHead />
           <tbody>
             {tags.map((tag) => (
@@ -99,8 +100,8 @@ export function TagsScreen() {
 function Empty() {
   return (
     <section className="empty">
-      <h2>{words.tags.emptyTitle}</h2>
-      <p>{words.tags.emptyText}</p>
+      <h2>{screenWords.tags.emptyTitle}</h2>
+      <p>{screenWords.tags.emptyText}</p>
     </section>
   );
 }
@@ -109,9 +110,9 @@ function TagsHead() {
   return (
     <thead>
       <tr>
-        <th scope="col">{words.tags.name}</th>
+        <th scope="col">{screenWords.tags.name}</th>
         <th scope="col" className="number">
-          {words.tags.entries}
+          {screenWords.tags.entries}
         </th>
         <th scope="col">
           <span className="hidden">{words.timer.more}</span>
@@ -141,7 +142,7 @@ function TagRow({ tag, task, setTask, onRename, onCancel }: RowProps) {
       <td>
         {task?.kind === "rename" ? (
           <NameField
-            label={words.tags.name}
+            label={screenWords.tags.name}
             initial={name}
             maxLength={MOST}
             onSave={onRename}
@@ -154,11 +155,11 @@ function TagRow({ tag, task, setTask, onRename, onCancel }: RowProps) {
       <td className="number">{entries.toLocaleString(words.language)}</td>
       <td className="tree-actions">
         <MenuButton
-          label={words.tags.actions(name)}
+          label={screenWords.tags.actions(name)}
           items={[
-            item("rename", words.tags.rename),
-            item("merge", words.tags.merge),
-            { ...item("remove", words.tags.remove), danger: true },
+            item("rename", screenWords.tags.rename),
+            item("merge", screenWords.tags.merge),
+            { ...item("remove", screenWords.tags.remove), danger: true },
           ]}
           open={task?.kind === "menu"}
           onOpen={(open) => setTask(open ? { kind: "menu", name } : null)}

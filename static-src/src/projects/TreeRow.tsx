@@ -6,21 +6,13 @@ import { Icon } from "../ui/Icon";
 import { Menu, type MenuItem } from "../ui/Menu";
 import { MenuButton } from "../ui/MenuButton";
 import { words } from "../words";
+import { screenWords } from "../words/screens";
 import { Figures } from "./Figures";
 import { NameField } from "./NameField";
 import { isCategory, type Row } from "./rows";
 import type { FiguresOf } from "./sums";
-import {
-  close,
-  endTask,
-  recolor,
-  rename,
-  setCurrent,
-  setTask,
-  type Task,
-  VERBS,
-  type Verb,
-} from "./tree";
+import { setTask, type Task } from "./task";
+import { close, endTask, recolor, rename, setCurrent, VERBS, type Verb } from "./tree";
 
 export type DragStep = "start" | "over" | "drop" | "end";
 
@@ -83,7 +75,9 @@ function NameCell({ row, task, onToggle }: Props) {
             type="button"
             className="icon-button tree-toggle"
             tabIndex={-1}
-            aria-label={(expanded ? words.projects.collapse : words.projects.expand)(node.name)}
+            aria-label={(expanded ? screenWords.projects.collapse : screenWords.projects.expand)(
+              node.name,
+            )}
             onClick={onToggle}
           >
             <Icon name={expanded ? "down" : "right"} />
@@ -92,7 +86,7 @@ function NameCell({ row, task, onToggle }: Props) {
         {!isCategory(node) && <ColorDot color={node.color} />}
         {renaming ? (
           <NameField
-            label={words.projects.name}
+            label={screenWords.projects.name}
             initial={renaming.typed}
             onSave={(name) => rename(node, name)}
             onCancel={() => close(node.id)}
@@ -117,7 +111,7 @@ function ActionsCell({
   return (
     <td className="tree-actions">
       <MenuButton
-        label={words.projects.actions(node.name)}
+        label={screenWords.projects.actions(node.name)}
         items={verbsOf(node)}
         tabIndex={reachable ? 0 : -1}
         open={task?.kind === "menu"}
@@ -125,7 +119,7 @@ function ActionsCell({
       />
       {task?.kind === "recolor" && !isCategory(node) && (
         <Menu
-          label={words.projects.colorOf(node.name)}
+          label={screenWords.projects.colorOf(node.name)}
           items={colorsOf(node)}
           onClose={() => endTask("recolor", id)}
         />
@@ -135,7 +129,7 @@ function ActionsCell({
 }
 
 function verbsOf(node: Row["node"]): MenuItem[] {
-  const { projects } = words;
+  const { projects } = screenWords;
   const item = (verb: Verb, label: string): MenuItem => ({
     key: verb,
     label,
@@ -159,7 +153,7 @@ function colorsOf(project: Project): MenuItem[] {
     label: (
       <>
         <ColorDot color={color} />
-        {words.projects.colors[color]}
+        {screenWords.projects.colors[color]}
       </>
     ),
     checked: project.color === color,

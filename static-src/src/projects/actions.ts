@@ -3,7 +3,8 @@
 import { type Action, focusedRow, isOn, register } from "../ui/actions";
 import { words } from "../words";
 import { isCategory, type Node } from "./rows";
-import { newProject, nodeOf, VERBS, type Verb } from "./tree";
+import { newProject, nodeOf } from "./task";
+import type { Verb } from "./tree";
 import { toggleArchived } from "./view";
 
 const focused = (): Node | undefined => nodeOf(focusedRow("data-node"));
@@ -27,7 +28,7 @@ const onNode = (name: Verb, keys: string[], fits = settled): Action => ({
   },
   run() {
     const node = focused();
-    if (node) VERBS[name](node);
+    if (node) void import("./tree").then(({ VERBS }) => VERBS[name](node));
   },
 });
 

@@ -1,6 +1,5 @@
-/** What a person is doing to the tree, and what can be done with its rows. */
+/** What can be done with the rows of the tree. */
 
-import { create } from "zustand";
 import type { Category, Project } from "../api/types";
 import type { Origin } from "../store/changes";
 import {
@@ -16,35 +15,11 @@ import {
 import { known } from "../store/state";
 import type { Where } from "../store/tree";
 import { inform } from "../ui/notices";
-import { words } from "../words";
+import { screenWords } from "../words/screens";
 import { isCategory, levelUp, type Node, type Row, rowsOf, siblingAbove } from "./rows";
+import { setTask, type Task, useTree } from "./task";
 import { setCollapsed, useView } from "./view";
 
-/** What stands in the way of deleting, as far as the server tells. */
-export interface InUse {
-  entries?: number;
-  categories?: number;
-}
-
-/** At most one thing is open at a time; `typed` is what a field begins with. */
-export type Task =
-  | { kind: "newProject"; typed: string }
-  | { kind: "newCategory"; id: string; typed: string }
-  | { kind: "rename"; id: string; typed: string }
-  | { kind: "recolor" | "menu" | "move" | "merge"; id: string }
-  | { kind: "remove"; id: string; inUse: InUse | null };
-
-interface Doing {
-  task: Task | null;
-  /** The row that has or had the focus. */
-  current: string | null;
-  /** Seconds by project or category, once they are known. */
-  ever: ReadonlyMap<string, number> | undefined;
-}
-
-export const useTree = create<Doing>(() => ({ task: null, current: null, ever: undefined }));
-
-export const setTask = (task: Task | null): void => useTree.setState({ task });
 export const setCurrent = (current: string): void => useTree.setState({ current });
 
 /** Once React has drawn: the row may have just moved or appeared. */
@@ -67,18 +42,9 @@ export function close(id?: string): void {
   if (id !== undefined) focusRow(id);
 }
 
-export function nodeOf(id: string | null): Node | undefined {
-  const { projects, categories } = known.getState().shown;
-  return [...projects, ...categories].find((node) => node.id === id);
-}
-
 const rowsNow = (): Row[] => rowsOf(known.getState().shown, useView.getState());
 
 const from = (task: Task): Origin => ({ place: "tree", typed: task });
-
-export function newProject(): void {
-  setTask({ kind: "newProject", typed: "" });
-}
 
 /** A project holds time in categories, so the field for the first of them follows. */
 export function addProject(name: string, color: Color): void {
@@ -119,8 +85,8 @@ function archive(node: Node): void {
   const away = node.archivedAt === null;
   const next = neighbourOf(node, away && !useView.getState().showArchived);
   setArchived(node, away);
-  const back = { label: words.projects.unarchive, run: () => setArchived(node, false) };
-  if (away) inform(words.projects.putAway(node.name), [back]);
+  const back = { label: screenWords.projects.unarchive, run: () => setArchived(node, false) };
+  if (away) inform(screenWords.projects.putAway(node.name), [back]);
   close(next);
 }
 

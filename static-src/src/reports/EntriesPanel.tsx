@@ -19,6 +19,7 @@ import { reasonOf } from "../ui/explain";
 import { Icon } from "../ui/Icon";
 import { Skeleton } from "../ui/Skeleton";
 import { words } from "../words";
+import { screenWords } from "../words/screens";
 import type { ReportState } from "./address";
 import { nameDates, nameOfPart } from "./names";
 import type { Part } from "./part";
@@ -72,7 +73,7 @@ export function EntriesPanel({ part, state, question, tree, Entries, change }: P
             className="button-quiet"
             onClick={() => change({ part: { ...part, key: null, inner: null } })}
           >
-            {words.reports.allOf(nameDates(dates))}
+            {screenWords.reports.allOf(nameDates(dates))}
           </button>
         )}
         {part.dates && !oneDay && (
@@ -81,14 +82,14 @@ export function EntriesPanel({ part, state, question, tree, Entries, change }: P
             className="button-quiet"
             onClick={() => change({ view: "time", range: dates, bars: null })}
           >
-            {words.reports.onlyThese}
+            {screenWords.reports.onlyThese}
           </button>
         )}
         <button
           type="button"
           className="icon-button"
-          aria-label={words.reports.closeEntries}
-          title={words.reports.closeEntries}
+          aria-label={screenWords.reports.closeEntries}
+          title={screenWords.reports.closeEntries}
           onClick={close}
         >
           <Icon name="close" />
@@ -161,7 +162,7 @@ function PartEntries({ wanted, Entries }: { wanted: Wanted; Entries: Entries }) 
   if (found.isError) {
     return (
       <p role="alert">
-        {words.reports.entriesNotLoaded} {reasonOf(found.error)}{" "}
+        {screenWords.reports.entriesNotLoaded} {reasonOf(found.error)}{" "}
         <button type="button" className="button" onClick={() => void found.refetch()}>
           {words.notice.retry}
         </button>

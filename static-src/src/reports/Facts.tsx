@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react";
 import { usePlaces, useShown } from "../store/state";
-import { words } from "../words";
+import { screenWords } from "../words/screens";
 import type { ReportState } from "./address";
 import { chosenOf } from "./Filters";
 import { useHours } from "./hours";
@@ -27,8 +27,8 @@ export function Facts({ state, question, before, total }: Props) {
   const filters = chosenOf(state, { projects, places }).map(({ label }) => label);
   return (
     <div className="report-sum">
-      <Fact label={words.reports.trackedIn(nameRangeOf(dates))} heading>
-        <output className="number" aria-label={words.reports.total}>
+      <Fact label={screenWords.reports.trackedIn(nameRangeOf(dates))} heading>
+        <output className="number" aria-label={screenWords.reports.total}>
           {total === undefined ? "" : hours(total)}
         </output>
       </Fact>
@@ -53,11 +53,13 @@ function Compared({
   const numbers = useNumbers(question, before);
   if (!numbers) return null;
   const name = nameRangeOf(before.dates);
-  const against = before.soFar ? words.reports.againstSoFar(name) : words.reports.against(name);
+  const against = before.soFar
+    ? screenWords.reports.againstSoFar(name)
+    : screenWords.reports.against(name);
   const more = total - numbers.before;
   return (
     <>
-      <Fact label={words.reports.workingDay(numbers.days)}>{hours(numbers.average)}</Fact>
+      <Fact label={screenWords.reports.workingDay(numbers.days)}>{hours(numbers.average)}</Fact>
       {numbers.before > 0 && (
         <Fact label={against}>
           {more < 0 ? "−" : "+"}

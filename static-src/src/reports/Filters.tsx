@@ -5,6 +5,7 @@ import { ColorDot } from "../ui/ColorDot";
 import { Combobox } from "../ui/Combobox";
 import { Icon } from "../ui/Icon";
 import { words } from "../words";
+import { screenWords } from "../words/screens";
 import type { Filters as Chosen } from "./address";
 import type { PersonSlotProps } from "./PersonSlot";
 import type { Question } from "./question";
@@ -71,8 +72,8 @@ export function Filters({ state, change, question }: PersonSlotProps & { questio
     // biome-ignore lint/a11y/noStaticElementInteractions: only notices that the field inside is used
     <div className="report-filters" onFocus={() => setAsked(true)}>
       <Combobox
-        label={words.reports.filter}
-        placeholder={words.reports.filter}
+        label={screenWords.reports.filter}
+        placeholder={screenWords.reports.filter}
         value={typed}
         onValue={setTyped}
         options={matching(left, typed)}
@@ -87,7 +88,7 @@ export function Filters({ state, change, question }: PersonSlotProps & { questio
         onEscape={() => setTyped("")}
         passive={typed === ""}
       />
-      <ul className="report-chips" aria-label={words.reports.filters}>
+      <ul className="report-chips" aria-label={screenWords.reports.filters}>
         {chosenOf(state, { projects, places }).map((choice) => (
           <li key={`${choice.kind} ${choice.key}`} className="chip">
             {choice.color && <ColorDot color={choice.color} />}
@@ -95,7 +96,7 @@ export function Filters({ state, change, question }: PersonSlotProps & { questio
             <button
               type="button"
               className="icon-button"
-              aria-label={words.reports.removeFilter(choice.label)}
+              aria-label={screenWords.reports.removeFilter(choice.label)}
               onClick={() => remove(choice)}
             >
               <Icon name="close" />

@@ -4,7 +4,7 @@ import type { DateKey, Weekday } from "../time/dates";
 import { formatWeekday, monthName } from "../time/format";
 import type { DateRange } from "../time/ranges";
 import { shade } from "../ui/scales";
-import { words } from "../words";
+import { screenWords } from "../words/screens";
 import { ChartFrame } from "./ChartFrame";
 import { type Cell, cellsOf, monthStarts } from "./layout";
 import { useCursor } from "./useCursor";
@@ -61,7 +61,11 @@ export function HeatMap(props: Props) {
   const tip = active && {
     title: props.nameDay(active.date),
     lines: [
-      { key: "time", label: words.reports.time, value: hours(secondsOn.get(active.date) ?? 0) },
+      {
+        key: "time",
+        label: screenWords.reports.time,
+        value: hours(secondsOn.get(active.date) ?? 0),
+      },
     ],
     x: place(active).x + size / 2,
     y: place(active).y + size,

@@ -1,6 +1,6 @@
 import { formatShare } from "../time/format";
 import { barLength } from "../ui/scales";
-import { words } from "../words";
+import { screenWords } from "../words/screens";
 import { Swatch } from "./Swatch";
 import type { Series } from "./series";
 
@@ -36,7 +36,7 @@ export function SeriesName({ series, onOpen }: { series: Series; onOpen(series: 
     <button
       type="button"
       className="link"
-      title={words.reports.drill(series.label)}
+      title={screenWords.reports.drill(series.label)}
       onClick={() => onOpen(series)}
     >
       {series.label}

@@ -1,6 +1,6 @@
 import { usePeople } from "../store/people";
 import { useMayAdminister, useSession } from "../store/session";
-import { words } from "../words";
+import { screenWords } from "../words/screens";
 import { EVERYONE, type ReportState } from "./address";
 import { Choice } from "./Choice";
 
@@ -20,10 +20,14 @@ export function PersonSlot({ state, change }: PersonSlotProps) {
   const names = Object.fromEntries(people.map(({ id, name }) => [id, name]));
   return (
     <Choice
-      label={words.accounts.whose}
+      label={screenWords.accounts.whose}
       value={state.person ?? OWN}
       options={[OWN, EVERYONE, ...people.map(({ id }) => id)]}
-      names={{ [OWN]: words.accounts.me, [EVERYONE]: words.accounts.everyone, ...names }}
+      names={{
+        [OWN]: screenWords.accounts.me,
+        [EVERYONE]: screenWords.accounts.everyone,
+        ...names,
+      }}
       onChange={(person) => change({ person: person || null })}
     />
   );

@@ -10,6 +10,7 @@ import { reasonOf } from "../ui/explain";
 import { useToday } from "../ui/now";
 import { Skeleton } from "../ui/Skeleton";
 import { words } from "../words";
+import { screenWords } from "../words/screens";
 import { formatAddress, hasFilters, parseAddress, permitted, type ReportState } from "./address";
 import { csvOf, rowsOf } from "./csv";
 import { download } from "./download";
@@ -75,7 +76,7 @@ export default function ReportsScreen({ Entries }: { Entries: Entries }) {
   return (
     <div className="reports">
       <header className="report-head">
-        <h1>{words.reports.title}</h1>
+        <h1>{screenWords.reports.title}</h1>
         <Extras onCsv={shown && (() => save(shown, tree))}>
           <SavedReports state={state} question={question} />
         </Extras>
@@ -91,7 +92,7 @@ export default function ReportsScreen({ Entries }: { Entries: Entries }) {
       {question.at !== null && <Trail at={question.at} tree={tree} change={change} />}
       {error && (
         <section className="empty" role="alert">
-          <h2>{words.reports.notLoaded}</h2>
+          <h2>{screenWords.reports.notLoaded}</h2>
           <p className="muted">{reasonOf(error)}</p>
           <button type="button" className="button" onClick={() => void refetch()}>
             {words.notice.retry}
@@ -122,7 +123,7 @@ export default function ReportsScreen({ Entries }: { Entries: Entries }) {
 /** As a file that is named after its dates. */
 function save({ report, question }: Answer, tree: Tree): void {
   const { dates } = question;
-  const name = words.reports.csvFile(dates.from, lastDate(dates));
+  const name = screenWords.reports.csvFile(dates.from, lastDate(dates));
   download(name, "text/csv;charset=utf-8", csvOf(rowsOf(report, question, tree)));
 }
 
@@ -135,12 +136,12 @@ function Body({ state, ...props }: BodyProps) {
   if (report.totalSeconds > 0) return <View {...props} title={title} />;
   return (
     <section className="empty">
-      <h2>{words.reports.empty}</h2>
-      <p className="muted">{words.reports.emptyHint}</p>
+      <h2>{screenWords.reports.empty}</h2>
+      <p className="muted">{screenWords.reports.emptyHint}</p>
       <p className="empty-ways">
         {state.range !== "this-year" && state.range !== "last-year" && (
           <button type="button" className="button" onClick={() => change({ range: "this-year" })}>
-            {words.reports.showYear}
+            {screenWords.reports.showYear}
           </button>
         )}
         {hasFilters(state) && (
@@ -149,7 +150,7 @@ function Body({ state, ...props }: BodyProps) {
             className="button"
             onClick={() => change({ projects: [], categories: [], tags: [], at: null })}
           >
-            {words.reports.removeFilters}
+            {screenWords.reports.removeFilters}
           </button>
         )}
       </p>

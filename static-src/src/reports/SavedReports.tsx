@@ -7,13 +7,14 @@ import type { MenuItem } from "../ui/Menu";
 import { MenuButton } from "../ui/MenuButton";
 import { inform } from "../ui/notices";
 import { words } from "../words";
+import { screenWords } from "../words/screens";
 import { formatAddress, type ReportState } from "./address";
 import { nameRangeOf } from "./names";
 import type { Question } from "./question";
 import type { Saved } from "./saved";
 import { useSaved } from "./useSaved";
 
-const labels = words.reports.saved;
+const labels = screenWords.reports.saved;
 
 interface Props {
   state: ReportState;
@@ -80,7 +81,7 @@ export function SavedReports({ state, question }: Props) {
 
 /** A range that moves on by its name, another by its dates. */
 function suggested({ range, view, group }: ReportState, { dates }: Question): string {
-  const { ranges, groups, views } = words.reports;
+  const { ranges, groups, views } = screenWords.reports;
   const when = typeof range === "string" ? ranges[range] : nameRangeOf(dates);
   return [when, view === "year" ? views.year : groups[group]].join(" · ");
 }

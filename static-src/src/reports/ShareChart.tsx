@@ -2,7 +2,7 @@
 
 import { formatPercent } from "../time/format";
 import { barLength } from "../ui/scales";
-import { words } from "../words";
+import { screenWords } from "../words/screens";
 import { ChartFrame } from "./ChartFrame";
 import { placeAt } from "./layout";
 import { OTHERS, type Series } from "./series";
@@ -40,8 +40,12 @@ export function ShareChart({ label, series, total, hours, onOpen }: Props) {
   const tip = active && {
     title: active.label,
     lines: [
-      { key: "time", label: words.reports.time, value: hours(active.seconds) },
-      { key: "share", label: words.reports.share, value: formatPercent(active.seconds / total) },
+      { key: "time", label: screenWords.reports.time, value: hours(active.seconds) },
+      {
+        key: "share",
+        label: screenWords.reports.share,
+        value: formatPercent(active.seconds / total),
+      },
     ],
     x: left + barLength(active.seconds, most, room) / 2,
     y: at * row + row / 2,

@@ -1,6 +1,6 @@
 import { Fragment } from "react";
 import { formatPercent } from "../time/format";
-import { words } from "../words";
+import { screenWords } from "../words/screens";
 import { useHours } from "./hours";
 import { SeriesName } from "./Key";
 import { datesOfBar, longName } from "./names";
@@ -29,23 +29,23 @@ export function ShareView({
   return (
     <>
       <ShareChart
-        label={words.reports.sharesOf(title)}
+        label={screenWords.reports.sharesOf(title)}
         series={question.group === "tag" ? levels.slice(0, MOST_BARS) : limited(levels, MOST_BARS)}
         total={total}
         hours={hours}
         onOpen={(one) => (one.inside ? open(one) : openPart?.({ ...WHOLE, key: one.key }))}
       />
-      {question.group === "tag" && <p className="muted small">{words.reports.tagNote}</p>}
+      {question.group === "tag" && <p className="muted small">{screenWords.reports.tagNote}</p>}
       {panel}
-      <TableFrame label={words.reports.tableLabel}>
+      <TableFrame label={screenWords.reports.tableLabel}>
         <thead>
           <tr>
-            <th scope="col">{words.reports.groups[question.group]}</th>
+            <th scope="col">{screenWords.reports.groups[question.group]}</th>
             <th scope="col" className="number">
-              {words.reports.time}
+              {screenWords.reports.time}
             </th>
             <th scope="col" className="number">
-              {words.reports.share}
+              {screenWords.reports.share}
             </th>
           </tr>
         </thead>
@@ -63,7 +63,7 @@ export function ShareView({
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">{words.reports.total}</th>
+            <th scope="row">{screenWords.reports.total}</th>
             <HoursCell seconds={total} hours={hours} strong />
             <td className="number sum">{formatPercent(1)}</td>
           </tr>

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { words } from "../words";
+import { screenWords } from "../words/screens";
 
 /** A table that may be wider than the screen: it scrolls by itself, by keyboard too. */
 export function TableFrame({ label, children }: { label: string; children: ReactNode }) {
@@ -28,7 +28,12 @@ export function HoursCell({ seconds, hours, strong = false, of = "", onOpen }: H
   return (
     <td className={strong ? "number sum" : "number"}>
       {onOpen ? (
-        <button type="button" className="link" title={words.reports.entriesOf(of)} onClick={onOpen}>
+        <button
+          type="button"
+          className="link"
+          title={screenWords.reports.entriesOf(of)}
+          onClick={onOpen}
+        >
           {hours(seconds)}
         </button>
       ) : (

@@ -1,6 +1,6 @@
 import type { DateKey } from "../time/dates";
 import { formatDayMonth, formatMonth, formatShortDay } from "../time/format";
-import { words } from "../words";
+import { screenWords } from "../words/screens";
 import { BarChart } from "./BarChart";
 import { folded } from "./folding";
 import { useHours } from "./hours";
@@ -35,7 +35,7 @@ export function TimeView({ report, question, tree, title, change, open, panel }:
         onOpen={({ key }) => change({ at: key })}
       />
       <BarChart
-        label={words.reports.barsOf(title)}
+        label={screenWords.reports.barsOf(title)}
         series={drawn}
         beside={byTag}
         days={bars === "day"}
@@ -44,13 +44,13 @@ export function TimeView({ report, question, tree, title, change, open, panel }:
         hours={hours}
         nameShort={(key) => shortName(key, bars, stacks.columns.length)}
         nameLong={(key) => longName(key, bars)}
-        totalLabel={words.reports.total}
+        totalLabel={screenWords.reports.total}
         onOpen={openPart && (({ key: date }, key) => openPart(date, key))}
       />
       {byTag && (
         <p className="muted small">
-          {words.reports.tagNote}
-          {drawn.length < stacks.series.length && ` ${words.reports.tagsDrawn(drawn.length)}`}
+          {screenWords.reports.tagNote}
+          {drawn.length < stacks.series.length && ` ${screenWords.reports.tagsDrawn(drawn.length)}`}
         </p>
       )}
       {panel}
@@ -72,12 +72,12 @@ function TimeTable({ stacks: { series, columns, total }, question, hours, onOpen
   const opening = (date: DateKey | null, one: Series) =>
     onOpen && one.key !== OTHERS ? () => onOpen(date, one.key) : undefined;
   return (
-    <TableFrame label={words.reports.tableLabel}>
+    <TableFrame label={screenWords.reports.tableLabel}>
       <thead>
         <tr>
-          <th scope="col">{words.reports[bars]}</th>
+          <th scope="col">{screenWords.reports[bars]}</th>
           <th scope="col" className="number">
-            {words.reports.total}
+            {screenWords.reports.total}
           </th>
           {series.map((one) => (
             <th scope="col" className="number" key={one.key}>
@@ -90,7 +90,7 @@ function TimeTable({ stacks: { series, columns, total }, question, hours, onOpen
       <tbody>
         {folded(columns).map((row) => {
           if ("empty" in row)
-            return <EmptyRows key={row.key} text={words.reports.without[bars](row.empty)} />;
+            return <EmptyRows key={row.key} text={screenWords.reports.without[bars](row.empty)} />;
           const { key, seconds, parts } = row;
           return (
             <tr key={key}>
@@ -117,7 +117,7 @@ function TimeTable({ stacks: { series, columns, total }, question, hours, onOpen
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row">{words.reports.total}</th>
+          <th scope="row">{screenWords.reports.total}</th>
           <HoursCell seconds={total} hours={hours} strong />
           {series.map((one) => (
             <HoursCell

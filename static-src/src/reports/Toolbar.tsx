@@ -5,7 +5,7 @@ import { setPreferences, usePreferences } from "../store/preferences";
 import { useMayAdminister } from "../store/session";
 import { customRange, RANGE_NAMES, type RangeName, shiftRange } from "../time/ranges";
 import { Icon } from "../ui/Icon";
-import { words } from "../words";
+import { screenWords } from "../words/screens";
 import {
   BUCKETS,
   GROUPS,
@@ -27,7 +27,7 @@ interface Props {
   change(part: Partial<ReportState>): void;
 }
 
-const labels = words.reports;
+const labels = screenWords.reports;
 
 export function Toolbar(props: Props) {
   const { state, question, change } = props;

@@ -1,4 +1,4 @@
-import { words } from "../words";
+import { screenWords } from "../words/screens";
 import type { ReportState } from "./address";
 import { nameOf, type Tree, trailTo } from "./tree";
 
@@ -12,11 +12,11 @@ interface Props {
 export function Trail({ at, tree, change }: Props) {
   const trail = trailTo(at, tree);
   return (
-    <nav className="report-trail" aria-label={words.reports.path}>
+    <nav className="report-trail" aria-label={screenWords.reports.path}>
       <ol>
         <li>
           <button type="button" className="link" onClick={() => change({ at: null })}>
-            {words.reports.allProjects}
+            {screenWords.reports.allProjects}
           </button>
         </li>
         {trail.map((id) => (

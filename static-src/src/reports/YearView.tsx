@@ -1,7 +1,7 @@
 import { usePreferences } from "../store/preferences";
 import { addDays, type DateKey } from "../time/dates";
 import { formatDay, monthName } from "../time/format";
-import { words } from "../words";
+import { screenWords } from "../words/screens";
 import { HeatMap } from "./HeatMap";
 import { useHours } from "./hours";
 import { shadeEnds } from "./layout";
@@ -25,7 +25,7 @@ export function YearView({ report, question, change, open: openPart, panel }: Vi
   return (
     <>
       <HeatMap
-        label={words.reports.yearOf(dates.from.slice(0, 4))}
+        label={screenWords.reports.yearOf(dates.from.slice(0, 4))}
         dates={dates}
         weekStart={weekStart}
         secondsOn={secondsOn}
@@ -61,7 +61,7 @@ function Shades({ ends, hours }: ShadesProps) {
           <svg className="swatch" viewBox="0 0 8 8" aria-hidden="true" focusable="false">
             <rect className={`heat shade-${step + 1}`} width="8" height="8" rx="2" />
           </svg>
-          <span className="muted">{words.reports.moreThan(hours(end))}</span>
+          <span className="muted">{screenWords.reports.moreThan(hours(end))}</span>
         </li>
       ))}
     </ul>
@@ -86,10 +86,10 @@ function YearTable({ year, secondsOn, hours, onOpen }: TableProps) {
     ),
   );
   return (
-    <TableFrame label={words.reports.tableLabel}>
+    <TableFrame label={screenWords.reports.tableLabel}>
       <thead>
         <tr>
-          <th scope="col">{words.reports.day}</th>
+          <th scope="col">{screenWords.reports.day}</th>
           {months.map((month) => (
             <th scope="col" className="number" key={month}>
               {monthName(`${month}-01`)}
@@ -120,7 +120,7 @@ function YearTable({ year, secondsOn, hours, onOpen }: TableProps) {
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row">{words.reports.total}</th>
+          <th scope="row">{screenWords.reports.total}</th>
           {totals.map((seconds, month) => (
             <HoursCell key={months[month]} seconds={seconds} hours={hours} strong />
           ))}

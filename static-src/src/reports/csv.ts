@@ -1,7 +1,7 @@
 /** A report's table as CSV (RFC 4180), for spreadsheets and scripts. Pure. */
 
 import type { Report } from "../api/types";
-import { words } from "../words";
+import { screenWords } from "../words/screens";
 import type { Question } from "./question";
 import { type Level, levelsOf, stacksOf } from "./series";
 import type { Tree } from "./tree";
@@ -9,7 +9,7 @@ import type { Tree } from "./tree";
 type Cell = string | number;
 type Row = Cell[];
 
-const labels = words.reports;
+const labels = screenWords.reports;
 
 /** Without it some spreadsheets read umlauts as two letters each. */
 const MARK = "\uFEFF";

@@ -11,7 +11,7 @@ import {
   monthName,
 } from "../time/format";
 import type { Bucket, DateRange } from "../time/ranges";
-import { words } from "../words";
+import { screenWords } from "../words/screens";
 import type { Part } from "./part";
 import type { Question } from "./question";
 import { labelOf } from "./series";
@@ -27,7 +27,7 @@ export function shortName(date: DateKey, bars: Bucket, count: number): string {
 
 export function longName(date: DateKey, bars: Bucket): string {
   if (bars === "month") return formatMonth(date);
-  return bars === "week" ? words.reports.weekOf(formatDate(date)) : formatShortDay(date);
+  return bars === "week" ? screenWords.reports.weekOf(formatDate(date)) : formatShortDay(date);
 }
 
 /** The dates of one bar that lie in the range. */

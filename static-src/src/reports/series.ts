@@ -3,6 +3,7 @@
 import type { Report, ReportRow } from "../api/types";
 import type { DateKey } from "../time/dates";
 import { words } from "../words";
+import { screenWords } from "../words/screens";
 import type { Question } from "./question";
 import { branchOf, colorOf, hasInside, nameOf, type Tree } from "./tree";
 
@@ -71,10 +72,10 @@ export function labelOf(
   { group, at }: { group: string; at: string | null },
   tree: Tree,
 ): string {
-  if (group === "person") return tree.people?.get(key) ?? words.reports.unknownPerson;
-  if (group === "tag") return key === "" ? words.reports.untagged : `#${key}`;
+  if (group === "person") return tree.people?.get(key) ?? screenWords.reports.unknownPerson;
+  if (group === "tag") return key === "" ? screenWords.reports.untagged : `#${key}`;
   const name = nameOf(key, tree) ?? words.timer.unknownPlace;
-  if (key === at) return words.reports.directly(name);
+  if (key === at) return screenWords.reports.directly(name);
   if (group === "category") return tree.places.get(key)?.path.join(" › ") ?? name;
   return name;
 }
@@ -116,7 +117,7 @@ function seriesOf(sums: Sums, asked: Asked, tree: Tree): Series[] {
 export function limited(series: Series[], most = MOST_SERIES): Series[] {
   if (series.length <= most) return series;
   const seconds = series.slice(most - 1).reduce((sum, one) => sum + one.seconds, 0);
-  const label = words.reports.others;
+  const label = screenWords.reports.others;
   const others = { key: OTHERS, label, color: "none", tint: 0, seconds, inside: false };
   return [...series.slice(0, most - 1), others];
 }

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { usePreferences } from "../store/preferences";
 import { formatDateTime } from "../time/format";
-import { words } from "../words";
+import { screenWords } from "../words/screens";
 import { fetchHealth, fetchVersion } from "./server";
 
 /** Which server answers, and how it is. */
@@ -9,7 +9,7 @@ export function About() {
   const { zoneName, hours } = usePreferences();
   const version = useQuery({ queryKey: ["version"], queryFn: fetchVersion, staleTime: 60_000 });
   const health = useQuery({ queryKey: ["health"], queryFn: fetchHealth, refetchInterval: 15_000 });
-  const text = words.settings;
+  const text = screenWords.settings;
   const rows: [string, string | undefined][] = [
     [text.version, version.data],
     [text.server, health.isError ? text.unreachable : health.data && serverText(health.data.ok)],
@@ -35,4 +35,4 @@ export function About() {
 }
 
 const serverText = (ok: boolean): string =>
-  ok ? words.settings.healthy : words.settings.unhealthy;
+  ok ? screenWords.settings.healthy : screenWords.settings.unhealthy;

@@ -6,8 +6,8 @@ import { addDays, type Weekday } from "../time/dates";
 import { formatTime, formatWeekday } from "../time/format";
 import { useMinutes } from "../ui/now";
 import { Skeleton } from "../ui/Skeleton";
-import { words } from "../words";
 import { LANGUAGES, type LanguageChoice } from "../words/language";
+import { screenWords } from "../words/screens";
 import { About } from "./About";
 import { Choice } from "./Choice";
 import "./settings.css";
@@ -21,7 +21,7 @@ function ZoneField({ zone, zoneName, hours }: Preferences & { zoneName: string }
   const minute = useMinutes();
   return (
     <div className="settings-row">
-      <label htmlFor="settings-zone">{words.settings.zone}</label>
+      <label htmlFor="settings-zone">{screenWords.settings.zone}</label>
       <div>
         <ZoneSelect
           id="settings-zone"
@@ -29,10 +29,11 @@ function ZoneField({ zone, zoneName, hours }: Preferences & { zoneName: string }
           value={zone}
           onChange={(event) => setPreferences({ zone: event.target.value })}
         >
-          <option value="system">{words.settings.zoneSystem(browserZone())}</option>
+          <option value="system">{screenWords.settings.zoneSystem(browserZone())}</option>
         </ZoneSelect>
         <p className="muted small" id="settings-zone-help">
-          {words.settings.zoneNow(formatTime(minute, zoneName, hours))} {words.settings.zoneHelp}
+          {screenWords.settings.zoneNow(formatTime(minute, zoneName, hours))}{" "}
+          {screenWords.settings.zoneHelp}
         </p>
       </div>
     </div>
@@ -42,7 +43,7 @@ function ZoneField({ zone, zoneName, hours }: Preferences & { zoneName: string }
 function WeekStartField({ weekStart }: Preferences) {
   return (
     <div className="settings-row">
-      <label htmlFor="settings-week">{words.settings.weekStart}</label>
+      <label htmlFor="settings-week">{screenWords.settings.weekStart}</label>
       <select
         id="settings-week"
         value={weekStart}
@@ -67,7 +68,7 @@ interface Tab {
 export default function SettingsScreen({ tabs }: { tabs: Tab[] }) {
   return (
     <div className="settings">
-      <h1>{words.settings.title}</h1>
+      <h1>{screenWords.settings.title}</h1>
       {tabs.length > 1 && <Tabs tabs={tabs} />}
       <Suspense fallback={<Skeleton rows={6} />}>
         <Switch>
@@ -86,7 +87,7 @@ export default function SettingsScreen({ tabs }: { tabs: Tab[] }) {
 function Tabs({ tabs }: { tabs: Tab[] }) {
   const [location] = useLocation();
   return (
-    <nav className="settings-tabs" aria-label={words.settings.title}>
+    <nav className="settings-tabs" aria-label={screenWords.settings.title}>
       {tabs.map(({ path, name }) => (
         <Link key={path} href={path} aria-current={location === path ? "page" : undefined}>
           {name}
@@ -104,7 +105,7 @@ function speak(language: LanguageChoice): void {
 
 export function BrowserSettings() {
   const preferences = usePreferences();
-  const text = words.settings;
+  const text = screenWords.settings;
   return (
     <>
       <p className="muted settings-kept">{text.kept}</p>

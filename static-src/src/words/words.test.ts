@@ -8,8 +8,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import ts from "typescript";
 import { expect, test } from "vitest";
-import { de } from "./de";
-import { en } from "./en";
+import { de as firstInGerman } from "./de";
+import { en as firstInEnglish } from "./en";
+import { de as laterInGerman } from "./screens/de";
+import { en as laterInEnglish } from "./screens/en";
+
+const en = { ...firstInEnglish, ...laterInEnglish };
+const de = { ...firstInGerman, ...laterInGerman };
+const CATALOGUES = new Set(["words", "screenWords"]);
 
 /**
  * What is looked up by a name that is not written out at that place. Each name in there has to be
@@ -112,7 +118,7 @@ function aliasesIn(file: ts.SourceFile): Aliases {
     const call = (name: ts.Node, path: string): void => {
       aliases.push({ name: name.getText(), path, scope: scopeOf(node) });
     };
-    if (ts.isImportSpecifier(node) && node.name.text === "words") call(node.name, "");
+    if (ts.isImportSpecifier(node) && CATALOGUES.has(node.name.text)) call(node.name, "");
     if (!ts.isVariableDeclaration(node) || !node.initializer) return;
     const from = pathOf(node.initializer, aliases);
     if (from === undefined) return;

@@ -1,0 +1,40 @@
+/** What a person is doing to the tree, and to which of its nodes. */
+
+import { create } from "zustand";
+import { known } from "../store/state";
+import type { Node } from "./rows";
+
+/** What stands in the way of deleting, as far as the server tells. */
+export interface InUse {
+  entries?: number;
+  categories?: number;
+}
+
+/** At most one thing is open at a time; `typed` is what a field begins with. */
+export type Task =
+  | { kind: "newProject"; typed: string }
+  | { kind: "newCategory"; id: string; typed: string }
+  | { kind: "rename"; id: string; typed: string }
+  | { kind: "recolor" | "menu" | "move" | "merge"; id: string }
+  | { kind: "remove"; id: string; inUse: InUse | null };
+
+interface Doing {
+  task: Task | null;
+  /** The row that has or had the focus. */
+  current: string | null;
+  /** Seconds by project or category, once they are known. */
+  ever: ReadonlyMap<string, number> | undefined;
+}
+
+export const useTree = create<Doing>(() => ({ task: null, current: null, ever: undefined }));
+
+export const setTask = (task: Task | null): void => useTree.setState({ task });
+
+export function newProject(): void {
+  setTask({ kind: "newProject", typed: "" });
+}
+
+export function nodeOf(id: string | null): Node | undefined {
+  const { projects, categories } = known.getState().shown;
+  return [...projects, ...categories].find((node) => node.id === id);
+}
