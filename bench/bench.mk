@@ -4,6 +4,10 @@
 bench: $(STAMPS)/test-tools $(STAMPS)/dev ## measure speed and memory into docs/performance.md; BENCH_ENTRIES=10000 for a quick look
 	$(VENV)/python -m bench --output $(if $(BENCH_ENTRIES),/dev/stdout,docs/performance.md)
 
+.PHONY: bench-web
+bench-web: $(STAMPS)/test-tools $(STAMPS)/dev $(WEB)/dist/index.html ## measure the page in Chromium into docs/performance.md: script, load times, requests
+	$(VENV)/python -m bench.web
+
 .PHONY: stress
 stress: $(STAMPS)/test-tools $(STAMPS)/dev ## fifty clients for two minutes on each database; STRESS_SECONDS=20 for a quick look
 	$(VENV)/python -m bench.stress

@@ -5,16 +5,15 @@ from pathlib import Path
 from typing import Any
 
 from bench.bars import an_entry, bars, is_same
+from bench.sections import replace
 
-MARK = "<!-- What stands below was measured by `make bench`; what stands above is kept. -->"
+COMMAND = "make bench"
 NOTHING = "-"
 
 
 def write(results: dict[str, Any], file: Path) -> None:
     """Replace what was measured before; what somebody wrote above the mark stays."""
-    file.parent.mkdir(exist_ok=True)
-    above = file.read_text().partition(MARK)[0] if file.is_file() else "# Performance\n\n"
-    file.write_text(f"{above}{MARK}\n\n{_page(results)}")
+    replace(file, COMMAND, _page(results))
 
 
 def _page(results: dict[str, Any]) -> str:
@@ -24,7 +23,8 @@ def _page(results: dict[str, Any]) -> str:
     return "\n\n".join([*parts, _bars(runs)]) + "\n"
 
 
-def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """As Markdown, the first column left and the others right."""
     lines = [head, ["---"] + ["---:"] * (len(head) - 1), *rows]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
@@ -46,7 +46,7 @@ def _run(run: dict[str, Any]) -> str:
     head = ["request", "CPU ms", "of bare's", "database CPU ms", "of bare's", "round trips",
             "bare's", "bytes", "a second", "with 16", "beside one", "p50 ms", "p95 ms"]  # fmt: skip
     rows = [[name, *_figures(row, run["database"])] for name, row in run["rows"].items()]
-    text = f"### {run['database']}, {run['entries']:,} entries\n\n{_table(head, rows)}"
+    text = f"### {run['database']}, {run['entries']:,} entries\n\n{table(head, rows)}"
     entry = an_entry(run["rows"])
     more = f"\n\nµs an entry in the server beyond a list of one: {entry:.2f}" if entry else ""
     return f"{text}{more}"
@@ -72,7 +72,7 @@ def _growth(run: dict[str, Any]) -> str:
          f"{row['growth']:.2f}" if is_same(row) else f"{NOTHING} (another answer)"]
         for name, row in run["growth"].items()
     ]  # fmt: skip
-    return f"### {run['database']}, from size to size, server and database\n\n{_table(head, rows)}"
+    return f"### {run['database']}, from size to size, server and database\n\n{table(head, rows)}"
 
 
 def _process(runs: list[dict[str, Any]]) -> str:
@@ -82,7 +82,7 @@ def _process(runs: list[dict[str, Any]]) -> str:
         for size, megabytes in sorted(run["resident"].items()):
             start = run["starting"] * 1000 if size == run["entries"] else None
             rows.append([f"{run['database']}, {size:,}", _number(start, ".0f"), f"{megabytes:.0f}"])
-    return f"### Start and memory\n\n{_table(head, rows)}"
+    return f"### Start and memory\n\n{table(head, rows)}"
 
 
 def _image(results: dict[str, Any]) -> list[str]:
@@ -91,7 +91,7 @@ def _image(results: dict[str, Any]) -> list[str]:
         return []
     layers = [*layers, ("all", *(sum(layer[size] for layer in layers) for size in (1, 2)))]
     rows = [[name, *(f"{size / 1e6:.2f}" for size in sizes)] for name, *sizes in layers]
-    return [f"### Image\n\n{_table(['layer', 'unpacked MB', 'compressed MB'], rows)}"]
+    return [f"### Image\n\n{table(['layer', 'unpacked MB', 'compressed MB'], rows)}"]
 
 
 def _bars(runs: list[dict[str, Any]]) -> str:
@@ -100,4 +100,4 @@ def _bars(runs: list[dict[str, Any]]) -> str:
          f"{bar.measured:.2f}{bar.unit}", "yes" if bar.held else "**no**"]
         for run in runs for bar in bars(run)
     ]  # fmt: skip
-    return f"### Bars\n\n{_table(['what', 'bar', 'measured', 'held'], rows)}"
+    return f"### Bars\n\n{table(['what', 'bar', 'measured', 'held'], rows)}"

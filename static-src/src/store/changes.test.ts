@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Category, TimeEntry } from "../api/types";
-import { apply, type Doing, needs, settle, touchesCatalog, touchesEntries } from "./changes";
+import { apply, type Doing, needs, settle, touchedBy } from "./changes";
 import { FINAL, inverseOf } from "./inverse";
 import { EMPTY, type World } from "./world";
 
@@ -128,8 +128,8 @@ describe("a category that is merged", () => {
   });
 
   test("asks anew for time and for the tree, and can't be undone", () => {
-    expect([touchesEntries(merge), touchesCatalog(merge)]).toEqual([true, true]);
-    expect([touchesEntries(move), touchesCatalog(move)]).toEqual([false, true]);
+    expect(touchedBy(merge)).toEqual(["entries", "catalog"]);
+    expect(touchedBy(move)).toEqual(["catalog"]);
     const change = { ...merge, key: "k", at: 0, order: 0, due: 0, tried: 0 };
     expect(inverseOf(change, world, apply(world, change))).toBe(FINAL);
   });

@@ -143,9 +143,11 @@ const ON_ENTRIES: readonly Doing["kind"][] = [
 /** Also on versions of entries that the page can't know. */
 const ON_BOTH: readonly Doing["kind"][] = ["mergeCategory", "changeTag"];
 
-export const touchesEntries = ({ kind }: Doing): boolean =>
-  [...ON_ENTRIES, ...ON_BOTH].includes(kind);
-export const touchesCatalog = ({ kind }: Doing): boolean => !ON_ENTRIES.includes(kind);
+/** What has to be asked for again; of an entry that it is about, the answer says all there is. */
+export function touchedBy({ kind }: Doing): ("newest" | "entries" | "catalog")[] {
+  if (ON_ENTRIES.includes(kind)) return ["newest"];
+  return ON_BOTH.includes(kind) ? ["entries", "catalog"] : ["catalog"];
+}
 
 function edited(entry: TimeEntry, fields: EntryFields, projectId?: string): TimeEntry {
   const next = { ...entry, ...fields, ...(projectId ? { projectId } : {}) };

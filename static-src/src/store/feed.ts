@@ -1,6 +1,13 @@
 /** Asks for news: the catalog, what is shown of the past, and again when it may be old. */
 
-import { focusManager, QueryClient, useQueries, useQuery } from "@tanstack/react-query";
+import {
+  focusManager,
+  type InvalidateQueryFilters,
+  type Query,
+  QueryClient,
+  useQueries,
+  useQuery,
+} from "@tanstack/react-query";
 import { useEffect } from "react";
 import { api, body } from "../api/client";
 import { Unreachable } from "../api/errors";
@@ -8,7 +15,7 @@ import type { TimeEntry } from "../api/types";
 import { addDays, type DateKey, daysBetween, startOfWeek } from "../time/dates";
 import { dateOf, startOfDay } from "../time/zone";
 import { useToday } from "../ui/now";
-import { touchesCatalog, touchesEntries } from "./changes";
+import { touchedBy } from "./changes";
 import { usePreferences } from "./preferences";
 import {
   getEpoch,
@@ -157,19 +164,24 @@ export function Feed(): null {
 
 export const refresh = (): void => void queryClient.invalidateQueries();
 
+const AGAIN: Record<ReturnType<typeof touchedBy>[number], InvalidateQueryFilters> = {
+  newest: { predicate: ({ queryKey }: Query) => queryKey[0] === "entries" && queryKey[2] === null },
+  entries: { queryKey: keys.entries },
+  catalog: { queryKey: keys.catalog },
+};
+
 /** What a change touched is asked for again, once all that can be sent now is sent. */
 function followSettlements(): void {
-  const touched = new Set<"entries" | "catalog">();
+  const touched = new Set<keyof typeof AGAIN>();
   onSettled((change) => {
-    if (touchesEntries(change)) touched.add("entries");
-    if (touchesCatalog(change)) touched.add("catalog");
+    for (const what of touchedBy(change)) touched.add(what);
     const { changes, unreachable, shown, places } = known.getState();
     // The inbox was made for it.
     if (shown.entries.some(({ categoryId }) => categoryId && !places.has(categoryId))) {
       touched.add("catalog");
     }
     if (!unreachable && changes.some(({ due, refusal }) => due === 0 && !refusal)) return;
-    for (const what of touched) void queryClient.invalidateQueries({ queryKey: keys[what] });
+    for (const what of touched) void queryClient.invalidateQueries(AGAIN[what]);
     touched.clear();
     void queryClient.invalidateQueries({ queryKey: keys.reports });
     void queryClient.invalidateQueries({ queryKey: ["search"] });

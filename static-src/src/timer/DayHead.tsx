@@ -8,7 +8,7 @@ import { Icon } from "../ui/Icon";
 import { useMinutes } from "../ui/now";
 import { Ribbon } from "../ui/Ribbon";
 import { words } from "../words";
-import { type Day, dayAnchor, type Piece } from "./days";
+import type { Day, Piece } from "./days";
 import { addTime, openEditor } from "./opening";
 import { instantsOfWall, isToday, wallInstant, wallOf, wallSeconds } from "./wall";
 
@@ -24,7 +24,7 @@ export function DayHead({ day, today, complete }: Props) {
   const { date } = day;
   const name = nameDay(date, today);
   return (
-    <header className="day-head" id={dayAnchor(date)}>
+    <header className="day-head">
       <h2>{name}</h2>
       {complete && <DayRibbon day={day} name={name} />}
       <span className="number" title={formatExact(day.seconds)}>

@@ -1,17 +1,13 @@
 /** Days with their entries. The arrows walk through the rows of all days as through one list. */
 
-import { type KeyboardEvent, lazy, Suspense, useState } from "react";
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from "react";
 import type { DateKey } from "../time/dates";
-import { formatDay } from "../time/format";
-import { words } from "../words";
-import { DayHead } from "./DayHead";
-import type { Day, Piece } from "./days";
-import { EntryRow } from "./EntryRow";
+import { DaySection, rowKey } from "./DaySection";
+import type { Day } from "./days";
 import { type Editing, useEditing } from "./editing";
 
-const NewEntry = lazy(() => import("./NewEntry"));
-
-const rowKey = ({ entry, date }: Piece): string => `${entry.id} ${date}`;
+/** More than fit on most screens. */
+const FIRST = 4;
 
 interface Props {
   days: Day[];
@@ -22,43 +18,85 @@ interface Props {
 
 export function DayList({ days, today, complete = true }: Props) {
   const [current, setCurrent] = useState<string | null>(null);
-  const keys = days.flatMap(({ pieces }) => pieces.map(rowKey));
+  const list = useRef<HTMLDivElement>(null);
   const editing = useEditing();
   const opened = openedRow(editing, days);
-  const reachable = current !== null && keys.includes(current) ? current : keys[0];
+  const reachable = reachableRow(current, days);
+  const goTo = useFocus(list);
+
+  const walk = (event: KeyboardEvent): void => {
+    const step = STEPS[event.key];
+    if (!step || !(event.target as Element).matches(".entry-main")) return;
+    event.preventDefault();
+    const rows = days.flatMap(({ pieces }) => pieces.map(rowKey));
+    const at = rows.indexOf(keyOfRow(event.target as Element) ?? "");
+    const next = rows[step(at, rows.length - 1)];
+    if (next === undefined) return;
+    goTo(next);
+    setCurrent(next);
+  };
+
+  const inDay = (row: string | undefined, { date }: Day): string | undefined =>
+    row !== undefined && dateOfRow(row) === date ? row : undefined;
+  const editingIn = (day: Day): Editing | null => {
+    const here = editing?.id === "new" ? editing.date === day.date : inDay(opened, day);
+    return here ? editing : null;
+  };
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrows act on the rows inside
-    <div className="days" onKeyDown={walk} onFocus={(event) => setCurrent(keyOfRow(event.target))}>
-      {days.map((day) => (
-        <section key={day.date} className="day" aria-label={formatDay(day.date, today)}>
-          <DayHead day={day} today={today} complete={complete} />
-          {editing?.id === "new" && editing.date === day.date && (
-            <Suspense>
-              <NewEntry editing={editing} />
-            </Suspense>
-          )}
-          {day.pieces.length === 0 && <p className="muted">{words.timer.nothingToday}</p>}
-          <ul className="entries">
-            {day.pieces.map((piece) => (
-              <EntryRow
-                key={rowKey(piece)}
-                piece={piece}
-                open={rowKey(piece) === opened ? editing : null}
-                reachable={rowKey(piece) === reachable}
-              />
-            ))}
-          </ul>
-        </section>
+    <div
+      className="days"
+      ref={list}
+      onKeyDown={walk}
+      onFocus={(event) => setCurrent(keyOfRow(event.target))}
+    >
+      {days.map((day, index) => (
+        <DaySection
+          key={day.date}
+          day={day}
+          today={today}
+          complete={complete}
+          editing={editingIn(day)}
+          opened={inDay(opened, day)}
+          reachable={inDay(reachable, day)}
+          first={index < FIRST}
+        />
       ))}
     </div>
   );
 }
 
+/** Moves the focus to a row once it is drawn: far away it isn't yet. */
+function useFocus(list: React.RefObject<HTMLElement | null>): (row: string) => void {
+  const wanted = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    if (wanted.current === null) return;
+    const [id = "", date = ""] = wanted.current.split(" ");
+    wanted.current = null;
+    const row = `[data-entry="${CSS.escape(id)}"][data-date="${CSS.escape(date)}"] .entry-main`;
+    list.current?.querySelector<HTMLElement>(row)?.focus();
+  });
+  return (row) => {
+    wanted.current = row;
+  };
+}
+
+const dateOfRow = (row: string): DateKey => row.split(" ")[1] ?? "";
+
+/** The one that has or had the focus, or else the first of all. */
+function reachableRow(current: string | null, days: Day[]): string | undefined {
+  const day = current === null ? undefined : days.find(({ date }) => date === dateOfRow(current));
+  const there = day?.pieces.some((piece) => rowKey(piece) === current);
+  const first = days.find(({ pieces }) => pieces.length > 0)?.pieces[0];
+  return there && current !== null ? current : first && rowKey(first);
+}
+
 /** The row to edit in: in another zone the entry may have moved to another day. */
 function openedRow(editing: Editing | null, days: Day[]): string | undefined {
-  const pieces = days.flatMap((day) => day.pieces).filter(({ entry }) => entry.id === editing?.id);
-  const piece = pieces.find(({ date }) => date === editing?.date) ?? pieces[0];
+  if (!editing || editing.id === "new") return undefined;
+  const pieces = days.flatMap((day) => day.pieces).filter(({ entry }) => entry.id === editing.id);
+  const piece = pieces.find(({ date }) => date === editing.date) ?? pieces[0];
   return piece && rowKey(piece);
 }
 
@@ -73,13 +111,3 @@ const STEPS: Record<string, (index: number, last: number) => number> = {
   Home: () => 0,
   End: (_, last) => last,
 };
-
-function walk(event: KeyboardEvent<HTMLElement>): void {
-  const step = STEPS[event.key];
-  const target = event.target as Element;
-  if (!step || !target.matches(".entry-main")) return;
-  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>(".entry-main")];
-  const next = rows[step(rows.indexOf(target as HTMLElement), rows.length - 1)];
-  event.preventDefault();
-  next?.focus();
-}

@@ -15,9 +15,10 @@ interface Props {
 }
 
 function toDay(date: DateKey): void {
-  const heading = document.getElementById(dayAnchor(date));
-  heading?.scrollIntoView({ block: "start" });
-  heading?.querySelector<HTMLElement>("button")?.focus({ preventScroll: true });
+  const day = document.getElementById(dayAnchor(date));
+  day?.scrollIntoView({ block: "start" });
+  // Far away its buttons are not drawn yet.
+  (day?.querySelector("button") ?? day)?.focus({ preventScroll: true });
 }
 
 /** This week in numbers: its sum, its days against each other, and where it went. */

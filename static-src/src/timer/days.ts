@@ -22,8 +22,20 @@ export interface Day {
   pieces: Piece[];
 }
 
-/** Cut at local midnights; each piece is the difference of floored seconds since the start. */
+/** What is over stays cut as it is: its pieces are the same objects, and rows that show them stay. */
+const cut = new WeakMap<TimeEntry, { zone: string; pieces: Piece[] }>();
+
 export function piecesOf(entry: TimeEntry, now: number, zone: string): Piece[] {
+  if (entry.stoppedAt === null) return cutAtMidnights(entry, now, zone);
+  const known = cut.get(entry);
+  if (known?.zone === zone) return known.pieces;
+  const pieces = cutAtMidnights(entry, now, zone);
+  cut.set(entry, { zone, pieces });
+  return pieces;
+}
+
+/** Each piece is the difference of floored seconds since the start. */
+function cutAtMidnights(entry: TimeEntry, now: number, zone: string): Piece[] {
   const start = startOf(entry);
   const end = endOf(entry, now);
   const floored = (ms: number): number => Math.floor((ms - start) / 1000);
@@ -45,23 +57,33 @@ export function durationOf({ entry, seconds, continued, continues }: Piece): str
   return whole ? shownDuration(startOf(entry), endOf(entry, 0)) : formatDuration(seconds);
 }
 
-/** Days with entries from `since` on, newest first, their pieces newest first. */
-export function daysOf(entries: TimeEntry[], since: DateKey, now: number, zone: string): Day[] {
+/** Days with entries from `since` on, newest first; the entries come newest first, and stay so. */
+export function daysOf(
+  entries: readonly TimeEntry[],
+  since: DateKey,
+  now: number,
+  zone: string,
+): Day[] {
   const days = new Map<DateKey, Day>();
-  for (const piece of entries.flatMap((entry) => piecesOf(entry, now, zone))) {
-    if (piece.date < since) continue;
-    const day = days.get(piece.date) ?? { date: piece.date, seconds: 0, pieces: [] };
-    day.seconds += piece.seconds;
-    day.pieces.push(piece);
-    days.set(piece.date, day);
+  for (const entry of entries) {
+    for (const piece of piecesOf(entry, now, zone)) {
+      if (piece.date < since) continue;
+      const day = days.get(piece.date) ?? { date: piece.date, seconds: 0, pieces: [] };
+      day.seconds += piece.seconds;
+      day.pieces.push(piece);
+      days.set(piece.date, day);
+    }
   }
-  const newestFirst = (a: Piece, b: Piece) => startOf(b.entry) - startOf(a.entry);
-  return [...days.values()]
-    .map((day) => ({ ...day, pieces: day.pieces.sort(newestFirst) }))
-    .sort((a, b) => (a.date < b.date ? 1 : -1));
+  return [...days.values()].sort((a, b) => (a.date < b.date ? 1 : -1));
 }
 
-/** The identifier of a day's heading, wherever the list has it. */
+/** A day shows the same as another. */
+export const sameDay = (one: Day, other: Day): boolean =>
+  one.date === other.date &&
+  one.pieces.length === other.pieces.length &&
+  one.pieces.every((piece, index) => piece === other.pieces[index]);
+
+/** The identifier of a day in the list. */
 export const dayAnchor = (date: DateKey): string => `day-${date}`;
 
 export const secondsOn = (days: Day[], date: DateKey): number =>
