@@ -53,17 +53,19 @@ def _top(page: Page) -> None:
     page.evaluate("scrollTo(0, 0)")
 
 
-def _running(page: Page) -> None:
-    page.locator(".button-stop").first.wait_for()
+def _start(page: Page) -> None:
+    _type_line(page)
+    page.keyboard.press("Enter")
+    page.locator(".entry[data-running=true]").wait_for()
 
 
-def _stopped(page: Page) -> None:
-    page.locator(".button-stop").first.wait_for(state="detached")
-    page.locator(".entry-main").first.focus()
+def _stop(page: Page) -> None:
+    page.keyboard.press("s")
+    page.locator(".entry[data-running=true]").wait_for(state="detached")
 
 
-START = Deed("start: Enter in the line", _press("Enter"), _type_line, _running)
-STOP = Deed("stop: S", _press("s"), after=_stopped)
+START = Deed("start: Enter in the line", _press("Enter"), _type_line, _stop)
+STOP = Deed("stop: S", _press("s"), _start)
 DEEDS = (
     Deed("a letter in the line", _press("m"), _to_field, _leave_field),
     Deed("ArrowDown in the list", _press("ArrowDown"), _to_row),
