@@ -19,6 +19,8 @@ const ProjectsScreen = lazy(() => import("../projects/ProjectsScreen"));
 const SettingsScreen = lazy(() => import("./SettingsTabs"));
 const loadPalette = () => import("./Palette");
 const Palette = lazy(loadPalette);
+/** What is opened with a key has to be there at once, and without the network. */
+const SOON = [loadPalette, () => import("../timer/OpenRow"), () => import("../timer/NewEntry")];
 const Help = lazy(() => import("./Help"));
 const ConflictDialog = lazy(() => import("./ConflictDialog"));
 const WaitingDialog = lazy(() => import("./WaitingDialog"));
@@ -66,8 +68,10 @@ function Dialogs() {
 export function App() {
   const [location] = useLocation();
 
-  // Once the screen is there: what is typed right after Ctrl+K has to arrive in the palette.
-  useEffect(() => void loadPalette().catch(() => undefined), []);
+  // Once the screen is there: what is typed right after the key has to arrive in it.
+  useEffect(() => {
+    for (const load of SOON) void load().catch(() => undefined);
+  }, []);
 
   useEffect(() => {
     document.getElementById("content")?.scrollTo(0, 0);
