@@ -104,7 +104,7 @@ const MOST = 1_000;
 function rememberWorld(): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   known.subscribe(({ server, loaded }, before) => {
-    if (!loaded || server === before.server) return;
+    if (!loaded || (before.loaded && server === before.server)) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
       const { session } = who.getState();
