@@ -19,3 +19,7 @@ bench-signin: $(STAMPS)/dev ## does signing in tell who has an account, and does
 .PHONY: strangers
 strangers: $(STAMPS)/test-tools $(STAMPS)/dev ## a hundred strangers attack for a minute on each database; STRANGERS_SECONDS=20 for a quick look
 	$(VENV)/python -m bench.strangers
+
+.PHONY: stopping
+stopping: $(STAMPS)/test-tools $(STAMPS)/dev ## stop servers under clients that never pause, twenty times on each database; STOPS=3 for a quick look
+	$(VENV)/python -m bench.stopping

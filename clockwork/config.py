@@ -85,6 +85,13 @@ def load_settings(environ: Mapping[str, str] | None = None, dotenv: Path | None 
     return settings
 
 
+def log_format(environ: Mapping[str, str] | None = None) -> str:
+    """LOG_FORMAT as far as it can be told: what is wrong with a setting is said in it too."""
+    given = {**dotenv_values(Path(".env")), **(os.environ if environ is None else environ)}
+    by_default = "json" if given.get("ENV") == "production" else "text"
+    return given.get("LOG_FORMAT") or by_default
+
+
 def exposed_secrets(environ: Mapping[str, str] | None = None) -> list[Path]:
     """Files that hold a secret, belong to this user, and that others on the machine can read.
 

@@ -21,7 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:
         if _is_expected(error):
             return _fail(" ".join(str(error).split()))
-        raise
+        return _fail("This is a fault of the program.", error)
     return status or 0
 
 
@@ -42,6 +42,14 @@ def _is_expected(error: Exception) -> bool:
     )
 
 
-def _fail(message: str) -> int:
-    print(f"clockwork: {printable(message)}", file=sys.stderr)
+def _fail(message: str, cause: Exception | None = None) -> int:
+    """Say why: in the log where that is JSON, else in a line of its own, or with the traceback."""
+    from clockwork.observability import logs  # noqa: PLC0415 - only needed when something went wrong
+
+    if logs.is_json():
+        logs.log.critical(message, exc_info=cause)
+    elif cause:
+        raise cause
+    else:
+        print(f"clockwork: {printable(message)}", file=sys.stderr)
     return 1

@@ -17,21 +17,25 @@ def add_to(commands: Commands) -> None:
 
 
 def _up(_options: Options) -> None:
-    from clockwork.config import load_settings
+    from clockwork.config import load_settings, log_format
     from clockwork.db import migrator
+    from clockwork.observability import logs
 
-    done = migrator.up(load_settings(), report=lambda name: print(f"Running {name}", flush=True))
-    print(f"{len(done)} run; the schema is current." if done else "The schema is current.")
+    logs.set_up(log_format())
+    done = migrator.up(load_settings(), report=lambda name: logs.tell(f"Running {name}"))
+    logs.tell(f"{len(done)} run; the schema is current." if done else "The schema is current.")
 
 
 def _down(options: Options) -> None:
-    from clockwork.config import load_settings
+    from clockwork.config import load_settings, log_format
     from clockwork.db import migrator
+    from clockwork.observability import logs
 
+    logs.set_up(log_format())
     undone = migrator.down(
-        load_settings(), options.to, report=lambda name: print(f"Undoing {name}", flush=True)
+        load_settings(), options.to, report=lambda name: logs.tell(f"Undoing {name}")
     )
-    print(f"{len(undone)} undone." if undone else "There is nothing to undo.")
+    logs.tell(f"{len(undone)} undone." if undone else "There is nothing to undo.")
 
 
 def _status(_options: Options) -> None:

@@ -13,9 +13,11 @@ def add_to(commands: Commands) -> None:
 
 
 def _serve(_options: Options) -> int:
-    from clockwork.config import load_settings
+    from clockwork.config import load_settings, log_format
+    from clockwork.observability import logs
     from clockwork.server.serve import serve
 
+    logs.set_up(log_format())
     return serve(load_settings())
 
 

@@ -11,9 +11,10 @@ from typing import NamedTuple
 
 import msgspec
 
-from clockwork.config import Settings
 from clockwork.observability.tracing import Trace, TraceFilter
 from clockwork.printable import printable, printable_json
+
+log = logging.getLogger("clockwork.command")
 
 
 class Line(NamedTuple):
@@ -67,9 +68,9 @@ class TextFormatter(logging.Formatter):
         return line
 
 
-def set_up(settings: Settings) -> None:
-    """Send the log to standard error in the form and from the level of the settings."""
-    is_json = settings.log_format == "json"
+def set_up(form: str, level: str = "INFO") -> None:
+    """Send the log to standard error in the form, `json` or `text`, from the level on."""
+    is_json = form == "json"
     handler = logging.StreamHandler(sys.stderr)
     handler.addFilter(TraceFilter())
     handler.setFormatter(JsonFormatter() if is_json else TextFormatter())
@@ -78,9 +79,22 @@ def set_up(settings: Settings) -> None:
     # Nothing shows these, so that no record gathers them.
     logging.logThreads = logging.logProcesses = logging.logMultiprocessing = False
     logging.basicConfig(handlers=[handler], level=logging.WARNING, force=True)
-    logging.getLogger("clockwork").setLevel(settings.log_level)
+    logging.getLogger("clockwork").setLevel(level)
     # Without the set-up code nobody gets in, so it is shown whatever else is not.
     logging.getLogger("clockwork.setup").setLevel(logging.WARNING)
+
+
+def is_json() -> bool:
+    """Whether the log was set up as JSON, so that nothing else may stand between its lines."""
+    return _requests.descriptor is not None and _requests.show is json_line
+
+
+def tell(line: str) -> None:
+    """Tell who runs a command how it goes: in the log where that is JSON, else plainly."""
+    if is_json():
+        log.info(line)
+    else:
+        print(printable(line), flush=True)
 
 
 class _Requests:

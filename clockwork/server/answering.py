@@ -28,6 +28,9 @@ class AnsweringTask(WSGITask):
 
     def build_response_header(self) -> bytes:
         """The head; as Waitress makes it where a connection ends or a length is not known."""
+        if self.channel.is_leaving:
+            self.channel.is_last = True
+            self.set_close_on_finish()
         is_known = self.content_length is not None or self.status.startswith(BODILESS)
         is_usual = self.version == "1.1" and "CONNECTION" not in self.request.headers
         if not (is_known and is_usual and not self.close_on_finish):

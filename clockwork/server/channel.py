@@ -8,18 +8,18 @@ from contextlib import suppress
 from functools import partial
 from typing import Any
 
-from waitress.channel import HTTPChannel
+from waitress.channel import ClientDisconnected, HTTPChannel
 from waitress.utilities import Error
 
 from clockwork.server.answering import AnsweringTask
 from clockwork.server.clients import Clients
 from clockwork.server.parser import Parser
-from clockwork.server.refusals import RefusalTask
+from clockwork.server.refusals import RefusalTask, StoppingError
 from clockwork.web.edge import Edge
 
 READ = select.POLLIN | select.POLLPRI
-# What a refused client still sends is read, so that it comes to read its answer; no more of it
-# than this.
+# What a client still sends after its last answer is read, so that it comes to read that; no more
+# of it than this.
 DROPPED_BYTES = 32 * 1024 * 1024
 DROPPED_AT_ONCE = 256 * 1024
 # Less than this of a request, more than twice, is as good as nothing.
@@ -37,8 +37,11 @@ class Channel(HTTPChannel):
     # What has come of a request so far.
     request: Parser | None = None
     sent_continue = False
-    # A refusal was written, so that the client may still be sending.
-    is_refused = False
+    # The answer that was written is the last one, and the client may still be sending.
+    is_last = False
+    # Whether some of the answer was written, and whether nobody may write any more of it.
+    has_begun = False
+    is_given_up = False
     # Since when, in seconds since 1970, what comes is dropped.
     dropping_since: float | None = None
     # How often little came of the request at hand, and whether more is left unread for a while.
@@ -73,8 +76,18 @@ class Channel(HTTPChannel):
         return self.dropping_since or float(self.last_activity)
 
     @property
+    def is_leaving(self) -> bool:
+        """Whether the next answer is the last one, as the server is stopping."""
+        return self._clients.are_leaving
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether a request has begun to come in, or its answer is not sent yet."""
+        return bool(self.request or self.requests or self.total_outbufs_len)
+
+    @property
     def goes_on(self) -> bool:
-        """Whether what comes now is more of a request, or of one that was refused."""
+        """Whether what comes now is more of a request, or more after the last answer."""
         return self.request is not None or self.dropping_since is not None
 
     @property
@@ -90,6 +103,37 @@ class Channel(HTTPChannel):
                 request.refuse(error)
                 self.requests.append(request)
                 self.server.add_task(self)
+
+    def give_up(self) -> None:
+        """Answer the request under way in place of the thread that is at it, or never came to it.
+
+        Only where that has not begun to answer; from then on it can't.
+        """
+        with self.outbuf_lock:
+            under_way = self.request or (self.requests[0] if self.requests else None)
+            if under_way is not None and not self.has_begun:
+                refused = self.parser_class(self.adj)
+                refused.version, refused.headers = under_way.version, under_way.headers
+                refused.error = StoppingError("")
+                self.error_task_class(self, refused).service()
+            self.is_given_up = True
+
+    def is_quiet(self, seconds: float) -> bool:
+        """Whether nothing is under way, nothing came for so long, and nothing is about to."""
+        if self.is_under_way or self.last_activity > time.time() - seconds:
+            return False
+        try:
+            return not self.socket.recv(1, socket.MSG_PEEK | socket.MSG_DONTWAIT)
+        except OSError:
+            return True
+
+    def write_soon(self, data: Any) -> Any:
+        """Send a piece of an answer."""
+        with self.outbuf_lock:
+            if self.is_given_up:
+                raise ClientDisconnected
+            self.has_begun = True
+            return super().write_soon(data)
 
     def dismiss(self) -> None:
         """Let it be closed as soon as all that is ready now has been looked at."""
@@ -147,7 +191,7 @@ class Channel(HTTPChannel):
 
     def handle_write(self) -> None:
         """Send what there is to send, then go on to the next request or the end."""
-        if self.is_refused and self.close_when_flushed and not self.will_close:
+        if self.is_last and self.close_when_flushed and not self.will_close:
             self._flush_exception(self._flush_some)
             if self.connected and not self.total_outbufs_len:
                 self._begin_to_drop()
@@ -158,7 +202,9 @@ class Channel(HTTPChannel):
 
     def _receive(self, data: bytes) -> int:
         """Give bytes to the request at hand; how many were its own."""
-        request = self.request = self.request or self.parser_class(self.adj)
+        if self.request is None:
+            self.request, self.has_begun = self.parser_class(self.adj), False
+        request = self.request
         consumed: int = request.received(data)
         if request.expect_continue and request.headers_finished and not self.sent_continue:
             self.send_continue()

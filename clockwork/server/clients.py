@@ -75,6 +75,8 @@ class Clients:
     def __init__(self, limits: Limits, trusted: Sequence[Network]) -> None:
         self.limits = limits
         self.kept = Kept()
+        # Whether each answer is the last of its connection, as the server is stopping.
+        self.are_leaving = False
         # Those who come again and again cost no more than a look.
         self.peer = lru_cache(maxsize=1024)(partial(_peer, trusted))
         self._most = within_system(limits.connections)
@@ -144,6 +146,16 @@ class Clients:
                 channel.refuse(RequestTimeoutError(""))
         if self.unread() > self.limits.answer_bytes:
             max(self._all, key=lambda one: one.total_outbufs_len).dismiss()
+
+    def close_quiet(self, seconds: float) -> None:
+        """Close those of whom nothing is under way and nothing came for so long."""
+        for channel in list(self._all):
+            if channel.is_quiet(seconds):
+                channel.dismiss()
+
+    def left(self) -> list["Channel"]:
+        """Those who have not had their last answer."""
+        return [one for one in self._all if one.dropping_since is None]
 
     def _listen_again(self) -> None:
         # In the order in which they began to rest.

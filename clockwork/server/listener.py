@@ -6,6 +6,7 @@ from contextlib import suppress
 from functools import partial
 from typing import Any
 
+from waitress import wasyncore
 from waitress.server import BaseWSGIServer, create_server
 
 from clockwork.errors import SettingError
@@ -29,12 +30,50 @@ BACKLOG = 4096
 NEVER = 2**31
 
 
-def listen(app: Application, sockets: dict[int, Any], clients: Clients) -> Any:
+class Listeners:
+    """Where the server listens: a name such as localhost may stand for several addresses."""
+
+    def __init__(self, sockets: dict[int, Any]) -> None:
+        self._all: list[Any] = [one for one in sockets.values() if isinstance(one, BaseWSGIServer)]
+
+    @property
+    def port(self) -> int:
+        """The port, also where PORT leaves it to the system."""
+        return int(self._all[0].effective_port)
+
+    @property
+    def addresses(self) -> list[str]:
+        """Each address, as a URL."""
+        places = [(one.effective_host, one.effective_port) for one in self._all]
+        return [f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+                for host, port in places]  # fmt: skip
+
+    def connect(self, channel: Any) -> None:
+        """Make a channel of everybody who connects."""
+        for one in self._all:
+            one.channel_class = channel
+            # Waitress looks at every connection before it accepts one more; a crowd would wait.
+            one.handle_accept = partial(_accept_several, one)
+
+    def wake(self) -> None:
+        """End the turn at hand of the loop; for other threads."""
+        self._all[0].pull_trigger()
+
+    def close(self) -> None:
+        """Accept who has connected already, and nobody from then on."""
+        for one in self._all:
+            one.handle_accept()
+            # Not Waitress' own, which also closes what threads wake the loop with.
+            wasyncore.dispatcher.close(one)
+        self._all = []
+
+
+def listen(app: Application, sockets: dict[int, Any], clients: Clients) -> Listeners:
     """Listen on HOST and PORT; what is open is in `sockets`. Raises SettingError."""
     settings = app.settings
     logging.getLogger("waitress.queue").filters = [Rarely()]
     try:
-        server: Any = create_server(
+        create_server(
             app,
             map=sockets,
             host=settings.host,
@@ -57,24 +96,11 @@ def listen(app: Application, sockets: dict[int, Any], clients: Clients) -> Any:
         raise SettingError(
             f"HOST, PORT: can't listen on {place}: {error.strerror or error}."
         ) from None
-    _set_up_listeners(app, sockets, clients)
-    return server
-
-
-def _set_up_listeners(app: Application, sockets: dict[int, Any], clients: Clients) -> None:
-    """A name such as localhost may stand for several addresses, each with a listener."""
-    settings = app.settings
-    channel = partial(
-        Channel,
-        clients=clients,
-        edge=app.edge,
-        body_limit=settings.max_body_bytes,
+    listeners = Listeners(sockets)
+    listeners.connect(
+        partial(Channel, clients=clients, edge=app.edge, body_limit=settings.max_body_bytes)
     )
-    listeners: list[Any] = [one for one in sockets.values() if isinstance(one, BaseWSGIServer)]
-    for listener in listeners:
-        listener.channel_class = channel
-        # Waitress looks at every connection before it accepts one more; a crowd would wait long.
-        listener.handle_accept = partial(_accept_several, listener)
+    return listeners
 
 
 def _accept_several(listener: Any) -> None:

@@ -20,6 +20,7 @@ REFUSED = {
     501: ("invalid_request", "Of transfer codings the server knows only chunked."),
     503: ("overloaded", "The server has too much to do; try again in a moment."),
 }
+STOPPING = "The server is stopping. Try again; what was sent may have been stored."
 
 
 class RequestTimeoutError(Error):
@@ -36,6 +37,10 @@ class OverloadedError(Error):
     reason = "Service Unavailable"
 
 
+class StoppingError(OverloadedError):
+    """The server is stopping and can't wait any longer for the answer."""
+
+
 class RefusalTask(ErrorTask):
     """Answers a broken request, logs a line about it, and has the connection closed."""
 
@@ -44,19 +49,21 @@ class RefusalTask(ErrorTask):
         error: Any = self.request.error
         sent = self.request.headers
         about = About(sent.get("X_REQUEST_ID"), sent.get("TRACEPARENT"))
-        body = _body(error.code, about.request_id)
+        body = _body(error, about.request_id)
         self.status = f"{error.code} {error.reason}"
         self.content_length = len(body)
         self.response_headers = self.channel.edge.complete(about, [JSON])
         if error.code == 503:
             self.response_headers.append(("Retry-After", "1"))
         self.set_close_on_finish()
-        self.channel.is_refused = True
+        self.channel.is_last = True
         self.write(body)
         # Method and address may be anything here; they are left out.
         about.log("-", "-", error.code)
 
 
-def _body(status: int, request_id: str) -> bytes:
-    code, message = REFUSED[status]
+def _body(error: Any, request_id: str) -> bytes:
+    code, message = REFUSED[error.code]
+    if isinstance(error, StoppingError):
+        message = STOPPING
     return msgspec.json.encode({"code": code, "message": message, "requestId": request_id})

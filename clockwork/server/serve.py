@@ -2,7 +2,6 @@
 
 import gc
 import logging
-import signal
 import sys
 from contextlib import suppress
 from dataclasses import replace
@@ -28,7 +27,7 @@ SWITCH_SECONDS = 0.0001
 
 def serve(settings: Settings) -> int:
     """Migrate if so set, then serve until SIGTERM or SIGINT; the exit status."""
-    logs.set_up(settings)
+    logs.set_up(settings.log_format, settings.log_level)
     telemetry.check(settings)
     if settings.db_auto_migrate:
         _migrate(settings)
@@ -46,8 +45,7 @@ def _migrate(settings: Settings) -> None:
     with suppress(*GONE), connected_to(settings) as opened:
         if not migrator.pending(settings.migrations_dir, opened):
             return
-    log.info("Migrating the database")
-    migrator.up(settings)
+    migrator.up(settings, report=lambda name: log.info("Migrating the database: %s", name))
 
 
 def _warn_of_open_doors(settings: Settings) -> None:
@@ -72,20 +70,18 @@ def _offer_setup(app: Application) -> None:
 def _run(app: Application) -> int:
     sockets: dict[int, Any] = {}
     clients = Clients(_limits(app.settings), app.settings.trusted_proxy)
-    server = listen(app, sockets, clients)
+    listeners = listen(app, sockets, clients)
     if app.serve_metrics:
         app.serve_metrics()
     # What was made up to here stays; the collector need not look at it again and again.
     gc.collect()
     gc.freeze()
-    stop = Stop(app.readiness, app.settings.drain_seconds)
-    signal.signal(signal.SIGTERM, stop)
-    signal.signal(signal.SIGINT, stop)
-    log.info("Clockwork is at http://%s:%s", _shown_host(app.settings), server.effective_port)
-    while not stop.is_due(sockets):
+    stop = Stop(app.settings, app.readiness, clients, listeners)
+    stop.listen()
+    log.info("Clockwork is at %s", " and ".join(listeners.addresses))
+    while not stop.is_over():
         turn(sockets, 0.1)
         clients.check()
-    server.task_dispatcher.shutdown()
     log.info("Stopped")
     return 0
 
@@ -93,8 +89,3 @@ def _run(app: Application) -> int:
 def _limits(settings: Settings) -> Limits:
     usual = Limits()
     return replace(usual, request_bytes=max(usual.request_bytes, 2 * settings.max_body_bytes))
-
-
-def _shown_host(settings: Settings) -> str:
-    everywhere = ("0.0.0.0", "::")  # noqa: S104 - compared, not bound
-    return "127.0.0.1" if settings.host in everywhere else settings.host

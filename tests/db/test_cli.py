@@ -1,5 +1,6 @@
 """The command line."""
 
+import json
 import re
 import subprocess
 import sys
@@ -51,6 +52,22 @@ def test_errors_are_one_line_without_a_traceback(run, tmp_path):
         assert last.startswith("clockwork: ")
         assert said in last
         assert "Traceback" not in done.stderr
+
+
+def test_where_the_log_is_json_what_services_say_is_too(run):
+    for arguments, settings, said in (
+        (("migrate", "up"), {}, "Running 001_create_tables"),
+        (("migrate", "down"), {}, "1 undone."),
+        (("migrate", "up"), {"MIGRATIONS_DIR": "nowhere"}, "MIGRATIONS_DIR"),
+        (("serve",), {"PORT": "x"}, "PORT"),
+        (("serve",), {"LOG_LEVEL": "loud"}, "LOG_LEVEL"),
+    ):
+        done = run(*arguments, ENV="production", **settings)
+
+        assert done.stdout == ""
+        lines = [json.loads(line) for line in done.stderr.splitlines()]
+        assert any(said in line["message"] for line in lines)
+        assert (lines[-1]["level"] == "critical") == bool(done.returncode)
 
 
 def test_migrations_are_run_listed_and_undone(run):

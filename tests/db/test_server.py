@@ -35,7 +35,9 @@ def test_a_stop_is_announced_and_loses_no_request(start_server, database_url):
     eventually(lambda: server.call("GET", "/healthz")[0] == 503)
     assert server.call("POST", "/api/projects", {"name": "new connection"})[0] == 201
     kept.request("GET", "/api/projects")
-    assert len(json.loads(kept.getresponse().read())) == 1
+    answer = kept.getresponse()
+    assert answer.headers["Connection"] == "close"
+    assert len(json.loads(answer.read())) == 1
     kept.close()
     assert server.process.wait(20) == 0
 
@@ -75,7 +77,8 @@ def test_production_logs_a_json_line_a_request(start_server, database_url):
     server.call("GET", "/api/projects", X_Request_ID="abc", Authorization="Bearer hush")
     server.stop()
 
-    lines = [json.loads(line) for line in server.log if line.startswith("{")]
+    lines = [json.loads(line) for line in server.log]
+    assert [line["message"].partition(":")[0] for line in lines[-2:]] == ["Stopping", "Stopped"]
     line = next(line for line in lines if line.get("requestId") == "abc")
     assert line["method"] == "GET"
     assert line["route"] == "/api/projects"

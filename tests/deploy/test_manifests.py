@@ -14,7 +14,7 @@ import yaml
 from clockwork import __version__
 from clockwork.app import create_app
 from clockwork.config import Settings, load_settings
-from clockwork.server.stop import LAST_CHANCE_SECONDS
+from clockwork.server.stop import FINISH_SECONDS
 from tests.image.commands import ROOT, run
 
 KUBERNETES = ROOT / "deploy/kubernetes"
@@ -310,7 +310,7 @@ def test_a_pod_that_goes_loses_no_request(overlay):
     assert deployment["strategy"]["rollingUpdate"] == {"maxUnavailable": 0, "maxSurge": 1}
     assert drain > probe["periodSeconds"] * probe["failureThreshold"] + probe["timeoutSeconds"]
     grace = deployment["template"]["spec"]["terminationGracePeriodSeconds"]
-    assert grace > drain + LAST_CHANCE_SECONDS
+    assert grace > drain + FINISH_SECONDS
 
 
 def test_the_network_is_closed_but_for_what_is_needed(overlay):

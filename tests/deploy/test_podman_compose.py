@@ -54,7 +54,8 @@ def test_it_comes_up_healthy_and_serves(project):
 
     call("up", "--detach", "postgres")
     wait_until_healthy("postgres")
-    assert "001_create_tables" in call("run", "--rm", "--no-deps", "-T", "migrate")
+    command = (PODMAN_COMPOSE, "run", "--rm", "--no-deps", "-T", "migrate")
+    assert "001_create_tables" in attempt(*command, env=project.environment).stderr
     name = f"{project.name}_server_1"
     call("run", "--detach", "--no-deps", "--service-ports", "--name", name, "server")
     eventually(lambda: answers(f"{project.url}/healthz"), 60)

@@ -41,18 +41,17 @@ def serve(make_app):
             app.add_url_rule(path, path, answer)
         sockets = {}
         clients = Clients(Limits(**limits), trusted)
-        server = listen(app, sockets, clients)
+        listeners = listen(app, sockets, clients)
 
         def run():
             while not ending.is_set():
                 turn(sockets, 0.02)
                 clients.check()
-            server.task_dispatcher.shutdown()
             wasyncore.close_all(sockets)
 
         threads.append(threading.Thread(target=run))
         threads[-1].start()
-        url = f"http://127.0.0.1:{server.effective_port}"
+        url = f"http://127.0.0.1:{listeners.port}"
         return SimpleNamespace(url=url, clients=clients)
 
     yield start

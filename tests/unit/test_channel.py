@@ -20,11 +20,10 @@ def channel() -> Iterator[Channel]:
     """A connection that nothing has come of yet."""
     sockets: dict[int, Any] = {}
     app = create_app(settings_for("sqlite:///:memory:", host="127.0.0.1", port=0))
-    server = listen(app, sockets, Clients(Limits(), ()))
-    with socket.create_connection(("127.0.0.1", server.effective_port)):
+    listeners = listen(app, sockets, Clients(Limits(), ()))
+    with socket.create_connection(("127.0.0.1", listeners.port)):
         turn(sockets, 5)
         yield next(one for one in sockets.values() if isinstance(one, Channel))
-    server.task_dispatcher.shutdown()
     for one in list(sockets.values()):
         one.close()
 
