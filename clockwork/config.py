@@ -55,6 +55,7 @@ class Settings:
     log_format: str = setting("text", values.one_of("json", "text"))
     allow_overlaps: bool = setting(False, values.boolean)
     db_timeout: float = setting(10.0, values.decimal(0.1, 3600))
+    db_wait_seconds: float = setting(120.0, values.decimal(0, 86400))
     db_prepare: bool = setting(True, values.boolean)
     drain_seconds: float = setting(3.0, values.decimal(0, 3600))
     max_body_bytes: int = setting(1024 * 1024, values.whole(1024, 1024**3))

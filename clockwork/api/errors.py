@@ -40,6 +40,8 @@ def refuse(error: errors.ClockworkError) -> Answer:
     """The answer to a refusal of ours."""
     details = error.present if isinstance(error, errors.ChangedError) else error.details
     response = answer(CODES[error.code].status, error.code, error.message, details)
+    if isinstance(error, errors.UnavailableError):
+        response.headers.append(("Retry-After", "1"))
     if isinstance(error, errors.ThrottledError):
         response.headers.append(("Retry-After", str(error.retry_after)))
     return response

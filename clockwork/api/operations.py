@@ -24,7 +24,7 @@ REF = "#/components/schemas/{name}"
 ALWAYS = ("invalid_request", "forbidden_origin", "forbidden_host", "too_slow", "internal",
           "database_unavailable", "overloaded", "storage_full")  # fmt: skip
 # Those that tell how long to wait.
-WAITED_FOR = {"too_many_tries", "overloaded"}
+WAITED_FOR = {"too_many_tries", "database_unavailable", "overloaded"}
 
 
 def path_of(rule: Rule) -> str:

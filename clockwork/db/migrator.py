@@ -13,6 +13,7 @@ from clockwork.config import Settings
 from clockwork.db import sqlite
 from clockwork.db.database import Database, connected_to, open_database
 from clockwork.db.exclusive import exclusive
+from clockwork.db.waiting import wait_for_database
 from clockwork.errors import MigrationError
 
 log = logging.getLogger("clockwork.migrate")
@@ -53,11 +54,12 @@ def newer(directory: Path, database: Database) -> list[str]:
 
 
 def up(settings: Settings, report: Report = log.info) -> list[str]:
-    """Run what is pending, in order; the names of what was run.
+    """Run what is pending, in order; the names of what was run. Waits for the database.
 
     Raises MigrationError at the first that fails: the database stays at the last good step.
     """
     known(settings.migrations_dir)
+    wait_for_database(settings)
     with exclusive(settings) as database:
         names = pending(settings.migrations_dir, database)
         for name in names:

@@ -13,6 +13,9 @@ from clockwork.web.answer import Answer
 from clockwork.web.application import application
 from clockwork.web.readiness import Readiness
 
+# What is answered whatever the state of the server, and by whatever name it is asked.
+PATHS = ("/healthz", "/livez")
+
 blueprint = Blueprint("health", __name__)
 
 
@@ -30,6 +33,8 @@ def get_health() -> Answer:
     """200 when requests can be served; 503 with the reason otherwise."""
     readiness = application().readiness
     db, message = _look(readiness)
+    if readiness.starting.is_set():
+        message = message or "The server is starting."
     if readiness.draining.is_set():
         message = "The server is shutting down."
     health = Health(

@@ -8,10 +8,10 @@ from urllib.parse import urlsplit
 from clockwork.config import Settings, is_loopback
 from clockwork.errors import ForbiddenError, InvalidError
 from clockwork.web.application import Application
+from clockwork.web.health import PATHS
 
 # One host and perhaps a port, RFC 9112, 3.2; a server joins two headers with a comma.
 HOST = re.compile(r"(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._~-]+)(:[0-9]{0,5})?", re.ASCII)
-HEALTH = ("/healthz", "/livez")
 
 
 def init_app(app: Application, settings: Settings) -> None:
@@ -29,7 +29,7 @@ def init_app(app: Application, settings: Settings) -> None:
         # HTTP/1.0 knows no Host; later ones must send it.
         if not is_host and (sent or environ["SERVER_PROTOCOL"] != "HTTP/1.0"):
             raise InvalidError("invalid_request", "Host has to name one host and nothing else.")
-        if not is_known and environ["PATH_INFO"] not in HEALTH:
+        if not is_known and environ["PATH_INFO"] not in PATHS:
             _refuse()
 
     app.guards.append(check)

@@ -17,10 +17,11 @@ SCHEMA_HOLDS = 2 * SECOND
 
 @dataclass(slots=True)
 class Readiness:
-    """Whether the server is on its way out, and when the schema was last found current."""
+    """Whether the server is on its way in or out, and when the schema was last found current."""
 
     settings: Settings
     clock: Clock
+    starting: threading.Event = field(default_factory=threading.Event)
     draining: threading.Event = field(default_factory=threading.Event)
     current_at: int | None = None
 

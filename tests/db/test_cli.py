@@ -42,7 +42,11 @@ def test_errors_are_one_line_without_a_traceback(run, tmp_path):
         (("serve",), {"HOST": "203.0.113.1"}, "203.0.113.1"),
         (("migrate", "up"), {"MIGRATIONS_DIR": "nowhere"}, "MIGRATIONS_DIR"),
         (("migrate", "up"), {"DATABASE_URL": "sqlite:///file/x/a.db"}, "file"),
-        (("migrate", "up"), {"DATABASE_URL": "postgres:///x?host=/nowhere"}, "nowhere"),
+        (
+            ("migrate", "up"),
+            {"DATABASE_URL": "postgres:///x?host=/nowhere", "DB_WAIT_SECONDS": "0"},
+            "nowhere",
+        ),
         (("migrate", "down", "--to", "x"), {}, "x"),
         (("demo", "--until", "tomorrow"), {}, "tomorrow"),
     ):
@@ -137,7 +141,9 @@ def test_no_error_repeats_a_password(tmp_path, command):
     for url in ("postgresql://u:hun/ter2@127.0.0.1:1/d", "postgresql://u:hun@ter2@127.0.0.1:1/d",
                 "postgresql://u:hunter2%zz@127.0.0.1:1/d", "postgresql://u:hunter2@127.0.0.1:1/d",
                 "postgresql://u:hunter2@127.0.0.1:99999/d"):  # fmt: skip
-        done = run_clockwork(*command.split(), database_url=url, cwd=tmp_path)
+        done = run_clockwork(
+            *command.split(), database_url=url, cwd=tmp_path, DB_WAIT_SECONDS="0"
+        )
         said = done.stdout + done.stderr
         assert done.returncode == 1
         assert "Traceback" not in said

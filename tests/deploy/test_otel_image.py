@@ -22,7 +22,7 @@ def test_the_image_with_the_extra_sends_traces(docker, otel_image, collector):
         "--env=DATABASE_URL=sqlite:////tmp/clockwork.db", "--env=OTEL_BSP_SCHEDULE_DELAY=200",
         f"--env=OTEL_EXPORTER_OTLP_ENDPOINT={collector.url}", image=otel_image,
     )  # fmt: skip
-    eventually(lambda: answers(f"http://127.0.0.1:{port}/livez"), 30)
+    eventually(lambda: answers(f"http://127.0.0.1:{port}/healthz"), 30)
 
     assert answers(f"http://127.0.0.1:{port}/api/projects")
 

@@ -106,7 +106,7 @@ def test_the_set_up_code_is_shown_at_every_level(tmp_path, level):
 
 def is_up(port):
     try:
-        return ask(f"http://127.0.0.1:{port}", "GET", "/livez")[0] == 200
+        return ask(f"http://127.0.0.1:{port}", "GET", "/healthz")[0] == 200
     except LOST:
         return False
 
