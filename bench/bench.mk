@@ -23,3 +23,7 @@ strangers: $(STAMPS)/test-tools $(STAMPS)/dev ## a hundred strangers attack for 
 .PHONY: stopping
 stopping: $(STAMPS)/test-tools $(STAMPS)/dev ## stop servers under clients that never pause, twenty times on each database; STOPS=3 for a quick look
 	$(VENV)/python -m bench.stopping
+
+.PHONY: outage
+outage: $(STAMPS)/test-tools $(STAMPS)/dev ## take PostgreSQL away under load for half a minute; OUTAGE_SECONDS=5 for a quick look
+	$(VENV)/python -m bench.outage

@@ -21,6 +21,8 @@ class Client(threading.Thread):
         self.statuses: Counter[int] = Counter()
         # What became of requests that were sent and not answered.
         self.cut: list[str] = []
+        # Answers that say to come back, and not when.
+        self.without_time = 0
         # When a connection was refused, and when an answer kept it open, in monotonic seconds.
         self.refused: list[float] = []
         self.kept_open: list[float] = []
@@ -55,6 +57,7 @@ class Client(threading.Thread):
                 self.cut.append(f"{method} {path}: {error!r}")
                 return
             self.statuses[answer.status] += 1
+            self.without_time += answer.status == 503 and "Retry-After" not in answer.headers
             if answer.headers.get("Connection") == "close":
                 return
             self.kept_open.append(time.monotonic())

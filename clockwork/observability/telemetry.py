@@ -10,7 +10,7 @@ from clockwork.errors import SettingError
 from clockwork.observability.requests import at_hand
 from clockwork.observability.tracing import of_telemetry
 
-HEALTH = "healthz,livez"
+HEALTH = "healthz,readyz,livez"
 
 
 def init_app(app: Flask, settings: Settings) -> None:

@@ -15,6 +15,8 @@ HASHING = {
 }
 
 REPORTS = "/api/reports/"
+# These ask nobody and wait for nothing.
+UNWAITING = ("/livez", "/readyz")
 
 
 class Queue:
@@ -73,8 +75,8 @@ class Threads(ThreadedTaskDispatcher):
 class Dispatcher(Threads):
     """Threads for requests, and others for what must not wait for them, or they for it.
 
-    /livez is answered when all others wait; who signs in waits for others who sign in, and
-    reports, which may take seconds, for other reports.
+    /livez and /readyz are answered when all others wait; who signs in waits for others who sign
+    in, and reports, which may take seconds, for other reports.
     """
 
     def __init__(self, app: Flask, threads: int) -> None:
@@ -85,7 +87,7 @@ class Dispatcher(Threads):
     def add_task(self, task: Any) -> None:
         """Queue a connection's next request."""
         request = task.requests[0]
-        if request.path == "/livez":
+        if request.path in UNWAITING:
             self._liveness.add_task(task)
         elif (request.command, request.path) in HASHING and not request.error:
             self._hashing.add_task(task)

@@ -50,6 +50,7 @@ class Start:
     def _finish(self) -> None:
         app = self._app
         app.readiness.report(app.database)
+        app.readiness.watch(app.database)
         _offer_setup(app)
         # What was made up to here stays; the collector need not look at it again and again.
         gc.collect()

@@ -60,6 +60,7 @@ class Stop:
         waited = time.monotonic() - self._asked_at - self._grace
         if waited < 0:
             return False
+        self._readiness.closed.set()
         self._listeners.close()
         self._clients.close_quiet(self._quiet)
         if waited > FINISH_SECONDS:

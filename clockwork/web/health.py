@@ -1,4 +1,4 @@
-"""/healthz: whether this server may be given requests; /livez: whether it lives."""
+"""/healthz: whether requests can be served; /readyz: by this process; /livez: whether it lives."""
 
 from datetime import datetime
 from typing import Annotated
@@ -11,10 +11,10 @@ from clockwork.db.storage import why_read_only
 from clockwork.tracking.intervals import to_datetime
 from clockwork.web.answer import Answer
 from clockwork.web.application import application
-from clockwork.web.readiness import Readiness
+from clockwork.web.readiness import Readiness, lacks
 
 # What is answered whatever the state of the server, and by whatever name it is asked.
-PATHS = ("/healthz", "/livez")
+PATHS = ("/healthz", "/readyz", "/livez")
 
 blueprint = Blueprint("health", __name__)
 
@@ -46,6 +46,15 @@ def get_health() -> Answer:
     return Answer(msgspec.json.encode(health), 200 if health.ok else 503)
 
 
+@blueprint.get("/readyz")
+def get_readiness() -> Answer:
+    """200 when this process can serve; a database that all share being away is no matter here."""
+    message = application().readiness.why_not(application().database)
+    if message is None:
+        return Answer(b'{"ok":true}')
+    return Answer(msgspec.json.encode({"ok": False, "message": message}), 503)
+
+
 @blueprint.get("/livez")
 def get_liveness() -> Answer:
     """200 as long as the process answers; a lost database is no reason to restart it."""
@@ -59,5 +68,5 @@ def _look(readiness: Readiness) -> tuple[str, str | None]:
     except GONE:
         return "down", "The database can't be reached."
     if missing:
-        return "up", f"The schema lacks {', '.join(missing)}; run: clockwork migrate up"
+        return "up", lacks(missing)
     return "up", read_only

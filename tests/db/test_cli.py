@@ -141,9 +141,7 @@ def test_no_error_repeats_a_password(tmp_path, command):
     for url in ("postgresql://u:hun/ter2@127.0.0.1:1/d", "postgresql://u:hun@ter2@127.0.0.1:1/d",
                 "postgresql://u:hunter2%zz@127.0.0.1:1/d", "postgresql://u:hunter2@127.0.0.1:1/d",
                 "postgresql://u:hunter2@127.0.0.1:99999/d"):  # fmt: skip
-        done = run_clockwork(
-            *command.split(), database_url=url, cwd=tmp_path, DB_WAIT_SECONDS="0"
-        )
+        done = run_clockwork(*command.split(), database_url=url, cwd=tmp_path, DB_WAIT_SECONDS="0")
         said = done.stdout + done.stderr
         assert done.returncode == 1
         assert "Traceback" not in said

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 
 import pytest
 
@@ -70,3 +71,60 @@ def test_a_postgres_that_takes_no_writes_is_no_health(own_postgres, start_server
     eventually(lambda: server.call("GET", "/healthz")[0] == 503)
     assert server.call("GET", "/healthz")[1]["message"] == "The database is read-only."
     assert server.call("POST", "/api/projects", {"name": "P"})[0] == 503
+
+
+def test_without_the_database_that_all_share_each_server_stays_ready(own_postgres, start_server):
+    """Else nobody would be left to say that it is away."""
+    server = start_server(own_postgres.create(), DB_AUTO_MIGRATE="true")
+    assert server.call("GET", "/readyz") == (200, {"ok": True})
+
+    own_postgres.stop()
+
+    eventually(lambda: server.call("GET", "/healthz")[0] == 503)
+    assert server.call("GET", "/readyz") == (200, {"ok": True})
+
+
+def test_a_server_that_never_saw_the_schema_is_not_ready(own_postgres, start_server):
+    url = own_postgres.create()
+    migrator.up(settings_for(url))
+    own_postgres.stop()
+    server = start_server(url)
+    assert server.call("GET", "/readyz")[0] == 503
+
+    own_postgres.start()
+
+    eventually(lambda: server.call("GET", "/readyz")[0] == 200)
+
+
+def test_a_server_whose_schema_was_changed_under_it_is_not_ready(start_server, database_url):
+    server = start_server(database_url)
+    assert server.call("GET", "/readyz")[0] == 200
+
+    last = migrator.down(settings_for(database_url))[0]
+
+    eventually(lambda: server.call("GET", "/readyz")[0] == 503)
+    assert last in server.call("GET", "/readyz")[1]["message"]
+
+
+def test_a_server_that_drains_is_ready_for_who_is_still_sent_to_it(start_server, database_url):
+    """Where it is the only one, the cluster goes on sending people to it."""
+    server = start_server(database_url, DRAIN_SECONDS="600")
+
+    server.process.send_signal(signal.SIGTERM)
+
+    eventually(lambda: server.call("GET", "/healthz")[0] == 503)
+    assert server.call("GET", "/readyz")[0] == 200
+    assert server.call("POST", "/api/projects", {"name": "P"})[0] == 201
+    server.stop()
+
+
+def test_a_server_whose_connections_are_all_lost_is_not_ready(make_app):
+    app = make_app()
+    app.readiness.report(app.database)
+    client = app.test_client()
+    assert client.get("/readyz").status_code == 200
+
+    app.database._in_use |= dict.fromkeys(range(app.database._max_connections))
+
+    assert client.get("/readyz").status_code == 503
+    app.database._in_use.clear()
