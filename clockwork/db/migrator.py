@@ -13,6 +13,7 @@ from clockwork.config import Settings
 from clockwork.db import sqlite
 from clockwork.db.database import Database, connected_to, open_database
 from clockwork.db.exclusive import exclusive
+from clockwork.db.patience import limit_locks, patiently
 from clockwork.db.waiting import wait_for_database
 from clockwork.errors import MigrationError
 
@@ -113,10 +114,15 @@ def _run(settings: Settings, database: Database, name: str, down: bool) -> None:
     if down and name not in known(settings.migrations_dir):
         raise MigrationError(f"{name} can't be undone by this version: it has no such migration.")
     router = _router(settings, database)
-    try:
+
+    def step() -> None:
         with _foreign_keys_unenforced(database), database.atomic():
+            limit_locks(database)
             router.run_one(name, router.migrator, fake=False, downgrade=down)
             _check_foreign_keys(database)
+
+    try:
+        patiently(step, name)
     except Exception as error:
         verb = "undone" if down else "run"
         reason = " ".join(str(error).split())

@@ -4,8 +4,10 @@ import sqlite3
 import stat
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
+import psycopg2
 import pytest
 
 from clockwork.accounts.local import LOCAL_PERSON, ensure_local_person
@@ -357,3 +359,26 @@ def test_without_the_migration_the_inbox_is_an_ordinary_project(tracker, databas
     clock.advance(60)
     again = tracker.done("POST", "/api/time/start", {"categoryId": None})
     assert again["projectId"] != started["projectId"]
+
+
+def test_a_change_that_gets_no_lock_lets_others_work_and_is_tried_again(own_postgres, folder):
+    url = own_postgres.create()
+    migrator.up(settings_for(url))
+    (folder / "999_add_moods.py").write_text(
+        BOOM.replace("INSERT INTO nowhere VALUES (1)", "ALTER TABLE entry ADD COLUMN mood TEXT")
+    )
+    name = url.removeprefix("postgresql:///").partition("?")[0]
+    with closing(psycopg2.connect(url)) as reader:
+        reader.cursor().execute("SELECT count(*) FROM entry")
+        migration = subprocess.Popen(
+            [sys.executable, "-m", "clockwork", "migrate", "up"], cwd=folder.parent,
+            env=environment(url, MIGRATIONS_DIR=str(folder)), stderr=subprocess.PIPE, text=True,
+            stdout=subprocess.DEVNULL,
+        )  # fmt: skip
+        assert "999_add_moods waits for a lock" in migration.stderr.readline()
+        # Would wait for as long as the change does, if that held on.
+        assert own_postgres.execute("SELECT count(*) FROM entry", name) == [(0,)]
+    _, said = migration.communicate(timeout=60)
+
+    assert migration.returncode == 0, said
+    assert own_postgres.execute("SELECT mood FROM entry", name) == []
