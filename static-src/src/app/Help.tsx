@@ -1,4 +1,4 @@
-import { allActions, type Group, isOffered } from "../ui/actions";
+import { allActions, type Group, isOffered, keysOf } from "../ui/actions";
 import { Dialog } from "../ui/Dialog";
 import { Keys } from "../ui/Keys";
 import { words } from "../words";
@@ -16,15 +16,11 @@ export default function Help({ onClose }: { onClose(): void }) {
             <dl>
               {offered
                 .filter((action) => action.group === group)
-                .map(({ name, label, keys }) => (
-                  <div key={name}>
-                    <dt>{label}</dt>
+                .map((action) => (
+                  <div key={action.name}>
+                    <dt>{action.label}</dt>
                     <dd>
-                      {keys[0] ? (
-                        <Keys keys={keys[0]} />
-                      ) : (
-                        <span className="muted">{words.help.noKey}</span>
-                      )}
+                      <FirstKey keys={keysOf(action)[0]} />
                     </dd>
                   </div>
                 ))}
@@ -47,6 +43,10 @@ export default function Help({ onClose }: { onClose(): void }) {
       </div>
     </Dialog>
   );
+}
+
+function FirstKey({ keys }: { keys: string | undefined }) {
+  return keys ? <Keys keys={keys} /> : <span className="muted">{words.help.noKey}</span>;
 }
 
 const LIST_KEYS = [

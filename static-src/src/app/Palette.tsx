@@ -5,7 +5,7 @@ import { pathText } from "../store/tree";
 import { begin } from "../timer/begin";
 import { existingFor, fold } from "../timer/offers";
 import { recentsOf } from "../timer/recents";
-import { allActions, isAvailable } from "../ui/actions";
+import { allActions, isAvailable, keysOf } from "../ui/actions";
 import { ColorDot } from "../ui/ColorDot";
 import { Combobox } from "../ui/Combobox";
 import { Dialog } from "../ui/Dialog";
@@ -32,7 +32,7 @@ export default function Palette({ onClose }: { onClose(): void }) {
       (action): Item => ({
         key: action.name,
         label: action.label,
-        keys: action.keys[0],
+        keys: keysOf(action)[0],
         run: () => action.run(),
       }),
     );

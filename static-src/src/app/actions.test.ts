@@ -17,6 +17,7 @@ const page = vi.hoisted(() => {
 import "../projects/actions";
 import "../reports/actions";
 import type { TimeEntry } from "../api/types";
+import { holderOf } from "../settings/keys";
 import { who } from "../store/session";
 import { known } from "../store/state";
 import "../timer/actions";
@@ -90,6 +91,13 @@ test("on every screen a key means one thing only", () => {
       expect(meant.map(({ name }) => name).length, `${screen} ${keys}`).toBeLessThan(2);
     }
   }
+});
+
+test("no action is given keys that another has where both can be meant", () => {
+  const held = allActions().flatMap((action) =>
+    action.keys.map((keys) => holderOf(keys, action, allActions())?.name),
+  );
+  expect(held.filter(Boolean)).toEqual([]);
 });
 
 test("what can't be done here has no key here", () => {

@@ -13,6 +13,7 @@ const here = (name: Verb | "newProject" | "showArchived", keys: string[]) => ({
   name,
   label: words.actions[name],
   group: "projects" as const,
+  place: "projects" as const,
   keys,
 });
 

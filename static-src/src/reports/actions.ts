@@ -29,6 +29,7 @@ const onReport = (name: Name, keys: string[], run: () => void): Action => ({
   name,
   label: words.actions[name],
   group: "reports",
+  place: "reports",
   keys,
   available: () => isOn("/reports"),
   run,

@@ -10,6 +10,7 @@ import { LANGUAGES, type LanguageChoice } from "../words/language";
 import { screenWords } from "../words/screens";
 import { About } from "./About";
 import { Choice } from "./Choice";
+import { KeysSection } from "./KeysSection";
 import "./settings.css";
 import { Section } from "../ui/Section";
 import { ZoneSelect } from "../ui/ZoneSelect";
@@ -145,6 +146,7 @@ export function BrowserSettings() {
           onChange={(density) => setPreferences({ density })}
         />
       </Section>
+      <KeysSection />
       <Section title={text.about}>
         <About />
       </Section>

@@ -3,9 +3,10 @@
 import { useSyncExternalStore } from "react";
 import type { Weekday } from "../time/dates";
 import { isZone } from "../time/zone";
+import { chooseKeys, type KeyChoice } from "../ui/actions";
 import { LANGUAGE_CHOICES, type LanguageChoice, PREFERENCES } from "../words/language";
 
-export interface Preferences {
+export interface Preferences extends KeyChoice {
   /** `system` for what the browser asks for. Holds from the next load of the page on. */
   language: LanguageChoice;
   /** An IANA zone, or `system` for the browser's own. */
@@ -26,10 +27,19 @@ const DEFAULTS: Preferences = {
   theme: "system",
   density: "comfortable",
   decimal: false,
+  keys: {},
+  singleKeys: true,
 };
 
 function oneOf<T>(value: unknown, allowed: readonly T[], fallback: T): T {
   return allowed.includes(value as T) ? (value as T) : fallback;
+}
+
+/** Actions may have gone since; what they had is of no account then. */
+function keysIn(value: unknown): KeyChoice["keys"] {
+  const isList = ([, keys]: [string, unknown]): boolean =>
+    Array.isArray(keys) && keys.every((one) => typeof one === "string");
+  return Object.fromEntries(Object.entries(value ?? {}).filter(isList));
 }
 
 /** What was stored may be another version's, or edited by hand: each field is checked. */
@@ -49,6 +59,8 @@ export function parsePreferences(text: string | null): Preferences {
     theme: oneOf(stored.theme, ["system", "light", "dark"] as const, DEFAULTS.theme),
     density: oneOf(stored.density, ["comfortable", "dense"] as const, DEFAULTS.density),
     decimal: stored.decimal === true,
+    keys: keysIn(stored.keys),
+    singleKeys: stored.singleKeys !== false,
   };
 }
 
@@ -61,7 +73,9 @@ function adopt(next: Preferences): void {
   for (const listener of listeners) listener();
 }
 
-function applyToPage({ theme, density }: Preferences): void {
+function applyToPage(preferences: Preferences): void {
+  const { theme, density } = preferences;
+  chooseKeys(preferences);
   document.documentElement.dataset.theme = theme;
   document.documentElement.dataset.density = density;
 }

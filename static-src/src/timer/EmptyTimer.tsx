@@ -1,5 +1,17 @@
+import { usePreferences } from "../store/preferences";
+import { keyFor } from "../ui/actions";
+import { textOf } from "../ui/keys";
 import { words } from "../words";
 import { focusField, START_FIELD, setLine } from "./field";
+
+/** One that has no key is not spoken of. */
+function KeyHints() {
+  usePreferences();
+  const [start, help] = [keyFor("start"), keyFor("help")];
+  const { startKey, helpKey } = words.timer;
+  const hints = [start && startKey(textOf(start)), help && helpKey(textOf(help))];
+  return <p className="muted small">{hints.filter(Boolean).join(" ")}</p>;
+}
 
 /** For a new user: what to type, and a line to try it with. */
 export function EmptyTimer() {
@@ -16,7 +28,7 @@ export function EmptyTimer() {
           {words.timer.emptyTry}: {words.timer.emptyExample}
         </button>
       </p>
-      <p className="muted small">{words.timer.emptyKeys}</p>
+      <KeyHints />
     </section>
   );
 }

@@ -56,6 +56,7 @@ const onEntry = (
   name,
   label,
   group: "entry",
+  place: "entry",
   keys,
   available: () => focused() !== undefined,
   run: () => {

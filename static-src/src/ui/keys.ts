@@ -22,6 +22,9 @@ export function chordOf({ key, ctrlKey, metaKey, altKey, shiftKey }: Pressed): s
     .join("+");
 }
 
+/** Whether they are letters, digits or signs alone, which speech input and a hand at rest press, too. */
+export const isSingle = (keys: string): boolean => /^(shift\+)?(.|space)( |$)/u.test(keys);
+
 /** How long the first key of a sequence waits for the second. */
 const SEQUENCE_MS = 1_000;
 
@@ -50,4 +53,13 @@ const NAMES: Record<string, string> = {
 
 /** For reading: one list of key caps for each press of a sequence. */
 export const capsOf = (keys: string): string[][] =>
-  keys.split(" ").map((chord) => chord.split("+").map((key) => NAMES[key] ?? key.toUpperCase()));
+  // `mod++` ends with the key itself.
+  keys
+    .split(" ")
+    .map((chord) => chord.split(/\+(?=.)/).map((key) => NAMES[key] ?? key.toUpperCase()));
+
+/** The same as a text: `Ctrl+K`, `G then T`. */
+export const textOf = (keys: string): string =>
+  capsOf(keys)
+    .map((caps) => caps.join("+"))
+    .join(` ${words.help.next} `);
