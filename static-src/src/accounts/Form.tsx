@@ -1,6 +1,6 @@
 /** A form that is sent to the server: its fields by name, what went wrong beside its button. */
 
-import { type FormEvent, type ReactNode, useId, useState } from "react";
+import { type FormEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from "react";
 import { Unreachable } from "../api/errors";
 import { reasonOf } from "../ui/explain";
 import { words } from "../words";
@@ -71,14 +71,26 @@ interface FieldProps extends React.InputHTMLAttributes<HTMLInputElement> {
   hint?: string;
 }
 
-export function Field({ label, hint, ...input }: FieldProps) {
+export function Field({ label, hint, autoFocus, ...attributes }: FieldProps) {
   const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+
+  // By itself a browser does so for a document that is loaded, not for a form that comes later.
+  useLayoutEffect(() => {
+    if (autoFocus) input.current?.focus();
+  }, [autoFocus]);
+
   return (
     <div className="field">
       <label className="label" htmlFor={id}>
         {label}
       </label>
-      <input id={id} aria-describedby={hint ? `${id}-hint` : undefined} {...input} />
+      <input
+        ref={input}
+        id={id}
+        aria-describedby={hint ? `${id}-hint` : undefined}
+        {...attributes}
+      />
       {hint && (
         <p className="muted small" id={`${id}-hint`}>
           {hint}

@@ -1,9 +1,10 @@
 /** What is shown to somebody whom the server doesn't know: signing in, or the first run. */
 
 import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, useEffect } from "react";
+import type { ReactNode } from "react";
 import { api, body } from "../api/client";
 import { useKnown } from "../store/state";
+import { ScreenHeading } from "../ui/ScreenHeading";
 import { words } from "../words";
 import { screenWords } from "../words/screens";
 import "./accounts.css";
@@ -71,13 +72,10 @@ function FromServer() {
 }
 
 function Frame({ title, lead, children }: { title: string; lead?: string; children: ReactNode }) {
-  useEffect(() => {
-    document.title = `${title} · ${words.app}`;
-  }, [title]);
   return (
     <main className="gate">
       <img src="/icons/idle.svg" alt={words.app} width="40" height="40" />
-      <h1>{title}</h1>
+      <ScreenHeading name={title} />
       {lead && <p className="muted">{lead}</p>}
       {children}
     </main>

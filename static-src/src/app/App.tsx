@@ -5,6 +5,7 @@ import { useKnown } from "../store/state";
 import { TimerScreen } from "../timer/TimerScreen";
 import { ErrorBoundary } from "../ui/ErrorBoundary";
 import { Notices } from "../ui/Notices";
+import { ScreenHeading } from "../ui/ScreenHeading";
 import { Skeleton } from "../ui/Skeleton";
 import { words } from "../words";
 import { closeDialog, useDialog } from "./dialogs";
@@ -41,7 +42,7 @@ const SCREENS: (Screen & { element: ReactNode })[] = [
 function NotFound() {
   return (
     <section className="empty">
-      <h1>{words.notFound.title}</h1>
+      <ScreenHeading name={words.notFound.title} />
       <Link className="button" href="/">
         {words.notFound.back}
       </Link>
@@ -74,7 +75,6 @@ export function App() {
   }, []);
 
   useEffect(() => {
-    document.getElementById("content")?.scrollTo(0, 0);
     document.documentElement.dataset.screen = location.split("/")[1] || "timer";
   }, [location]);
 

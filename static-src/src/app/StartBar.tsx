@@ -23,6 +23,7 @@ import { Combobox } from "../ui/Combobox";
 import { Icon } from "../ui/Icon";
 import { Leaf } from "../ui/Leaf";
 import { useMinutes, useSeconds } from "../ui/now";
+import { nameRunning } from "../ui/title";
 import { words } from "../words";
 import { openDialog } from "./dialogs";
 import { keyOf, OfferRow } from "./OfferRow";
@@ -121,7 +122,7 @@ function RunningClock() {
   const clock = formatExact(running ? secondsOf(running, now) : 0);
   const name = place ? pathText(place) : "";
   const unplaced = place === undefined || place.category.inbox;
-  useTitle(running ? `${clock} · ${name || words.bar.running}` : words.app);
+  useTitle(running ? `${clock} · ${name || words.bar.running}` : "");
   useFavicon(running ? Math.floor(secondsOf(running, now) / 300) % 12 : null);
   return (
     <div className="running" data-running={running !== undefined}>
@@ -154,9 +155,8 @@ function RunningClock() {
 }
 
 function useTitle(title: string): void {
-  useEffect(() => {
-    document.title = title;
-  }, [title]);
+  useEffect(() => nameRunning(title), [title]);
+  useEffect(() => () => nameRunning(""), []);
 }
 
 /** A static icon for each five minutes of the hour; nothing runs: a watch without a hand. */

@@ -1,4 +1,5 @@
 import { Link } from "wouter";
+import { ScreenHeading } from "../ui/ScreenHeading";
 import { screenWords } from "../words/screens";
 
 export const TAGS_PATH = "/projects/tags";
@@ -14,7 +15,7 @@ export function Tabs({ at }: { at: string }) {
     <nav className="projects-tabs" aria-label={screenWords.tags.tabs}>
       {TABS.map(({ path, name }) =>
         path === at ? (
-          <h1 key={path}>{name}</h1>
+          <ScreenHeading key={path} name={name} />
         ) : (
           <Link key={path} href={path}>
             {name}

@@ -8,6 +8,7 @@ import { useKnown, usePlaces, useShown } from "../store/state";
 import { formatRange } from "../time/format";
 import { reasonOf } from "../ui/explain";
 import { useToday } from "../ui/now";
+import { ScreenHeading } from "../ui/ScreenHeading";
 import { Skeleton } from "../ui/Skeleton";
 import { words } from "../words";
 import { screenWords } from "../words/screens";
@@ -76,7 +77,7 @@ export default function ReportsScreen({ Entries }: { Entries: Entries }) {
   return (
     <div className="reports">
       <header className="report-head">
-        <h1>{screenWords.reports.title}</h1>
+        <ScreenHeading name={screenWords.reports.title} />
         <Extras onCsv={shown && (() => save(shown, tree))}>
           <SavedReports state={state} question={question} />
         </Extras>

@@ -5,6 +5,7 @@ import { browserZone } from "../store/zone";
 import { addDays, type Weekday } from "../time/dates";
 import { formatTime, formatWeekday } from "../time/format";
 import { useMinutes } from "../ui/now";
+import { ScreenHeading } from "../ui/ScreenHeading";
 import { Skeleton } from "../ui/Skeleton";
 import { LANGUAGES, type LanguageChoice } from "../words/language";
 import { screenWords } from "../words/screens";
@@ -69,7 +70,7 @@ interface Tab {
 export default function SettingsScreen({ tabs }: { tabs: Tab[] }) {
   return (
     <div className="settings">
-      <h1>{screenWords.settings.title}</h1>
+      <Heading tabs={tabs} />
       {tabs.length > 1 && <Tabs tabs={tabs} />}
       <Suspense fallback={<Skeleton rows={6} />}>
         <Switch>
@@ -82,6 +83,19 @@ export default function SettingsScreen({ tabs }: { tabs: Tab[] }) {
         </Switch>
       </Suspense>
     </div>
+  );
+}
+
+/** Which of the tabs it is can be seen from them, and is read out here. */
+function Heading({ tabs }: { tabs: Tab[] }) {
+  const [location] = useLocation();
+  const { title } = screenWords.settings;
+  const tab = tabs.length > 1 ? tabs.find(({ path }) => path === location) : undefined;
+  return (
+    <ScreenHeading name={tab ? `${tab.name} · ${title}` : title}>
+      {title}
+      {tab && <span className="hidden">: {tab.name}</span>}
+    </ScreenHeading>
   );
 }
 

@@ -8,6 +8,7 @@ import { startOf } from "../store/world";
 import { startOfWeek } from "../time/dates";
 import { complain } from "../ui/notices";
 import { useMinutes, useToday } from "../ui/now";
+import { ScreenHeading } from "../ui/ScreenHeading";
 import { Skeleton } from "../ui/Skeleton";
 import { words } from "../words";
 import { DayList } from "./DayList";
@@ -23,10 +24,20 @@ const NewEntry = lazy(() => import("./NewEntry"));
 const Panel = lazy(() => import("./Panel"));
 const SearchResults = lazy(() => import("./SearchResults"));
 
+/** Its heading stays the same when what is known has arrived: it may have the focus. */
 export function TimerScreen() {
+  const loaded = useKnown((known) => known.loaded);
+  return (
+    <>
+      <ScreenHeading className="hidden" name={words.timer.title} />
+      {loaded ? <Entries /> : <Skeleton rows={8} />}
+    </>
+  );
+}
+
+function Entries() {
   const { entries, projects } = useShown();
   const running = useRunning();
-  const loaded = useKnown((known) => known.loaded);
   const loadingEarlier = useKnown((known) => known.loadingEarlier);
   const ended = useKnown((known) => known.ended);
   const since = useSince();
@@ -45,14 +56,6 @@ export function TimerScreen() {
 
   useEffect(() => () => leaveScreen(() => navigate("/")), []);
 
-  if (!loaded) {
-    return (
-      <>
-        <h1 className="hidden">{words.timer.title}</h1>
-        <Skeleton rows={8} />
-      </>
-    );
-  }
   // In its own day, where that is shown.
   const shownDays = query ? [] : days;
   const addsElsewhere =
@@ -60,7 +63,6 @@ export function TimerScreen() {
   const isNew = entries.length === 0 && projects.length === 0;
   return (
     <div className="timer">
-      <h1 className="hidden">{words.timer.title}</h1>
       <aside className="panel" aria-label={words.timer.overview}>
         <Suspense>
           <Panel days={days} today={today} week={week} />

@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from "react";
 import { words } from "../words";
+import { ScreenHeading } from "./ScreenHeading";
 
 interface State {
   error: Error | null;
@@ -20,7 +21,7 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, State> {
     const missingPart = /import|module/i.test(error.message);
     return (
       <section className="empty" role="alert">
-        <h1>{missingPart ? words.notice.newVersion : words.notice.crashed}</h1>
+        <ScreenHeading name={missingPart ? words.notice.newVersion : words.notice.crashed} />
         {!missingPart && <p className="muted">{error.message}</p>}
         <button type="button" className="button" onClick={() => location.reload()}>
           {words.notice.reload}
