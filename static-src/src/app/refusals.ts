@@ -4,6 +4,7 @@ import { navigate } from "wouter/use-browser-location";
 import type { TimeEntry } from "../api/types";
 import { setTask, type Task } from "../projects/task";
 import type { Change } from "../store/changes";
+import { known } from "../store/state";
 import { dismissChange, onRefused } from "../store/sync";
 import { type Editing, setEditing } from "../timer/editing";
 import { focusField, START_FIELD, setLine, useLine } from "../timer/field";
@@ -14,6 +15,8 @@ import { words } from "../words";
 import { describe } from "./describe";
 import { openDialog } from "./dialogs";
 import { nameOf, obstacleOf, waysOut } from "./overlaps";
+
+const NEVER_MADE = "never_made";
 
 export function reasonFor(change: Change): string {
   const { refusal } = change;
@@ -89,8 +92,21 @@ function backIntoLine(change: Change): boolean {
   return line === text || line === "";
 }
 
+/** What was to be made for it was typed with it, and is told of: typing that again is enough. */
+function isTold({ key, origin, refusal }: Change): boolean {
+  const typed = JSON.stringify(origin);
+  const isMaker = (one: Change): boolean =>
+    one.refusal !== undefined &&
+    one.refusal.code !== NEVER_MADE &&
+    JSON.stringify(one.origin) === typed;
+  if (!origin || refusal?.code !== NEVER_MADE || !known.getState().changes.some(isMaker))
+    return false;
+  void dismissChange(key);
+  return true;
+}
+
 function refused(change: Change): void {
-  if (inUse(change) || backIntoLine(change)) return;
+  if (inUse(change) || backIntoLine(change) || isTold(change)) return;
   tell(change);
 }
 

@@ -26,7 +26,7 @@ import {
   type Stretch,
   useKnown,
 } from "./state";
-import { onSettled, retry } from "./sync";
+import { onRefused, onSettled, retry } from "./sync";
 
 export const POLL_MS = 15_000;
 
@@ -188,6 +188,13 @@ function followSettlements(): void {
   });
 }
 
+/** The tree is not what it was taken for. */
+function followRefusals(): void {
+  onRefused((change) => {
+    if (touchesCatalog(change)) void queryClient.invalidateQueries({ queryKey: keys.catalog });
+  });
+}
+
 /** A tab in the background asks only what runs, for its title, and the rest when that changed. */
 async function followInBackground(): Promise<void> {
   if (!document.hidden || !known.getState().loaded) return;
@@ -201,6 +208,7 @@ async function followInBackground(): Promise<void> {
 
 export function followChanges(): void {
   followSettlements();
+  followRefusals();
   setInterval(() => void followInBackground(), POLL_MS);
   focusManager.setEventListener((onFocus) => {
     const changed = (): void => onFocus(document.visibilityState === "visible");

@@ -1,18 +1,20 @@
-/** Choosing a category by typing a part of its path. */
+/** Choosing a category by typing a part of its path, or the path of one to be made. */
 
 import { useState } from "react";
+import type { Project } from "../api/types";
 import { usePlaces, useShown } from "../store/state";
-import { type Place, pathText } from "../store/tree";
-import { ColorDot } from "../ui/ColorDot";
+import { type Place, pathText, SEPARATOR } from "../store/tree";
 import { Combobox } from "../ui/Combobox";
-import { existingFor } from "./offers";
+import { words } from "../words";
+import { type Choice, choicesFor, creationPath, isPath, type Recent } from "./offers";
 import { recentsOf } from "./recents";
+import { TargetName } from "./TargetName";
 
 interface Props {
   id?: string;
   label: string;
-  value: Place | undefined;
-  onPick(place: Place): void;
+  value: Choice | undefined;
+  onPick(choice: Choice): void;
   /** Told what is typed but not picked yet, so that a form can refuse to guess. */
   onTyping(typing: boolean): void;
   invalid?: boolean;
@@ -25,38 +27,49 @@ export function CategoryField({ value, onPick, onTyping, ...field }: Props) {
   const places = usePlaces();
   const [typed, setTyped] = useState<string | null>(null);
   const recents = recentsOf(entries, places);
-  const known = { projects, categories, places, recents, firstCategory: "" };
-  const found = typed
-    ? existingFor(typed, known).map(({ place }) => place)
-    : unique(recents, places);
-  const shown = typed ?? (value ? pathText(value) : "");
+  const { firstCategory } = words.bar;
+  const known = { projects, categories, places, recents, firstCategory, project: projectOf(value) };
+  const found = typed ? choicesFor(typed, known) : unique(recents, places);
+  const nothingExists = found[0]?.kind === "create";
   return (
     <Combobox
       {...field}
       className="category-field"
-      value={shown}
+      value={typed ?? nameOf(value)}
       onValue={(text) => {
         setTyped(text);
         onTyping(true);
       }}
       options={typed === null && value ? [] : found.slice(0, 8)}
-      optionKey={({ category }) => category.id}
-      renderOption={(place) => (
-        <>
-          <ColorDot color={place.project.color} />
-          <span className="offer-path">{pathText(place)}</span>
-        </>
-      )}
-      onPick={(place) => {
+      optionKey={keyOf}
+      renderOption={(choice) => <TargetName target={choice} />}
+      onPick={(choice) => {
         setTyped(null);
         onTyping(false);
-        onPick(place);
+        onPick(choice);
       }}
+      // A mistyped name makes nothing unless that is chosen; a path spelled out is meant.
+      passive={nothingExists && !isPath(typed ?? "")}
     />
   );
 }
 
-function unique(recents: { place: Place }[], places: Map<string, Place>): Place[] {
+/** Where a name is made if nothing else is said. */
+function projectOf(choice: Choice | undefined): Project | undefined {
+  const project = choice?.kind === "existing" ? choice.place.project : choice?.project;
+  return project && !project.inbox ? project : undefined;
+}
+
+function nameOf(choice: Choice | undefined): string {
+  if (!choice) return "";
+  return choice.kind === "existing" ? pathText(choice.place) : creationPath(choice).join(SEPARATOR);
+}
+
+const keyOf = (choice: Choice): string =>
+  choice.kind === "existing" ? choice.place.category.id : `create ${nameOf(choice)}`;
+
+function unique(recents: Recent[], places: Map<string, Place>): Choice[] {
   const open = [...places.values()].filter((place) => place.open);
-  return [...new Set([...recents.map(({ place }) => place), ...open])];
+  const all = new Set([...recents.map(({ place }) => place), ...open]);
+  return [...all].map((place) => ({ kind: "existing", place, note: "" }));
 }

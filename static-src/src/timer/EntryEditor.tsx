@@ -3,6 +3,7 @@
 import { type FormEvent, type KeyboardEvent, useId, useLayoutEffect, useRef } from "react";
 import { usePreferences } from "../store/preferences";
 import { usePlaces } from "../store/state";
+import type { Place } from "../store/tree";
 import { daysBetween } from "../time/dates";
 import { shownDuration } from "../time/duration";
 import { formatTime } from "../time/format";
@@ -11,8 +12,10 @@ import { words } from "../words";
 import { CategoryField } from "./CategoryField";
 import { type Reading, type Span, settled, type Typed, typedFrom } from "./edit";
 import { type Draft, type Editing, setDraft, useEditor } from "./editing";
+import type { Choice } from "./offers";
 import { SplitField } from "./SplitField";
 import { cancelEditing, judge, saveEditing, settingOf } from "./saving";
+import { kindOf } from "./TargetName";
 
 interface Props {
   editing: Editing;
@@ -107,12 +110,15 @@ export function EntryEditor({ editing, draft, ...on }: Props) {
         <span aria-hidden="true">{labels.category}</span>
         <CategoryField
           label={labels.category}
-          value={places.get(draft.categoryId ?? "")}
-          onPick={({ category }) => change({ categoryId: category.id, typing: false })}
+          value={chosen(draft, places)}
+          onPick={(choice) => change({ ...picked(choice), typing: false })}
           onTyping={(typing) => change({ typing })}
           invalid={"category" in shown}
-          describedBy={"category" in shown ? `${id}-category-error` : undefined}
+          describedBy={"category" in shown ? `${id}-category-error` : `${id}-making`}
         />
+        <p className="muted" id={`${id}-making`}>
+          {draft.making && !draft.typing && labels.making(kindOf(draft.making))}
+        </p>
         <FieldError id={`${id}-category-error`} text={shown.category} />
       </div>
       {field("note", labels.note, typed.note, (note) => type({ note }))}
@@ -157,6 +163,16 @@ function FieldError({ id, text }: { id: string; text: string | undefined }) {
     </p>
   );
 }
+
+function chosen({ making, categoryId }: Draft, places: Map<string, Place>): Choice | undefined {
+  const place = places.get(categoryId ?? "");
+  return making ?? (place && { kind: "existing", place, note: "" });
+}
+
+const picked = (choice: Choice): Partial<Draft> =>
+  choice.kind === "create"
+    ? { making: choice }
+    : { making: undefined, categoryId: choice.place.category.id };
 
 type Setting = ReturnType<typeof settingOf>;
 

@@ -12,11 +12,12 @@ import {
 } from "../store/doing";
 import { together } from "../store/history";
 import { known } from "../store/state";
+import { childrenOf } from "../store/tree";
 import { formatDuration } from "../time/duration";
 import { now, toInstant } from "../time/now";
 import { type Resolved, resolve, suspicious } from "../time/resolve";
 import { words } from "../words";
-import type { Creation, Offer } from "./offers";
+import { type Creation, type Offer, sameName } from "./offers";
 import { whyNot } from "./saying";
 
 /**
@@ -71,17 +72,26 @@ const placeOf = ({ place }: Offer & { kind: "existing" }) => ({
   categoryId: place.category.id,
 });
 
-function make(
+/** Makes what is missing. What was made since it was offered is not made again. */
+export function make(
   { project, projectName, parent, names }: Creation,
   projects: Project[],
   origin: Origin,
 ) {
-  const projectId = project?.id ?? createProject(projectName, nextColor(projects), origin);
+  const present = project ?? projects.find(sameName(projectName));
+  const projectId = present?.id ?? createProject(projectName, nextColor(projects), origin);
   const last = names.reduce<string | null>(
-    (parentId, name) => createCategory(projectId, parentId, name, origin),
+    (parentId, name) =>
+      childNamed(projectId, parentId, name)?.id ??
+      createCategory(projectId, parentId, name, origin),
     parent?.id ?? null,
   );
   return { projectId, categoryId: last ?? "" };
+}
+
+function childNamed(projectId: string, parentId: string | null, name: string) {
+  const inside = childrenOf(known.getState().shown, projectId, parentId);
+  return inside.find(sameName(name));
 }
 
 function track(draft: Draft, times: Resolved | null, origin: Origin): void {

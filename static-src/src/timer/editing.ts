@@ -7,6 +7,7 @@ import { create } from "zustand";
 import { onSessionEnd } from "../store/session";
 import type { DateKey } from "../time/dates";
 import type { Span, Typed } from "./edit";
+import type { Creation } from "./offers";
 
 export type Field = "category" | "split" | keyof Typed;
 
@@ -17,6 +18,8 @@ export interface Draft {
   /** The length was typed after the end. */
   byDuration: boolean;
   categoryId: string | undefined;
+  /** Chosen instead, to be made when it is saved. */
+  making?: Creation | undefined;
   /** A part of a name, of which none was chosen yet. */
   typing: boolean;
   /** When the fields were filled, in milliseconds. */

@@ -2,7 +2,7 @@ import { expect, test, vi } from "vitest";
 import type { Category, Project } from "../api/types";
 import { placesOf } from "../store/tree";
 import { completeTag, parseLine, takeTags, writeNote } from "./line";
-import { offersFor } from "./offers";
+import { choicesFor, creationPath, offersFor } from "./offers";
 
 vi.hoisted(() => vi.stubGlobal("navigator", { languages: ["en-GB"], userAgent: "" }));
 
@@ -106,6 +106,31 @@ test("free text is a note first; what is spelled out is made", () => {
   expect(summary("House › Roof")[0]).toBe("+House/Roof");
   expect(summary("beds weeding")[0]).toBe("Garden/Beds");
   expect(summary("write the proposal").at(-1)).toBe("+write the proposal/General");
+});
+
+const choices = (typed: string, more: object = {}) =>
+  choicesFor(typed, { ...known, ...more }).map((choice) =>
+    choice.kind === "existing"
+      ? choice.place.path.join("/")
+      : `${choice.project ? "+" : "++"}${creationPath(choice).join("/")}`,
+  );
+
+test("a field for a category offers what the whole text names, and then what could be made", () => {
+  expect(choices("ros")[0]).toBe("Garden/Beds/Roses");
+  expect(choices("garden › beds › Tulips")).toEqual(["+Garden/Beds/Tulips"]);
+  expect(choices("Beds for tulips")).toEqual(["++Beds for tulips/General"]);
+  expect(choices("beds: weeding")).toEqual([]);
+});
+
+test("a name alone is made in the project that is chosen, and never in the inbox", () => {
+  expect(choices("Tulips", { project: garden })).toContain("+Garden/Tulips");
+  const inbox = { ...garden, id: "i", name: "Inbox", inbox: true };
+  const places = placesOf({
+    projects: [inbox],
+    categories: [{ ...beds, projectId: "i", inbox: true }],
+  });
+  const recents = [...places.values()].map((place) => ({ place, note: "", tags: [] }));
+  expect(choices("Tulips", { recents })).toEqual(["++Tulips/General"]);
 });
 
 test("a tag that is being typed is completed with the one used most", () => {

@@ -16,6 +16,8 @@ export interface Creation {
   project: Project | null;
   projectName: string;
   parent: Category | null;
+  /** The names of what exists between the project and them. */
+  above: string[];
   names: string[];
   note: string;
 }
@@ -26,7 +28,9 @@ export interface Unplaced {
   note: string;
 }
 
-export type Target = Existing | Creation | Unplaced;
+/** What an entry can be given: what exists, or what is made for it. */
+export type Choice = Existing | Creation;
+export type Target = Choice | Unplaced;
 export type Offer = Target & Pick<Line, "tags"> & Partial<Pick<Line, "when" | "taken">>;
 
 export interface Recent {
@@ -41,6 +45,8 @@ export interface Known extends Catalog {
   recents: Recent[];
   /** The category that a project gets when only the project is named. */
   firstCategory: string;
+  /** Where a single name is made; unless said, where time was tracked last. */
+  project?: Project | undefined;
 }
 
 const MOST = 8;
@@ -57,6 +63,21 @@ export function offersFor(typed: string, known: Known): Offer[] {
   return targetsFor(line.text, known).map((target) => ({ ...target, ...extras }));
 }
 
+/** What the whole text names, for a field that holds a category and nothing else. */
+export function choicesFor(text: string, known: Known): Choice[] {
+  const whole = ({ note }: Choice): boolean => note === "";
+  const existing = existingFor(text, known).filter(whole);
+  return [...existing.slice(0, MOST), ...creationsFor(text, known).filter(whole)];
+}
+
+export const isPath = (text: string): boolean => SEPARATORS.test(text);
+
+export const creationPath = ({ projectName, above, names }: Creation): string[] => [
+  projectName,
+  ...above,
+  ...names,
+];
+
 /**
  * What exists comes first. Then a path that was spelled out, or a project that is named, is made;
  * any other text is a note, and making something of it is a choice further down.
@@ -65,7 +86,7 @@ function targetsFor(text: string, known: Known): Target[] {
   const existing = existingFor(text, known).slice(0, MOST);
   const creations = creationsFor(text, known);
   const meant = creations.filter(
-    ({ project, names }) => SEPARATORS.test(text) || isNamed(text, project, names),
+    ({ project, names }) => isPath(text) || isNamed(text, project, names),
   );
   const others = creations.filter((creation) => !meant.includes(creation));
   const fallback = existing.length === 0 ? noteInLastCategory(text, known) : [];
@@ -73,7 +94,9 @@ function targetsFor(text: string, known: Known): Target[] {
 }
 
 const isNamed = (text: string, project: Project | null, [name]: string[]): boolean =>
-  project !== null && same(project.name)({ name: splitAtColon(text)[0] }) && name !== project.name;
+  project !== null &&
+  sameName(project.name)({ name: splitAtColon(text)[0] }) &&
+  name !== project.name;
 
 /** A name that exists is one, also when it looks like a time: `Release › Phase 3-4`. */
 function readLine(typed: string, { places }: Known): Line {
@@ -97,7 +120,7 @@ function recentOffers({ recents }: Known): (Existing & { tags: string[] })[] {
 
 function noteInLastCategory(text: string, { recents }: Known): Existing[] {
   const [last] = recents;
-  const named = SEPARATORS.test(text) || text.includes(":");
+  const named = isPath(text) || text.includes(":");
   return last && !named ? [{ kind: "existing", place: last.place, note: text }] : [];
 }
 
@@ -185,7 +208,10 @@ function matchAll(typed: string[], path: string[]): number | null {
   return quality;
 }
 
-const same = (name: string) => (other: { name: string }) => fold(other.name) === fold(name.trim());
+export const sameName =
+  (name: string) =>
+  (other: { name: string }): boolean =>
+    fold(other.name) === fold(name.trim());
 
 export function creationsFor(text: string, known: Known): Creation[] {
   const [head, colonNote] = splitAtColon(text);
@@ -196,7 +222,7 @@ export function creationsFor(text: string, known: Known): Creation[] {
   const [first, ...below] = names;
   if (first === undefined) return [];
   const note = colonNote ?? "";
-  const project = known.projects.find(same(first)) ?? null;
+  const project = known.projects.find(sameName(first)) ?? null;
   if (below.length > 0) return pathCreation(first, below, project, note, known);
   return [
     ...inLastProject(first, note, project, known),
@@ -212,20 +238,23 @@ function pathCreation(
   { categories }: Known,
 ): Creation[] {
   let parent: Category | null = null;
+  const above: string[] = [];
   const missing = [...names];
   while (project && missing[0] !== undefined) {
     const parentId: string | null = parent?.id ?? null;
     const inside: Category[] = categories.filter(
       (c) => c.projectId === project.id && (c.parentCategoryId ?? null) === parentId,
     );
-    const next: Category | undefined = inside.find(same(missing[0]));
+    const next: Category | undefined = inside.find(sameName(missing[0]));
     if (!next) break;
     parent = next;
+    above.push(next.name);
     missing.shift();
   }
   const archived = project?.archivedAt != null || parent?.archivedAt != null;
   if (missing.length === 0 || archived) return [];
-  return [{ kind: "create", project, projectName, parent, names: missing, note }];
+  const name = project?.name ?? projectName;
+  return [{ kind: "create", project, projectName: name, parent, above, names: missing, note }];
 }
 
 function newProject(name: string, note: string, project: Project | null, known: Known): Creation[] {
@@ -233,9 +262,7 @@ function newProject(name: string, note: string, project: Project | null, known: 
   const usable = project === null || project.archivedAt === null;
   const empty = !categories.some((category) => category.projectId === project?.id);
   if (!usable || !empty) return [];
-  return [
-    { kind: "create", project, projectName: name, parent: null, names: [firstCategory], note },
-  ];
+  return [atTop(project, project?.name ?? name, firstCategory, note)];
 }
 
 function inLastProject(
@@ -244,13 +271,30 @@ function inLastProject(
   named: Project | null,
   known: Known,
 ): Creation[] {
-  const project = known.recents[0]?.place.project;
+  const project = known.project ?? lastProject(known);
   if (named || !project || project.archivedAt !== null) return [];
   const top = known.categories.filter(
     (c) => c.projectId === project.id && c.parentCategoryId === null,
   );
-  if (top.some(same(name))) return [];
-  return [
-    { kind: "create", project, projectName: project.name, parent: null, names: [name], note },
-  ];
+  if (top.some(sameName(name))) return [];
+  return [atTop(project, project.name, name, note)];
 }
+
+/** The inbox is no project to put anything into. */
+const lastProject = ({ recents }: Known): Project | undefined =>
+  recents.find(({ place }) => !place.project.inbox)?.place.project;
+
+const atTop = (
+  project: Project | null,
+  projectName: string,
+  name: string,
+  note: string,
+): Creation => ({
+  kind: "create",
+  project,
+  projectName,
+  parent: null,
+  above: [],
+  names: [name],
+  note,
+});

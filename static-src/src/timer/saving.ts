@@ -1,14 +1,16 @@
 /** From what is open in the editor to a change: saved when the person says so, or moves on. */
 
 import type { TimeEntry } from "../api/types";
-import type { EntryFields } from "../store/changes";
+import type { EntryFields, Origin } from "../store/changes";
 import { create, update } from "../store/doing";
+import { together } from "../store/history";
 import { getPreferences, zoneOf } from "../store/preferences";
 import { known } from "../store/state";
 import { now } from "../time/now";
 import { suspicious } from "../time/resolve";
 import { inform } from "../ui/notices";
 import { words } from "../words";
+import { make } from "./begin";
 import { changedFields, type Reading, readTyped, type Setting, typedFrom } from "./edit";
 import { type Draft, type Editing, type Field, setEditing, useEditor } from "./editing";
 import { takeTags } from "./line";
@@ -34,7 +36,8 @@ export interface Judged {
 
 export function judge(draft: Draft, setting: Setting): Judged {
   const reading = readTyped(draft.seen, draft.typed, draft.byDuration, setting);
-  const placed = !draft.typing && known.getState().places.has(draft.categoryId ?? "");
+  const exists = known.getState().places.has(draft.categoryId ?? "");
+  const placed = !draft.typing && (draft.making !== undefined || exists);
   const category = placed ? {} : { category: words.editor.errors.category };
   return { reading, errors: { ...category, ...reading.errors } };
 }
@@ -45,15 +48,23 @@ const seenCategory = ({ seen }: Draft): string | undefined =>
 function isTouched(draft: Draft, setting: Setting): boolean {
   const before = typedFrom(draft.seen, setting);
   const names = Object.keys(before) as (keyof typeof before)[];
-  const moved = draft.typing || draft.categoryId !== seenCategory(draft);
+  const { typing, making, categoryId } = draft;
+  const moved = typing || making !== undefined || categoryId !== seenCategory(draft);
   return moved || names.some((name) => draft.typed[name] !== before[name]);
+}
+
+/** Where it goes: what is to be made for it is made. */
+function placeFor({ making, categoryId }: Draft, origin: Origin) {
+  const { shown, places } = known.getState();
+  if (making) return make(making, shown.projects, origin);
+  const place = places.get(categoryId ?? "");
+  return place && { categoryId: place.category.id, projectId: place.project.id };
 }
 
 function save(editing: Editing, draft: Draft, reading: Reading): void {
   const origin = { place: "editor" as const, typed: { ...editing, tried: 0 } };
-  const place = known.getState().places.get(draft.categoryId ?? "");
-  if (!place) return;
-  const ids = { categoryId: place.category.id, projectId: place.project.id };
+  const ids = placeFor(draft, origin);
+  if (!ids) return;
   if (editing.id === "new") {
     const { text, tags } = takeTags(draft.typed.note);
     const stop = reading.stoppedAt ?? reading.startedAt;
@@ -93,7 +104,7 @@ export function saveEditing(): boolean {
     return false;
   }
   setEditing(null);
-  save(editing, draft, reading);
+  together(() => save(editing, draft, reading));
   return true;
 }
 

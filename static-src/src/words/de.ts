@@ -93,6 +93,7 @@ export const de: Words = {
     label: "Eintrag bearbeiten",
     newLabel: "Neuer Eintrag",
     category: "Kategorie",
+    making: (kind: string) => `${kind}, angelegt beim Speichern.`,
     note: "Notiz und #Schlagwörter",
     date: "Datum",
     endDate: "Endet am",

@@ -88,6 +88,7 @@ export const en = {
     label: "Edit entry",
     newLabel: "New entry",
     category: "Category",
+    making: (kind: string) => `${kind}, created when you save.`,
     note: "Note and #tags",
     date: "Date",
     endDate: "Ends on",
