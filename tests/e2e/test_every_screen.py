@@ -13,6 +13,9 @@ from tests.servers import ROOT, Clockwork
 AXE = ROOT / "static-src" / "node_modules" / "axe-core" / "axe.min.js"
 SCREENS = (
     "/",
+    "/?q=spring",
+    "/?tag=spring",
+    "/?day=2026-03-14",
     "/projects",
     "/projects/tags",
     "/reports",

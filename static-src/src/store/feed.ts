@@ -63,7 +63,7 @@ export async function upToDate<T>(
 
 const fetchCatalog = () => upToDate(() => body(api.GET("/api/catalog")), learnCatalog);
 
-const fetchStretch = (stretch: Stretch) =>
+export const fetchStretch = (stretch: Stretch) =>
   upToDate(
     () => entriesOf(stretch),
     (entries) => learnStretch(stretch, entries),
@@ -117,16 +117,21 @@ export function useSince(): DateKey {
 
 const WEEKS_A_STEP = 2;
 
+/** The day of the newest entry from before a day; null when there is none. */
+export async function olderThan(date: DateKey, zone: string): Promise<DateKey | null> {
+  const query = { to: new Date(startOfDay(date, zone)).toISOString(), limit: 1 };
+  const { items } = await body(api.GET("/api/entries", { params: { query } }));
+  return items[0] ? dateOf(Date.parse(items[0].startedAt), zone) : null;
+}
+
 /** Shows the next older weeks that have anything in them, or says that there are none. */
 export async function showEarlier(since: DateKey, zone: string): Promise<void> {
-  const query = { to: new Date(startOfDay(since, zone)).toISOString(), limit: 1 };
-  const { items } = await body(api.GET("/api/entries", { params: { query } }));
-  const [older] = items;
-  if (!older) {
+  const older = await olderThan(since, zone);
+  if (older === null) {
     learnState({ ended: true });
     return;
   }
-  const days = daysBetween(dateOf(Date.parse(older.startedAt), zone), since);
+  const days = daysBetween(older, since);
   const weeks = Math.max(WEEKS_A_STEP, Math.ceil(days / 7));
   learnState({ earlier: [...known.getState().earlier, weeks] });
 }
@@ -188,10 +193,12 @@ function followSettlements(): void {
   });
 }
 
-/** The tree is not what it was taken for. */
+/** Something is not what it was taken for, whenever that was. */
 function followRefusals(): void {
   onRefused((change) => {
-    if (touchesCatalog(change)) void queryClient.invalidateQueries({ queryKey: keys.catalog });
+    for (const what of touchedBy(change)) {
+      void queryClient.invalidateQueries(AGAIN[what === "newest" ? "entries" : what]);
+    }
   });
 }
 

@@ -31,9 +31,9 @@ const utc = (date: DateKey): number => Date.parse(`${date}T00:00:00Z`);
 const onDate = (date: DateKey, options: Intl.DateTimeFormatOptions): string =>
   format({ timeZone: "UTC", ...options }).format(utc(date));
 
-/** `Monday, 23 November`; with the year when it is not this one. */
-export function formatDay(date: DateKey, today: DateKey): string {
-  const year = date.slice(0, 4) === today.slice(0, 4) ? {} : { year: "numeric" as const };
+/** `Monday, 23 November`; with the year when it is not this one, or today isn't said. */
+export function formatDay(date: DateKey, today?: DateKey): string {
+  const year = date.slice(0, 4) === today?.slice(0, 4) ? {} : { year: "numeric" as const };
   return onDate(date, { weekday: "long", day: "numeric", month: "long", ...year });
 }
 

@@ -118,7 +118,8 @@ function lettersFor(list: (key: List) => string): (length: string) => string {
   };
 }
 
-function dayOf(word: string, tongues: readonly Tongue[]): Day | null {
+/** The day that a word names by itself; it is in lower case. */
+export function dayOf(word: string, tongues: readonly Tongue[]): Day | null {
   if (/^\d/u.test(word)) return isDateKey(word) ? word : null;
   const isIt = (name: string): boolean => name === word || `${name}.` === word;
   for (const { ago, weekdays } of tongues) {

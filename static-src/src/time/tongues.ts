@@ -12,6 +12,8 @@ export interface Tongue {
   for: readonly string[];
   /** Before a day: `on Monday`. */
   on: readonly string[];
+  /** Before a weekday: the one before today. */
+  last: readonly string[];
   /** After an hour: `9 o'clock`. */
   oclock: readonly string[];
   /** Names of today, of yesterday, and so on back. */
@@ -32,6 +34,7 @@ const en: Tongue = {
   to: ["to", "till", "until"],
   for: ["for"],
   on: ["on"],
+  last: ["last"],
   oclock: ["o'clock", "o’clock"],
   ago: [["today"], ["yesterday"]],
   weekdays: [
@@ -55,6 +58,7 @@ const de: Tongue = {
   to: ["bis"],
   for: ["für", "fuer"],
   on: ["am"],
+  last: ["letzten", "letzter", "letzte"],
   oclock: ["uhr"],
   ago: [["heute"], ["gestern"], ["vorgestern"]],
   weekdays: [

@@ -6,7 +6,8 @@ import { usePlaces, useShown } from "../store/state";
 import { type Place, pathText, SEPARATOR } from "../store/tree";
 import { Combobox } from "../ui/Combobox";
 import { words } from "../words";
-import { type Choice, choicesFor, creationPath, isPath, type Recent } from "./offers";
+import { choicesFor } from "./choices";
+import { type Choice, creationPath, isPath, type Recent } from "./offers";
 import { recentsOf } from "./recents";
 import { TargetName } from "./TargetName";
 

@@ -65,7 +65,11 @@ function Drawn({ day, today, complete, editing, opened, reachable }: Props) {
           <NewEntry editing={editing} />
         </Suspense>
       )}
-      {day.pieces.length === 0 && <p className="muted">{words.timer.nothingToday}</p>}
+      {day.pieces.length === 0 && (
+        <p className="muted">
+          {day.date === today ? words.timer.nothingToday : words.timer.noEntries}
+        </p>
+      )}
       <ul className="entries">
         {day.pieces.map((piece) => (
           <EntryRow

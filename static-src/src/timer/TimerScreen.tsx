@@ -18,11 +18,13 @@ import { useEditing } from "./editing";
 import { leaveScreen } from "./opening";
 import { SearchField } from "./SearchField";
 
+/** In the address: something else than the newest days; `sought.ts` reads them. */
+const SOUGHT = ["q", "day", "project", "category", "tag"];
 const LONG_MS = 10 * 3_600_000;
+const Finding = lazy(() => import("./Finding"));
 const LongRunning = lazy(() => import("./LongRunning"));
-const NewEntry = lazy(() => import("./NewEntry"));
+const OpenElsewhere = lazy(() => import("./OpenElsewhere"));
 const Panel = lazy(() => import("./Panel"));
-const SearchResults = lazy(() => import("./SearchResults"));
 
 /** Its heading stays the same when what is known has arrived: it may have the focus. */
 export function TimerScreen() {
@@ -43,10 +45,10 @@ function Entries() {
   const since = useSince();
   const { zoneName, weekStart } = usePreferences();
   const [parameters] = useSearchParams();
-  const query = parameters.get("q") ?? "";
+  const editing = useEditing();
+  const seeks = SOUGHT.some((name) => parameters.get(name));
   const today = useToday(zoneName);
   const minute = useMinutes();
-  const editing = useEditing();
   const earlier = () => showEarlier(since, zoneName).catch(() => complain(words.notice.cantLoad));
   const week = startOfWeek(today, weekStart);
   const days = useMemo(
@@ -56,10 +58,7 @@ function Entries() {
 
   useEffect(() => () => leaveScreen(() => navigate("/")), []);
 
-  // In its own day, where that is shown.
-  const shownDays = query ? [] : days;
-  const addsElsewhere =
-    editing?.id === "new" && !shownDays.some(({ date }) => date === editing.date);
+  const listed = days.length > 0 ? days : [{ date: today, seconds: 0, pieces: [] }];
   const isNew = entries.length === 0 && projects.length === 0;
   return (
     <div className="timer">
@@ -73,20 +72,17 @@ function Entries() {
         {running && minute - startOf(running) > LONG_MS && (
           <LongRunning key={running.id} entry={running} />
         )}
-        {addsElsewhere && <NewEntry editing={editing} />}
+        {editing && !seeks && <OpenElsewhere editing={editing} days={listed} />}
       </Suspense>
-      {query ? (
+      {seeks ? (
         <Suspense fallback={<Skeleton rows={4} />}>
-          <SearchResults query={query} />
+          <Finding parameters={parameters} />
         </Suspense>
       ) : isNew ? (
         <EmptyTimer />
       ) : (
         <>
-          <DayList
-            days={days.length > 0 ? days : [{ date: today, seconds: 0, pieces: [] }]}
-            today={today}
-          />
+          <DayList days={listed} today={today} />
           {ended ? (
             <p className="muted earlier">{words.timer.nothingEarlier}</p>
           ) : (

@@ -6,7 +6,8 @@ import { formatWeekday } from "../time/format";
 import { ColorDot } from "../ui/ColorDot";
 import { barLength } from "../ui/scales";
 import { words } from "../words";
-import { type Day, dayAnchor, secondsBetween, secondsOn } from "./days";
+import { type Day, secondsBetween, secondsOn } from "./days";
+import { goTo, showDay } from "./going";
 
 interface Props {
   days: Day[];
@@ -14,11 +15,9 @@ interface Props {
   week: DateKey;
 }
 
+/** In the list that is shown, or in one around it. */
 function toDay(date: DateKey): void {
-  const day = document.getElementById(dayAnchor(date));
-  day?.scrollIntoView({ block: "start" });
-  // Far away its buttons are not drawn yet.
-  (day?.querySelector("button") ?? day)?.focus({ preventScroll: true });
+  if (!showDay(date)) goTo({ kind: "day", date });
 }
 
 /** This week in numbers: its sum, its days against each other, and where it went. */

@@ -1,8 +1,9 @@
 import { expect, test, vi } from "vitest";
 import type { Category, Project } from "../api/types";
 import { placesOf } from "../store/tree";
+import { choicesFor } from "./choices";
 import { completeTag, parseLine, takeTags, writeNote } from "./line";
-import { choicesFor, creationPath, offersFor } from "./offers";
+import { creationPath, offersFor } from "./offers";
 
 vi.hoisted(() => vi.stubGlobal("navigator", { languages: ["en-GB"], userAgent: "" }));
 

@@ -49,7 +49,7 @@ export interface Known extends Catalog {
   project?: Project | undefined;
 }
 
-const MOST = 8;
+export const MOST = 8;
 const SEPARATORS = /\s*[›>]\s*|\s+\/\s+/u;
 
 export const fold = (text: string): string =>
@@ -61,13 +61,6 @@ export function offersFor(typed: string, known: Known): Offer[] {
   if (line.text === "")
     return recentOffers(known).map((offer) => ({ ...offer, ...merged(offer, line) }));
   return targetsFor(line.text, known).map((target) => ({ ...target, ...extras }));
-}
-
-/** What the whole text names, for a field that holds a category and nothing else. */
-export function choicesFor(text: string, known: Known): Choice[] {
-  const whole = ({ note }: Choice): boolean => note === "";
-  const existing = existingFor(text, known).filter(whole);
-  return [...existing.slice(0, MOST), ...creationsFor(text, known).filter(whole)];
 }
 
 export const isPath = (text: string): boolean => SEPARATORS.test(text);

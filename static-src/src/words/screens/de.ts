@@ -7,6 +7,20 @@ const many = (count: number, one: string, other: string): string =>
   `${count.toLocaleString("de")} ${plural.select(count) === "one" ? one : other}`;
 
 export const de: ScreenWords = {
+  search: {
+    failed: "Die Suche ist fehlgeschlagen.",
+    day: "Tag",
+    goTo: (day: string) => `Zu ${day}`,
+    toToday: "Zurück zu heute",
+    later: "Spätere Tage anzeigen",
+    categories: "Kategorien",
+    all: (count: number) => `Alle ${count} anzeigen`,
+    notes: (text: string) => `Einträge mit „${text}“ in der Notiz`,
+    noNote: (text: string) => `Keine Notiz enthält „${text}“.`,
+    nothing: (text: string) =>
+      `Nichts gefunden zu „${text}“: Kein Projekt, keine Kategorie und kein Schlagwort heißt so, keine Notiz enthält es, und ein vergangener Tag ist es nicht.`,
+    newestFirst: "Alle Einträge, die neuesten zuerst",
+  },
   projects: {
     title: "Projekte",
     new: "Neues Projekt",

@@ -5,6 +5,20 @@ const many = (count: number, one: string, other: string): string =>
   `${count.toLocaleString("en")} ${plural.select(count) === "one" ? one : other}`;
 
 export const en = {
+  search: {
+    failed: "The search didn't work.",
+    day: "Day",
+    goTo: (day: string) => `Go to ${day}`,
+    toToday: "Back to today",
+    later: "Show later days",
+    categories: "Categories",
+    all: (count: number) => `Show all ${count}`,
+    notes: (text: string) => `Entries with “${text}” in their note`,
+    noNote: (text: string) => `No note contains “${text}”.`,
+    nothing: (text: string) =>
+      `Nothing found for “${text}”: no project, category or tag is called that, no note contains it, and it is no day that has been.`,
+    newestFirst: "All entries, newest first",
+  },
   projects: {
     title: "Projects",
     new: "New project",
