@@ -93,8 +93,17 @@ export function setPreferences(part: Partial<Preferences>): void {
 
 export const getPreferences = (): Preferences => current;
 
-export const zoneOf = ({ zone }: Preferences): string =>
-  zone === "system" ? Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC" : zone;
+const askForZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
+
+/** Asking takes longer than drawing a row: done at first, and when the window is looked at. */
+let browserZone = askForZone();
+addEventListener("focus", () => {
+  const before = browserZone;
+  browserZone = askForZone();
+  if (browserZone !== before) adopt({ ...current });
+});
+
+export const zoneOf = ({ zone }: Preferences): string => (zone === "system" ? browserZone : zone);
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);

@@ -3,7 +3,7 @@
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from "react";
 import type { DateKey } from "../time/dates";
 import { DaySection, rowKey } from "./DaySection";
-import type { Day } from "./days";
+import type { Day, Piece } from "./days";
 import { type Editing, useEditing } from "./editing";
 
 /** More than fit on most screens. */
@@ -95,8 +95,9 @@ function reachableRow(current: string | null, days: Day[]): string | undefined {
 /** The row to edit in: in another zone the entry may have moved to another day. */
 function openedRow(editing: Editing | null, days: Day[]): string | undefined {
   if (!editing || editing.id === "new") return undefined;
-  const pieces = days.flatMap((day) => day.pieces).filter(({ entry }) => entry.id === editing.id);
-  const piece = pieces.find(({ date }) => date === editing.date) ?? pieces[0];
+  const isIt = ({ entry }: Piece): boolean => entry.id === editing.id;
+  const here = days.find(({ date }) => date === editing.date)?.pieces.find(isIt);
+  const piece = here ?? days.find((day) => day.pieces.some(isIt))?.pieces.find(isIt);
   return piece && rowKey(piece);
 }
 

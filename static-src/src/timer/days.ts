@@ -65,13 +65,17 @@ export function daysOf(
   zone: string,
 ): Day[] {
   const days = new Map<DateKey, Day>();
+  let day: Day | undefined;
   for (const entry of entries) {
     for (const piece of piecesOf(entry, now, zone)) {
       if (piece.date < since) continue;
-      const day = days.get(piece.date) ?? { date: piece.date, seconds: 0, pieces: [] };
+      // Mostly the day of the one before.
+      if (day?.date !== piece.date) {
+        day = days.get(piece.date) ?? { date: piece.date, seconds: 0, pieces: [] };
+        days.set(piece.date, day);
+      }
       day.seconds += piece.seconds;
       day.pieces.push(piece);
-      days.set(piece.date, day);
     }
   }
   return [...days.values()].sort((a, b) => (a.date < b.date ? 1 : -1));

@@ -28,15 +28,21 @@ export function wallOf({ entry, date }: Piece, now: number, zone: string): Stret
   return { from, to: Math.max(from, wallSeconds(endOf(entry, now), date, zone)) };
 }
 
+function instantOn(date: DateKey, seconds: number, zone: string): number {
+  if (seconds >= DAY) return startOfDay(addDays(date, 1), zone);
+  const plain = lengthOfDay(date, zone) === DAY * 1000;
+  return plain ? startOfDay(date, zone) + seconds * 1000 : instantOf(date, seconds, zone);
+}
+
 /** The instants of a stretch of a day. */
 export const instantsOfWall = ({ from, to }: Stretch, date: DateKey, zone: string) => ({
-  from: instantOf(date, from, zone),
-  to: to >= DAY ? startOfDay(addDays(date, 1), zone) : instantOf(date, to, zone),
+  from: instantOn(date, from, zone),
+  to: instantOn(date, to, zone),
 });
 
 /** Wall seconds as a time to read: `9:30`. */
 export const wallInstant = (seconds: number, date: DateKey, zone: string): number =>
-  seconds >= DAY ? startOfDay(addDays(date, 1), zone) : instantOf(date, seconds, zone);
+  instantOn(date, seconds, zone);
 
 export const isToday = (date: DateKey, now: number, zone: string): boolean =>
   dateOf(now, zone) === date;

@@ -3,7 +3,7 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from "react";
 
 /** How far around the visible part, of its height; the second also within what scrolls by itself. */
-const AROUND = { rootMargin: "75% 0px", scrollMargin: "75% 0px" };
+const AROUND = { rootMargin: "50% 0px", scrollMargin: "50% 0px" };
 
 type Look = (entry: IntersectionObserverEntry) => void;
 const looks = new WeakMap<Element, Look>();
