@@ -1,4 +1,5 @@
-# The Python package `clockwork`, compiled, and the program that a container's health check runs.
+# The Python package `clockwork`, compiled, the program of that name for who enters a container, and
+# the one that its health check runs.
 { runCommand, runtime }:
 let
   source = builtins.path {
@@ -13,6 +14,8 @@ runCommand "clockwork-app" { } ''
   PYTHONHASHSEED=0 ${runtime}/bin/python3 -m compileall -q \
     --invalidation-mode unchecked-hash $out/clockwork
 
+  mkdir $out/bin
   { echo '#!${runtime}/bin/python3'; cat ${./healthcheck.py}; } > $out/healthcheck
-  chmod +x $out/healthcheck
+  { echo '#!${runtime}/bin/python3'; cat ${./clockwork.py}; } > $out/bin/clockwork
+  chmod +x $out/healthcheck $out/bin/clockwork
 ''

@@ -49,7 +49,8 @@ dockerTools.buildLayeredImage {
 
   # Each link is to a whole folder: the server refuses files that lie outside of it.
   fakeRootCommands = ''
-    mkdir app data tmp
+    mkdir app bin data tmp
+    ln -s ${app}/bin/clockwork bin/clockwork
     ln -s ${app}/clockwork app/clockwork
     ln -s ${app}/healthcheck app/healthcheck
     ln -s ${migrations} app/migrations
@@ -72,6 +73,7 @@ dockerTools.buildLayeredImage {
     ExposedPorts."8080/tcp" = { };
     Volumes."/data" = { };
     Env = [
+      "PATH=/bin"
       "ENV=production"
       "HOST=0.0.0.0"
       "DATABASE_URL=sqlite:////data/clockwork.db"

@@ -38,6 +38,11 @@ def csrf_token(person_id: str, session_id: str | None, now: int) -> str:
     return blake2b(bound, key=bytes.fromhex(_installation_key(now)), digest_size=24).hexdigest()
 
 
+def of_installation(purpose: str, now: int) -> bytes:
+    """A key of this installation for a purpose; the same on all its servers."""
+    return blake2b(purpose.encode(), key=bytes.fromhex(_installation_key(now))).digest()
+
+
 def _installation_key(now: int) -> str:
     """The key that all servers on one database share; made by the first that needs it."""
     found = _value.row()

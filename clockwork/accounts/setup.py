@@ -1,11 +1,10 @@
 """The code in the server's log that lets the first administrator in, once."""
 
 import logging
-import secrets
 
 from peewee import Query
 
-from clockwork.accounts.keys import hash_key
+from clockwork.accounts.keys import hash_key, of_installation
 from clockwork.db.models import Secret
 from clockwork.db.statements import Slot, slots, statement
 
@@ -17,7 +16,8 @@ LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ23456789"
 
 @statement
 def _insert() -> Query:
-    return Secret.insert(value="", **slots("name created_at"))
+    made = Secret.insert(value="", **slots("name created_at"))
+    return made.on_conflict(action="nothing", conflict_target=[Secret.name])
 
 
 @statement
@@ -27,16 +27,23 @@ def _find() -> Query:
 
 @statement
 def _delete() -> Query:
-    # Every server that started without an administrator has logged a code of its own.
+    # Whatever codes earlier versions have logged.
     return Secret.delete().where(Secret.name.startswith(PREFIX))  # type: ignore[misc]
 
 
 def offer(now: int) -> None:
-    """Log a new code."""
-    groups = ("".join(secrets.choice(LETTERS) for _ in range(4)) for _ in range(4))
-    code = "-".join(groups)
+    """Log the code: the same on all servers of an installation, whichever log is looked at."""
+    code = "-".join(_letters(of_installation("setup", now)[at : at + 8]) for at in range(0, 32, 8))
     _insert.execute(name=_name(code), created_at=now)
     log.warning("There is no administrator yet. The set-up code is %s", code)
+
+
+def _letters(key: bytes) -> str:
+    number, letters = int.from_bytes(key), ""
+    for _ in range(4):
+        number, letter = divmod(number, len(LETTERS))
+        letters += LETTERS[letter]
+    return letters
 
 
 def knows(code: str) -> bool:

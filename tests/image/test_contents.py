@@ -5,7 +5,8 @@ from fnmatch import fnmatch
 
 # Outside of /nix/store.
 LINKS_AND_FOLDERS = {
-    "/", "/app", "/app/clockwork", "/app/healthcheck", "/app/migrations", "/app/static", "/data",
+    "/", "/app", "/app/clockwork", "/app/healthcheck", "/app/migrations", "/app/static", "/bin",
+    "/bin/clockwork", "/data",
     "/etc", "/etc/group", "/etc/nsswitch.conf", "/etc/passwd", "/etc/ssl", "/etc/ssl/certs",
     "/etc/ssl/certs/ca-bundle.crt", "/nix", "/nix/store", "/tmp",
 }  # fmt: skip
@@ -13,7 +14,9 @@ STORE_PATHS = [
     "clockwork-app", "clockwork-certificates", "clockwork-etc", "clockwork-migrations",
     "clockwork-runtime", "clockwork-spa",
 ]  # fmt: skip
-PROGRAMS = {"clockwork-app/healthcheck", "clockwork-runtime/bin/python3.13"}
+PROGRAMS = {
+    "clockwork-app/bin/clockwork", "clockwork-app/healthcheck", "clockwork-runtime/bin/python3.13",
+}  # fmt: skip
 FORBIDDEN = {
     "a shell": ["sh", "*sh", "busybox*", "toybox*"],
     "a package manager": ["pip", "pip3*", "apt*", "dpkg*", "rpm*", "nix", "uv", "npm", "ensurepip"],
@@ -48,7 +51,7 @@ def test_there_is_no_shell_no_package_manager_no_compiler_and_no_test_suite(imag
     figure("shells, compilers, package managers, test suites, headers", len(found), "0")
 
 
-def test_what_can_be_executed_is_python_and_the_health_check(image):
+def test_what_can_be_executed_is_python_clockwork_and_the_health_check(image):
     """Of the files with the bit set, those that the kernel would start: programs and scripts."""
     programs = {
         stored_name(path)

@@ -171,6 +171,12 @@ def test_the_other_commands_are_arguments(engine):
     assert "Track time" in engine.command("--help")
 
 
+def test_the_program_is_there_for_who_enters_a_container(server):
+    server.wait_until_served()
+
+    assert "001_" in server.execute("clockwork", "migrate", "status")
+
+
 def test_it_writes_nowhere_but_in_data_and_tmp(engine):
     said = engine.python("""
 import pathlib
