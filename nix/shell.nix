@@ -9,6 +9,7 @@ pkgs.mkShellNoCC {
         gnumake
         kind
         kubectl
+        kubernetes-helm
         kustomize
         nodejs
         pgbouncer

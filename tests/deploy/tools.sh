@@ -1,12 +1,23 @@
 #!/bin/sh
 # What the tests of deployment need. On Debian as root it is installed; compose, kubectl and
-# Prometheus are taken out of the packages of a newer release into .make/deploy.
+# Prometheus are taken out of the packages of a newer release into .make/deploy, where Helm is built.
 set -eu
 cd "$(dirname "$0")/../.."
 tests/image/tools.sh
 
 suite=trixie
+helm=v3.22.0
 tools=$PWD/.make/deploy
+
+if ! command -v helm >/dev/null && [ ! -x "$tools/bin/helm" ]; then
+  command -v go >/dev/null || {
+    echo "clockwork: missing for the tests of deployment: helm, or go to build it" >&2
+    exit 1
+  }
+  echo "Building helm $helm"
+  GOBIN="$tools/bin" CGO_ENABLED=0 nice go install -trimpath -ldflags=-s "helm.sh/helm/v3/cmd/helm@$helm"
+fi
+
 [ ! -x "$tools/bin/prometheus" ] || exit 0
 
 if ! command -v apt-get >/dev/null; then
