@@ -117,3 +117,37 @@ def test_it_goes_through_pipes_and_tells_its_progress(filled, database_url, tmp_
     assert contents(other)["entry"] == contents(database_url)["entry"]
     again = run("restore", "-", url=other, sent=made.stdout)
     assert (again.returncode, again.stderr.count(b"\n")) == (1, 1)
+
+
+def test_in_a_folder_the_newest_are_kept_and_the_last_is_restored(filled, database_url, tmp_path):
+    folder = tmp_path / "backups"
+    folder.mkdir()
+    old = [folder / f"clockwork-2026-01-0{day}T030000Z.backup" for day in (1, 2, 3)]
+    for file in (*old, folder / "notes.txt"):
+        file.write_text("not mine")
+
+    made = run_clockwork(
+        *("backup", str(folder), "--keep", "2"), database_url=database_url, cwd=tmp_path
+    )
+    other = f"sqlite:///{tmp_path / 'other.db'}"
+    restored = run_clockwork("restore", str(folder), database_url=other, cwd=tmp_path)
+
+    assert made.returncode == 0, made.stderr
+    names = sorted(file.name for file in folder.iterdir())
+    assert names[0] == old[-1].name
+    assert names[2:] == ["notes.txt"]
+    assert restored.returncode == 0, restored.stderr
+    assert contents(other)["entry"] == contents(database_url)["entry"]
+
+
+def test_a_folder_without_a_backup_and_a_file_to_keep_are_refused(tmp_path):
+    url = f"sqlite:///{tmp_path / 'clockwork.db'}"
+    for arguments, said in (
+        (("restore", str(tmp_path)), "There is no backup in"),
+        (("backup", str(tmp_path / "a"), "--keep", "2"), "--keep is for a folder"),
+        (("backup", str(tmp_path), "--keep", "0"), "--keep"),
+    ):
+        done = run_clockwork(*arguments, database_url=url, cwd=tmp_path)
+
+        assert done.returncode != 0
+        assert said in done.stderr

@@ -112,6 +112,10 @@ class Cluster:
         """Run one of Clockwork's commands on the database."""
         return self.engine.command(*arguments, options=(*self._options(), *options))
 
+    def migrate(self, direction: str, options: tuple[str, ...] = ()) -> str:
+        """Change the schema; what is said about it."""
+        return self.engine.log_of("migrate", direction, options=(*self._options(), *options))
+
     def start(self, *options: str) -> Container:
         """A replica that the proxy sends to as soon as it is ready."""
         replica = self.start_unready(*options)

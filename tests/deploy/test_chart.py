@@ -39,7 +39,11 @@ EVERYTHING = {
     "networkPolicy": {"nodeDns": True, "egress": [{"ports": [{"port": 4318}]}]},
     "httpRoute": {"enabled": True, "parentRefs": [{"name": "gateway"}], "hostnames": ["a.example"]},
 }
-WAYS = {"like the example": EXAMPLE, "like kind": KIND, "everything": EVERYTHING}
+BACKUPS = {**EXAMPLE, "backup": {"enabled": True, "s3": {"existingSecret": "clockwork-backup-s3"}}}
+WAYS = {
+    "like the example": EXAMPLE, "like kind": KIND, "with backups": BACKUPS,
+    "everything": {**BACKUPS, **EVERYTHING},
+}  # fmt: skip
 # What Helm puts on everything it makes.
 HELMS = {"app.kubernetes.io/instance", "app.kubernetes.io/managed-by", "helm.sh/chart",
          "checksum/settings"}  # fmt: skip
@@ -69,7 +73,7 @@ def comparable(manifests: list[dict]) -> dict:
     found = {}
     for manifest in manifests:
         one = plain(manifest)
-        for left_to_each in ("labels", "namespace"):
+        for left_to_each in ("labels", "namespace", "annotations"):
             one["metadata"].pop(left_to_each, None)
         found[one["kind"], one["metadata"]["name"]] = one
     # Helm leaves it to who installs.
@@ -85,7 +89,12 @@ def plain(value: object) -> object:
 
 
 @pytest.mark.parametrize(
-    ("way", "overlay"), [("like the example", "example"), ("like kind", "overlays/kind")]
+    ("way", "overlay"),
+    [
+        ("like the example", "example"),
+        ("like kind", "overlays/kind"),
+        ("with backups", "example with backups"),
+    ],
 )
 def test_it_renders_what_the_overlay_renders(way, overlay):
     assert comparable(chart(way)) == comparable(rendered(overlay))

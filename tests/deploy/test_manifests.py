@@ -29,13 +29,18 @@ SCHEMAS = Path(kubernetes_validate.__file__).parent / "kubernetes-json-schema"
 # What kubectl makes of them is found in the image by tests/image; other images' are named here.
 IMAGE_FOLDERS = {
     "clockwork": {"/tmp", "/data"},
+    "rclone": {"/tmp", "/data"},
     "postgres": {"/tmp", "/var/run/postgresql", "/var/lib/postgresql/data"},
 }
 
 
 @cache
 def rendered(overlay):
-    own_ones = {"example": (), "every component": own.COMPONENTS}
+    own_ones = {
+        "example": (),
+        "example with backups": ("backup", "backup-s3"),
+        "every component": own.COMPONENTS,
+    }
     folder = own.folder(*own_ones[overlay]) if overlay in own_ones else KUBERNETES / overlay
     return [one for one in yaml.safe_load_all(run("kubectl", "kustomize", folder)) if one]
 
@@ -58,7 +63,12 @@ def template(workload):
 
 
 def containers(overlay):
-    return [container for pod in pods(overlay) for container in pod["spec"]["containers"]]
+    return [container for pod in pods(overlay) for container in all_of(pod)]
+
+
+def all_of(pod):
+    """The containers of a pod, those that come before the others too."""
+    return [*pod["spec"].get("initContainers", ()), *pod["spec"]["containers"]]
 
 
 def newest_versions():
@@ -113,14 +123,14 @@ def test_no_pod_shares_anything_with_its_node(overlay):
             kinds = {"configMap", "csi", "downwardAPI", "emptyDir", "ephemeral",
                      "persistentVolumeClaim", "projected", "secret"}  # fmt: skip
             assert set(volume) - {"name"} <= kinds
-        for container in pod["spec"]["containers"]:
+        for container in all_of(pod):
             assert not any("hostPort" in port for port in container.get("ports", ()))
 
 
 def contexts(pod):
     return [
         pod["spec"]["securityContext"],
-        *(c["securityContext"] for c in pod["spec"]["containers"]),
+        *(c["securityContext"] for c in all_of(pod)),
     ]
 
 
@@ -139,7 +149,7 @@ def test_every_pod_runs_as_a_numbered_user_that_is_not_root(overlay):
         assert context["runAsNonRoot"] is True
         assert context["runAsUser"] > 0
         assert context["runAsGroup"] > 0
-        assert not any("runAsUser" in c["securityContext"] for c in pod["spec"]["containers"])
+        assert not any("runAsUser" in c["securityContext"] for c in all_of(pod))
 
 
 def test_kernel_interfaces_are_the_default_ones(overlay):
@@ -147,7 +157,7 @@ def test_kernel_interfaces_are_the_default_ones(overlay):
         assert pod["spec"]["securityContext"]["seccompProfile"] == {"type": "RuntimeDefault"}
         for context in contexts(pod):
             assert not {"seLinuxOptions", "appArmorProfile", "sysctls"} & context.keys()
-        for container in pod["spec"]["containers"]:
+        for container in all_of(pod):
             assert "seccompProfile" not in container["securityContext"]
 
 
@@ -241,6 +251,20 @@ def test_a_secret_from_elsewhere_is_the_one_that_the_pods_take():
     assert [one["secretKey"] for one in secret["spec"]["data"]] == ["DATABASE_URL"]
 
 
+def test_a_backup_is_made_before_it_is_copied_elsewhere():
+    made = pod_of("clockwork-backup")
+    restored = pod_of("clockwork-restore")
+
+    assert [one["args"][0] for one in all_of(made)] == ["backup", "copy"]
+    assert [one["args"][0] for one in all_of(restored)] == ["copy", "restore"]
+    assert named("every component", "CronJob", "clockwork-restore")["spec"]["suspend"] is True
+    assert "suspend" not in named("every component", "CronJob", "clockwork-backup")["spec"]
+
+
+def pod_of(cron_job):
+    return template(named("every component", "CronJob", cron_job))
+
+
 def test_by_hand_the_schema_changes_by_a_job_that_never_starts_by_itself():
     spec = named("every component", "CronJob", "clockwork-migrate-up")["spec"]
 
@@ -284,7 +308,7 @@ def test_services_and_ingresses_reach_ports_that_exist(overlay):
             pod for pod in pods(overlay) if matches(spec["selector"], pod["metadata"]["labels"])
         ]
         assert len(chosen) == 1
-        names = {port["name"] for c in chosen[0]["spec"]["containers"] for port in c["ports"]}
+        names = {port["name"] for c in all_of(chosen[0]) for port in c["ports"]}
         assert {port["targetPort"] for port in spec["ports"]} <= names
     for ingress in of_kind(overlay, "Ingress"):
         for rule in ingress["spec"]["rules"]:
@@ -334,7 +358,7 @@ def test_mounts_have_volumes_and_places_in_the_image(overlay):
         spec = template(workload)["spec"]
         volumes = {volume["name"] for volume in spec.get("volumes", ())}
         volumes |= {c["metadata"]["name"] for c in workload["spec"].get("volumeClaimTemplates", ())}
-        for container in spec["containers"]:
+        for container in (*spec.get("initContainers", ()), *spec["containers"]):
             name = re.split("[:@]", container["image"].rpartition("/")[2])[0]
             for mount in container["volumeMounts"]:
                 assert mount["name"] in volumes

@@ -48,7 +48,7 @@ def check(load: Load) -> None:
 
 
 def test_a_rolling_restart_loses_nothing(cluster):
-    cluster.command("migrate", "up")
+    cluster.migrate("up")
     replicas = [cluster.start(), cluster.start()]
 
     with Load(cluster.proxy.port).at_work() as load:
@@ -59,29 +59,29 @@ def test_a_rolling_restart_loses_nothing(cluster):
 
 
 def test_an_upgrade_of_the_schema_and_its_rollback_under_load(cluster, new_version):
-    cluster.command("migrate", "up")
+    cluster.migrate("up")
     old = [cluster.start(), cluster.start()]
 
     with Load(cluster.proxy.port).at_work() as load:
         # The schema first, by the new version, while the old one serves; then the servers.
-        assert "add_moods" in cluster.command("migrate", "up", options=new_version)
+        assert "add_moods" in cluster.migrate("up", options=new_version)
         new = [cluster.replace(replica, *new_version) for replica in old]
         # Back: the servers first, then the schema, by the version that knows the step.
         for replica in new:
             cluster.replace(replica)
-        assert "add_moods" in cluster.command("migrate", "down", options=new_version)
+        assert "add_moods" in cluster.migrate("down", options=new_version)
         assert "add_moods" not in cluster.command("migrate", "status")
 
     check(load)
 
 
 def test_a_version_ahead_of_its_schema_gets_no_requests(cluster, new_version):
-    cluster.command("migrate", "up")
+    cluster.migrate("up")
     cluster.start()
 
     early = cluster.start_unready(*new_version)
 
     assert cluster.status(early, "/livez") == 200
     assert cluster.status(early, "/healthz") == 503
-    cluster.command("migrate", "up", options=new_version)
+    cluster.migrate("up", options=new_version)
     cluster.wait_until_ready(early)

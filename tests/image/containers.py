@@ -128,9 +128,14 @@ class Engine:
         return (self.program, "run", "--rm", *LOCKED_DOWN, *OPEN, *options, self.image, *arguments)
 
     def command(self, *arguments: str, options: tuple[str, ...] = ()) -> str:
-        """What one of Clockwork's commands writes, into its log too."""
-        command = ("sh", "-c", '"$@" 2>&1', "sh", *self.run_once(*arguments, options=options))
-        return run(*command, env=self.environment)
+        """What one of Clockwork's commands writes."""
+        return run(*self.run_once(*arguments, options=options), env=self.environment)
+
+    def log_of(self, *arguments: str, options: tuple[str, ...] = ()) -> str:
+        """What one of Clockwork's commands says in its log."""
+        done = attempt(*self.run_once(*arguments, options=options), env=self.environment)
+        assert done.returncode == 0, done.stderr
+        return done.stderr
 
     def python(self, code: str) -> str:
         """What a piece of Python prints that runs inside the image."""

@@ -87,7 +87,7 @@ def test_on_postgresql_it_migrates_and_serves_over_verified_tls(
     options = [f"--network={network}", f"--env=DATABASE_URL={url}", authority]
     options += [setting] if setting else []
 
-    assert "Running 001" in engine.command("migrate", "up", options=tuple(options))
+    assert "Running 001" in engine.log_of("migrate", "up", options=tuple(options))
     server = engine.serve(*options)
 
     server.wait_until_served()

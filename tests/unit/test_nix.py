@@ -13,10 +13,10 @@ NIX_FILES = [ROOT / "flake.nix", *sorted((ROOT / "nix").glob("*.nix"))]
 # stand-in that the image is tested with has its meaning from us.
 TAKEN = {
     "cacert", "chromium", "closureInfo", "dockerTools", "git", "glibc", "gnumake", "kind",
-    "kubectl", "kubernetes-helm", "kustomize", "lib.fetchers.proxyImpureEnvVars", "lib.genAttrs", "lib.optionals",
-    "mkShellNoCC", "nixfmt", "nodejs", "patchelf", "pgbouncer", "podman", "postgresql", "python313",
-    "ruff", "runCommand", "skopeo", "stdenv.hostPlatform.isLinux", "stdenv.hostPlatform.system",
-    "writeShellScriptBin",
+    "kubectl", "kubernetes-helm", "kustomize", "lib.fetchers.proxyImpureEnvVars", "lib.genAttrs",
+    "lib.optionals", "mkShellNoCC", "nixfmt", "nodejs", "patchelf", "pgbouncer", "podman",
+    "postgresql", "python313", "ruff", "runCommand", "skopeo", "stdenv.hostPlatform.isLinux",
+    "stdenv.hostPlatform.system", "writeShellScriptBin",
 }  # fmt: skip
 
 

@@ -25,6 +25,10 @@ tolerations: {{ toYaml . | nindent 2 }}
 {{- define "clockwork.container" -}}
 image: {{ include "clockwork.image" . }}
 imagePullPolicy: IfNotPresent
+{{ include "clockwork.confined" . }}
+{{- end }}
+
+{{- define "clockwork.confined" -}}
 securityContext:
   allowPrivilegeEscalation: false
   readOnlyRootFilesystem: true
