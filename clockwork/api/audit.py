@@ -12,10 +12,11 @@ from msgspec import UNSET, Meta, UnsetType
 from clockwork.api.contract import Identifier, Input, Output, Timestamp
 from clockwork.api.cursors import read_cursor, write_cursor
 from clockwork.api.endpoint import CSV, endpoint, or_none
-from clockwork.api.fields import Cursor
+from clockwork.api.fields import Cursor, Id, Moment
 from clockwork.api.times import write_timestamp
 from clockwork.tracking import audit
 from clockwork.tracking.actor import Actor
+from clockwork.tracking.entries import check_range
 from clockwork.tracking.intervals import to_datetime
 
 blueprint = Blueprint("audit", __name__, url_prefix="/api")
@@ -43,8 +44,14 @@ class AuditPage(Output):
 
 
 class AuditQuery(Input):
-    """From the newest, or from where a page ended."""
+    """From the newest, or from where a page ended.
 
+    `personId`: only what that person did, or what was done to them and their time.
+    """
+
+    from_: Moment | UnsetType = UNSET
+    to: Moment | UnsetType = UNSET
+    person_id: Id | UnsetType = UNSET
     limit: Annotated[int, Meta(ge=1, le=1000)] = 100
     cursor: Cursor | UnsetType = UNSET
 
@@ -68,10 +75,12 @@ def show_record(found: audit.Record, details: dict[str, Any]) -> AuditRecord:
     scope="admin",
     query=AuditQuery,
     answer=AuditPage,
-    codes="invalid_json forbidden",
+    codes="invalid_json invalid_id invalid_time invalid_time_range forbidden",
 )
 def list_audit(_actor: Actor, query: AuditQuery) -> AuditPage:
-    found = audit.page(query.limit + 1, read_cursor(or_none(query.cursor)))
+    check_range(or_none(query.from_), or_none(query.to))
+    wanted = audit.Wanted(or_none(query.from_), or_none(query.to), or_none(query.person_id))
+    found = audit.page(query.limit + 1, read_cursor(or_none(query.cursor)), wanted)
     last = found[query.limit - 1] if len(found) > query.limit else None
     items = [
         show_record(record, msgspec.json.decode(record.details)) for record in found[: query.limit]

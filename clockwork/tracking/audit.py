@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from typing import Any, NamedTuple
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import msgspec
 from peewee import Query, Tuple
@@ -31,19 +31,37 @@ def _insert() -> Query:
     return models.Audit.insert(**slots(" ".join(Record._fields)))
 
 
+class Wanted(NamedTuple):
+    """Which records are meant: of a half-open range, of what one person did or had done to them."""
+
+    start: int | None = None
+    stop: int | None = None
+    person_id: str | None = None
+
+
+EVERYTHING = Wanted()
+
+_MOST = 2**63 - 1
+# No identifier is less: older than this at a moment is all that is older than the moment.
+_LEAST_ID = str(UUID(int=0))
+
+
 def _newest() -> Query:
     audit = models.Audit
     found = audit.select(*(getattr(audit, name) for name in Record._fields))
-    return found.order_by(audit.at.desc(), audit.id.desc()).limit(Slot("limit"))
+    before = Tuple(audit.at, audit.id) < Tuple(Slot("at"), Slot("id"))
+    newest = found.where(before, audit.at >= Slot("start"))
+    return newest.order_by(audit.at.desc(), audit.id.desc()).limit(Slot("limit"))
 
 
-_first_page = statement(_newest)
+_page = statement(_newest)
 
 
 @statement
-def _next_page() -> Query:
-    position = Tuple(models.Audit.at, models.Audit.id)
-    return _newest().where(position < Tuple(Slot("at"), Slot("id")))
+def _page_of_person() -> Query:
+    audit = models.Audit
+    by_or_of = (audit.actor_id == Slot("person")) | (audit.object_id == Slot("person"))
+    return _newest().where(by_or_of | (audit.details ** Slot("about")))
 
 
 @statement
@@ -66,12 +84,18 @@ def differences(before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str
     return {name: [] if name in PRIVATE else values for name, values in changed.items()}
 
 
-def page(limit: int, before: tuple[int, str] | None) -> list[Record]:
+def page(limit: int, before: tuple[int, str] | None, wanted: Wanted = EVERYTHING) -> list[Record]:
     """Records newest first; with `before`, those older than that (time, identifier)."""
-    if before is None:
-        found = _first_page.rows(limit=limit)
+    start = -_MOST if wanted.start is None else wanted.start
+    stop = _MOST if wanted.stop is None else wanted.stop
+    at, identifier = min(filter(None, ((stop, _LEAST_ID), before)))
+    values: dict[str, object] = {"limit": limit, "at": at, "id": identifier, "start": start}
+    if wanted.person_id is None:
+        found = _page.rows(**values)
     else:
-        found = _next_page.rows(limit=limit, at=before[0], id=before[1])
+        # As `write` encodes it.
+        about = f'%"personId":"{wanted.person_id}"%'
+        found = _page_of_person.rows(**values, person=wanted.person_id, about=about)
     return [Record._make(record) for record in found]
 
 

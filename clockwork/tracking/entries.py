@@ -126,7 +126,8 @@ def change(actor: Actor, entry_id: str, changes: EntryChanges, guard: Guard) -> 
         ledger.replace(changed, tags, now)
         after = visible(actor, entry_id)
         differences = audit.differences(_audited(current), _audited(after))
-        _write_audit(actor, now, "changed", after, fields=differences)
+        times = [current.started_at, current.stopped_at]
+        _write_audit(actor, now, "changed", after, times=times, fields=differences)
         return after
 
 

@@ -1,7 +1,10 @@
 """What the audit tells of entries, so that each could be written down again as it was."""
 
+from urllib.parse import urlencode
+
 import pytest
 
+from clockwork.api.times import write_timestamp
 from tests.api.people import Team
 from tests.tracker import at
 
@@ -47,13 +50,14 @@ def told(alice, team, entry, action):
     return newest["details"]
 
 
-def test_a_change_is_told_with_what_was_before_but_no_note(alice, team, entry):
+def test_a_change_is_told_with_what_was_before_and_when_that_was_but_no_note(alice, team, entry):
     change = {"note": "x", "tags": ["b"], "stoppedAt": "2026-11-01T10:30:00Z"}
     alice.done("PATCH", f"/api/entries/{entry['id']}", change)
 
     stops = [micros("2026-11-01T11:00:00Z"), micros("2026-11-01T10:30:00Z")]
     fields = {"stoppedAt": stops, "note": [], "tags": [["a"], ["b"]]}
-    assert told(alice, team, entry, "changed") == {"fields": fields}
+    times = [micros("2026-11-01T10:00:00Z"), micros("2026-11-01T11:00:00Z")]
+    assert told(alice, team, entry, "changed") == {"times": times, "fields": fields}
 
 
 def test_a_deletion_is_told_with_what_was_there_but_no_note(alice, team, entry):
@@ -91,3 +95,41 @@ def test_a_new_person_is_told_with_their_role(alice, team, clock):
     assert (newest["actorId"], newest["action"]) == (team.alice.id, "created")
     assert (newest["kind"], newest["objectId"]) == ("person", made["id"])
     assert newest["details"] == {"role": "member"}
+
+
+def test_records_are_those_of_a_range_and_of_whom_they_concern(alice, team, entry, clock):
+    """What Bob had done to his entry, what Charlie did, and what was done to Charlie."""
+    charlie = team.signed_in(team.charlie)
+    alice.done("PATCH", f"/api/entries/{entry['id']}", {"tags": ["b"]})
+    between = clock.now
+    clock.advance(60)
+    charlie.done("POST", "/api/account/tokens", {"name": "Script", "scope": "read"})
+    alice.done("PATCH", f"/api/people/{team.charlie.id}", {"name": "Chuck"})
+
+    def kinds(**query):
+        found = alice.done("GET", f"/api/audit?{urlencode(query)}")["items"]
+        return sorted(one["kind"] for one in found if one["action"] != "added")
+
+    noon = write_timestamp(between + 1)
+    assert kinds(personId=team.bob.id) == ["entry", "person"]
+    assert kinds(personId=team.charlie.id, **{"from": noon}) == ["person", "token"]
+    assert kinds(**{"from": noon}) == ["person", "token"]
+    assert kinds(**{"from": write_timestamp(between), "to": noon}) == ["entry"]
+    assert kinds(personId=entry["id"]) == ["entry"]
+    assert alice.refused("GET", "/api/audit?from=2026-01-02T00:00:00Z&to=2026-01-01T00:00:00Z") == (
+        400, "invalid_time_range",
+    )  # fmt: skip
+
+
+def test_pages_of_a_person_follow_one_another(alice, team, entry, clock):
+    for tag in "cde":
+        alice.done("PATCH", f"/api/entries/{entry['id']}", {"tags": [tag]})
+        clock.advance(1)
+    told = []
+    cursor = ""
+    while cursor is not None:
+        query = f"personId={team.bob.id}&limit=2{cursor and f'&cursor={cursor}'}"
+        page = alice.done("GET", f"/api/audit?{query}")
+        told += [one["details"].get("fields", {}).get("tags") for one in page["items"]]
+        cursor = page["nextCursor"]
+    assert told[:3] == [[["d"], ["e"]], [["c"], ["d"]], [["a"], ["c"]]]

@@ -277,7 +277,7 @@ def test_no_parameter_keeps_the_server_busy(app, text):
         ("/api/entries", {}, ("q", "tag", "cursor", "limit", "running", "projectId", "from")),
         ("/api/reports/summary", span, ("tz", "groupBy", "weekStart", "tag", "categoryId")),
         ("/api/time/entries", {}, ("categoryId", "to")),
-        ("/api/audit", {}, ("cursor", "limit")),
+        ("/api/audit", {}, ("cursor", "limit", "from", "to", "personId")),
     ):
         for name in names:
             refused_at_once(app, path, query={**query, name: text[:80_000]})

@@ -1913,6 +1913,9 @@ export interface operations {
     listAudit: {
         parameters: {
             query?: {
+                from?: string;
+                to?: string;
+                personId?: string;
                 limit?: number;
                 cursor?: string;
             };
@@ -1949,7 +1952,7 @@ export interface operations {
                     "application/json": components["schemas"]["AuditPage"];
                 };
             };
-            /** @description `invalid_json`: The body or a query parameter does not have the right form; `invalid_request`: The request is not proper HTTP */
+            /** @description `invalid_json`: The body or a query parameter does not have the right form; `invalid_id`: An identifier is not a UUID; `invalid_time`: A time has the wrong form, or can't be here; `invalid_time_range`: The range ends before it begins, or leaves the calendar; `invalid_request`: The request is not proper HTTP */
             400: {
                 headers: {
                     [name: string]: unknown;
