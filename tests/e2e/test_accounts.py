@@ -92,7 +92,12 @@ def test_an_administrator_adds_a_person_who_does_not_see_people(
     with page.expect_response("**/tokens") as revoked:
         page.get_by_role("button", name="Revoke all tokens of Ben").click()
     assert revoked.value.status == 204
+    # Outside of an open dialog nothing is read out, and nothing can be pressed.
+    said = page.get_by_text("All tokens of Ben were revoked.")
+    expect(page.get_by_role("dialog", name="Edit Ben").locator(said)).to_be_visible()
     page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(said).to_be_visible()
     page.get_by_role("button", name="Edit Ada").click()
     expect(page.get_by_label("Name")).to_have_value("Ada")
     expect(page.get_by_label("New password")).to_have_count(0)

@@ -47,6 +47,7 @@ def test_every_screen_has_its_title_and_its_heading_takes_the_focus(
     page.go_back()
     arrived(page, "Reports")
     page.keyboard.press("Control+k")
+    expect(page.get_by_role("combobox", name="Type a command")).to_be_focused()
     page.keyboard.type("go to timer")
     page.keyboard.press("Enter")
     arrived(page, "Timer")

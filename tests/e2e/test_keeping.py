@@ -9,7 +9,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, Request, Route, e
 
 from tests.conftest import eventually
 from tests.e2e.conftest import Watch
-from tests.e2e.test_timer import START, add, category, rows, yesterday
+from tests.e2e.test_timer import START, add, category, messages, rows, yesterday
 from tests.servers import Clockwork
 
 pytestmark = pytest.mark.parametrize("kind", ["sqlite"], indirect=True)
@@ -108,7 +108,7 @@ def test_stop_stops_nothing_that_was_started_elsewhere(server: Clockwork, page: 
     expect(stop).to_be_visible()
     _, elsewhere = server.call("POST", "/api/time/start", {"categoryId": there["id"]})
     stop.click()
-    expect(page.get_by_role("alert")).to_contain_text("changed elsewhere")
+    expect(messages(page)).to_contain_text("changed elsewhere")
     assert server.call("GET", "/api/time/active")[1]["id"] == elsewhere["id"]
 
 
@@ -318,7 +318,7 @@ def test_what_somebody_changed_since_is_not_undone(server: Clockwork, page: Page
     path = f"/api/entries/{entry['id']}"
     assert server.call("PATCH", path, {"note": "theirs"})[0] == 200
     page.keyboard.press("Control+z")
-    expect(page.get_by_role("alert")).to_contain_text("changed")
+    expect(messages(page)).to_contain_text("changed")
     assert server.call("GET", path)[1]["note"] == "theirs"
 
 
@@ -376,10 +376,9 @@ def test_two_editors_of_one_entry_are_shown_side_by_side(server: Clockwork, page
     field(page, NOTE).fill("mine #urgent")
     assert server.call("PATCH", path, {"note": "theirs", "tags": ["slow"]})[0] == 200
     page.keyboard.press("Enter")
-    alert = page.get_by_role("alert")
-    expect(alert).to_contain_text("changed elsewhere")
+    expect(messages(page)).to_contain_text("changed elsewhere")
     page.reload()
-    page.get_by_role("alert").get_by_role("button", name="Compare").click()
+    messages(page).get_by_role("button", name="Compare").click()
     dialog = page.get_by_role("dialog", name="Changed twice")
     dialog.get_by_role("group", name="Note").get_by_label("Theirs").check()
     expect(dialog.get_by_role("group", name="Tags")).to_contain_text("#urgent")
@@ -389,7 +388,7 @@ def test_two_editors_of_one_entry_are_shown_side_by_side(server: Clockwork, page
     assert server.call("GET", path)[1]["note"] == "theirs"
     page.reload()
     expect(rows(page, "theirs")).to_be_visible()
-    expect(page.get_by_role("alert")).to_have_count(0)
+    expect(messages(page)).to_have_text("")
 
 
 def test_a_refused_line_comes_back_and_offers_to_make_room(server: Clockwork, page: Page) -> None:

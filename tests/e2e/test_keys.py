@@ -6,7 +6,7 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.e2e.test_timer import START, category
+from tests.e2e.test_timer import START, category, messages
 from tests.servers import Clockwork
 
 pytestmark = pytest.mark.parametrize("kind", ["sqlite"], indirect=True)
@@ -31,6 +31,7 @@ def help_line(page: Page, action: str) -> Locator:
 
 def run_command(page: Page, text: str) -> None:
     page.keyboard.press("Control+k")
+    expect(page.get_by_role("combobox", name="Type a command")).to_be_focused()
     page.keyboard.type(text)
     page.keyboard.press("Enter")
 
@@ -86,7 +87,7 @@ def test_keys_are_changed_by_pressing_them_and_hold_everywhere(
         page.keyboard.press("s")
         page.keyboard.press("Enter")
     page.get_by_role("button", name="Reset keys: Stop").click()
-    expect(page.get_by_role("alert")).to_have_text("S is already used for “Start something”.")
+    expect(messages(page)).to_have_text("S is already used for “Start something”.")
 
     page.get_by_role("link", name="Timer").click()
     running = page.locator(".entry[data-running=true]")

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Locator, Page, Response, expect
 
 from tests.e2e.conftest import Watch
+from tests.e2e.test_timer import messages
 from tests.servers import Clockwork
 
 
@@ -91,7 +92,7 @@ def test_a_refused_name_is_kept_to_edit_again(server: Clockwork, page: Page, wat
     field = page.get_by_role("textbox", name="New category in Garden")
     field.fill("Beds")
     field.press("Enter")
-    alert = page.get_by_role("alert")
+    alert = messages(page)
     expect(alert).to_contain_text("That name is already taken here.")
     alert.get_by_role("button", name="Edit again").click()
     expect(field).to_have_value("Beds")
@@ -160,7 +161,7 @@ def test_a_category_is_merged_into_another(server: Clockwork, page: Page) -> Non
     expect(cells(page, "Reading").nth(4)).to_have_text("2:30")
     expect(page.get_by_role("button", name="Undo")).to_have_count(0)
     page.keyboard.press("Control+z")
-    expect(page.get_by_role("alert")).to_contain_text("can't be undone")
+    expect(messages(page)).to_contain_text("can't be undone")
     assert sums_by_project(server) == {projects_by_name(server)["Learning"]: 9000}
     entries = server.call("GET", "/api/entries")[1]["items"]
     assert {entry["categoryId"] for entry in entries} == {reading}

@@ -211,6 +211,7 @@ export function StartBar() {
       <button
         type="button"
         className="icon-button bar-more"
+        aria-haspopup="dialog"
         aria-label={words.palette.title}
         title={words.palette.title}
         onClick={() => openDialog("palette")}

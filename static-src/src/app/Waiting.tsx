@@ -20,7 +20,7 @@ export function Waiting() {
         ? words.notice.unreachable(describe(first))
         : words.notice.unreachableMany(waiting.length);
     return (
-      <div className="notice notice-waiting" role="status">
+      <div className="notice notice-waiting">
         <p>{text}</p>
         <button type="button" className="button-quiet" onClick={retry}>
           {words.notice.retry}
@@ -33,7 +33,7 @@ export function Waiting() {
   }
   if (!failed) return null;
   return (
-    <div className="notice notice-waiting" role="status">
+    <div className="notice notice-waiting">
       <p>{words.notice.cantLoad}</p>
       <button type="button" className="button-quiet" onClick={refresh}>
         {words.notice.retry}

@@ -1,13 +1,14 @@
 /** Entries that were asked for across all of the past: newest first, edited like any others. */
 
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { type ReactNode, useMemo } from "react";
+import { useMemo } from "react";
 import { api, body } from "../api/client";
 import { keys, upToDate } from "../store/feed";
 import { usePreferences } from "../store/preferences";
 import { learnFound, useShown } from "../store/state";
 import { useMinutes, useToday } from "../ui/now";
 import { Skeleton } from "../ui/Skeleton";
+import { useSaid } from "../ui/said";
 import { words } from "../words";
 import { DayList } from "./DayList";
 import { type Day, daysOf } from "./days";
@@ -64,22 +65,21 @@ function useFound(query: Query) {
 interface Props {
   query: Query;
   /** What is said above them, or instead. */
-  saying(days: Day[]): ReactNode;
+  saying(days: Day[]): string;
 }
 
 export function FoundEntries({ query, saying }: Props) {
   const { found, days } = useFound(query);
   const editing = useEditing();
   const today = useToday(usePreferences().zoneName);
+  useSaid(found.isSuccess ? saying(days) : "");
   if (found.isError) {
     return <NotFound error={found.error} again={() => void found.refetch()} />;
   }
   if (found.isPending) return <Skeleton rows={4} />;
   return (
     <>
-      <p className="muted" role="status">
-        {saying(days)}
-      </p>
+      <p className="muted">{saying(days)}</p>
       {editing && <OpenElsewhere editing={editing} days={days} />}
       <DayList days={days} today={today} complete={false} />
       {found.hasNextPage ? (

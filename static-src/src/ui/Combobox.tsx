@@ -1,6 +1,8 @@
 /** A text field with a list of suggestions, after the ARIA combobox pattern. */
 
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { words } from "../words";
+import { useSaid } from "./said";
 
 interface Props<Option> {
   id?: string;
@@ -40,8 +42,11 @@ export function Combobox<Option>(props: Props<Option>) {
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState<number | null>(null);
   const index = Math.min(active ?? (passive ? -1 : 0), options.length - 1);
-  const shown = (open || alwaysOpen) && !props.closed && options.length > 0;
+  const offers = (open || alwaysOpen) && !props.closed;
+  const shown = offers && options.length > 0;
   const current = shown && index >= 0 ? options[index] : undefined;
+
+  useSaid(offers ? words.suggestions(options.length) : "", value);
 
   useEffect(() => {
     const option = list.current?.children[index];

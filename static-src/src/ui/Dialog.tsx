@@ -3,6 +3,7 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { words } from "../words";
 import { Icon } from "./Icon";
+import { Notices } from "./Notices";
 
 interface Props {
   title: string;
@@ -52,6 +53,7 @@ export function Dialog({ title, onClose, children, className = "" }: Props) {
         </header>
         {children}
       </div>
+      <Notices />
     </dialog>
   );
 }

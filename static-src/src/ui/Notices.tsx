@@ -1,14 +1,14 @@
-import type { ReactNode } from "react";
+/** Messages, and what is only read out: in a region that is there before them and lasts. */
+
+import { type ReactNode, useId, useLayoutEffect } from "react";
 import { words } from "../words";
 import { Icon } from "./Icon";
-import { dismiss, type Notice, useNotices } from "./notices";
+import { dismiss, type Notice, openRegion, useRegion } from "./notices";
+import { useSpoken } from "./said";
 
 function Message({ notice }: { notice: Notice }) {
   return (
-    <div
-      className={`notice notice-${notice.kind}`}
-      role={notice.kind === "error" ? "alert" : "status"}
-    >
+    <div className={`notice notice-${notice.kind}`}>
       <p>{notice.text}</p>
       {notice.actions.map(({ label, run }) => (
         <button
@@ -40,9 +40,13 @@ function Message({ notice }: { notice: Notice }) {
 
 /** `children` come first: what lasts longer than a message. */
 export function Notices({ children }: { children?: ReactNode }) {
-  const notices = useNotices();
+  const id = useId();
+  const { notices, isTop } = useRegion(id);
+  const { line } = useSpoken();
+  useLayoutEffect(() => openRegion(id), [id]);
   return (
-    <section className="notices" aria-label={words.notice.region}>
+    <section className="notices" aria-label={words.notice.region} aria-live="polite">
+      {isTop && line !== "" && <p className="hidden">{line}</p>}
       {children}
       {notices.map((notice) => (
         <Message key={notice.id} notice={notice} />

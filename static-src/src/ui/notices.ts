@@ -13,6 +13,8 @@ export interface Notice {
   kind: "info" | "error";
   text: string;
   actions: NoticeAction[];
+  /** The region that was on top when it came. */
+  region: string;
   /** The person has closed it. */
   onClose?: (() => void) | undefined;
 }
@@ -22,6 +24,8 @@ const MOST = 4;
 const listeners = new Set<() => void>();
 let notices: readonly Notice[] = [];
 let count = 0;
+/** Where notices may be shown: the page, and over it a dialog, outside of which nothing is read. */
+let regions: readonly string[] = [];
 
 function set(next: readonly Notice[]): void {
   notices = next;
@@ -32,10 +36,22 @@ export function dismiss(id: string): void {
   set(notices.filter((notice) => notice.id !== id));
 }
 
-function show(notice: Omit<Notice, "id">, ms?: number): string {
+/** From now on, until what is returned is called, notices are shown in this region. */
+export function openRegion(id: string): () => void {
+  regions = [...regions, id];
+  set([...notices]);
+  return () => {
+    regions = regions.filter((one) => one !== id);
+    set([...notices]);
+  };
+}
+
+const top = (): string => regions.at(-1) ?? "";
+
+function show(notice: Omit<Notice, "id" | "region">, ms?: number): string {
   count += 1;
   const id = String(count);
-  set([...notices, { ...notice, id }].slice(-MOST));
+  set([...notices, { ...notice, id, region: top() }].slice(-MOST));
   if (ms !== undefined) setTimeout(() => dismiss(id), ms);
   return id;
 }
@@ -58,4 +74,16 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener);
 };
 
-export const useNotices = (): readonly Notice[] => useSyncExternalStore(subscribe, () => notices);
+export interface Region {
+  notices: readonly Notice[];
+  isTop: boolean;
+}
+
+/** What a region shows: what came while it was on top; the page also that of closed dialogs. */
+export function useRegion(id: string): Region {
+  const all = useSyncExternalStore(subscribe, () => notices);
+  const shown = all.filter(
+    ({ region }) => region === id || (id === regions[0] && !regions.includes(region)),
+  );
+  return { notices: shown, isTop: id === top() };
+}

@@ -12,6 +12,8 @@ export const de: Words = {
   app: "Clockwork",
   skip: "Zum Inhalt springen",
   loading: "Wird geladen",
+  suggestions: (count: number) =>
+    count === 0 ? "Keine Vorschläge" : many(count, "Vorschlag", "Vorschläge"),
 
   nav: {
     label: "Bereiche",

@@ -9,6 +9,8 @@ export const en = {
   app: "Clockwork",
   skip: "Skip to content",
   loading: "Loading",
+  suggestions: (count: number) =>
+    count === 0 ? "No suggestions" : many(count, "suggestion", "suggestions"),
 
   nav: {
     label: "Screens",
