@@ -6,8 +6,10 @@ import { formatWeekday } from "../time/format";
 import { ColorDot } from "../ui/ColorDot";
 import { barLength } from "../ui/scales";
 import { words } from "../words";
-import { type Day, secondsBetween, secondsOn } from "./days";
+import { type Day, type Piece, secondsBetween, secondsOn } from "./days";
 import { goTo, showDay } from "./going";
+
+type Places = ReturnType<typeof usePlaces>;
 
 interface Props {
   days: Day[];
@@ -20,11 +22,42 @@ function toDay(date: DateKey): void {
   if (!showDay(date)) goTo({ kind: "day", date });
 }
 
+/** One's time on a project. */
+interface Total {
+  id: string;
+  name: string;
+  color: string;
+  seconds: number;
+}
+
+/** The longest first. */
+function totalsOf(pieces: Piece[], places: Places): Total[] {
+  const totals = new Map<string, Total>();
+  for (const { entry, seconds } of pieces) {
+    const {
+      id = "",
+      name = words.timer.unknownPlace,
+      color = "none",
+    } = places.get(entry.categoryId)?.project ?? {};
+    const before = totals.get(id)?.seconds ?? 0;
+    totals.set(id, { id, name, color, seconds: before + seconds });
+  }
+  return [...totals.values()].sort((a, b) => b.seconds - a.seconds);
+}
+
 /** This week in numbers: its sum, its days against each other, and where it went. */
 export function WeekPanel({ days, today, week }: Props) {
   const { zoneName } = usePreferences();
+  const places = usePlaces();
   const dates = eachDay(week, addDays(week, 7));
   const longest = Math.max(8 * 3600, ...dates.map((date) => secondsOn(days, date)));
+  const piecesOn = (date: DateKey) => days.find((day) => day.date === date)?.pieces ?? [];
+  const totals = totalsOf(dates.flatMap(piecesOn), places);
+  // On every day in the week's order, so that a project keeps its place.
+  const partsOf = (date: DateKey): Total[] => {
+    const parts = totalsOf(piecesOn(date), places);
+    return totals.flatMap(({ id }) => parts.find((part) => part.id === id) ?? []);
+  };
   return (
     <section className="week" aria-label={words.timer.thisWeek} data-zone={zoneName}>
       <h2 className="panel-title">
@@ -36,11 +69,16 @@ export function WeekPanel({ days, today, week }: Props) {
       <ol className="week-days" aria-label={words.timer.week}>
         {dates.map((date) => (
           <li key={date} data-today={date === today}>
-            <WeekDay date={date} seconds={secondsOn(days, date)} most={longest} />
+            <WeekDay
+              date={date}
+              seconds={secondsOn(days, date)}
+              parts={partsOf(date)}
+              most={longest}
+            />
           </li>
         ))}
       </ol>
-      <WhereItWent days={days} week={week} />
+      {totals.length > 0 && <WhereItWent totals={totals} />}
     </section>
   );
 }
@@ -48,10 +86,11 @@ export function WeekPanel({ days, today, week }: Props) {
 interface WeekDayProps {
   date: DateKey;
   seconds: number;
+  parts: Total[];
   most: number;
 }
 
-function WeekDay({ date, seconds, most }: WeekDayProps) {
+function WeekDay({ date, seconds, parts, most }: WeekDayProps) {
   return (
     <button
       type="button"
@@ -61,33 +100,27 @@ function WeekDay({ date, seconds, most }: WeekDayProps) {
       onClick={() => toDay(date)}
     >
       <span className="week-bar" aria-hidden="true">
-        <span style={{ height: `${barLength(seconds, most, 100)}%` }} />
+        {parts.map((part) => (
+          <span
+            key={part.id}
+            className={`color-${part.color}`}
+            style={{ height: `${barLength(part.seconds, most, 100)}%` }}
+          />
+        ))}
       </span>
       <span className="week-day">{formatWeekday(date, "short")}</span>{" "}
-      <span className="number week-time">{formatDuration(seconds)}</span>
+      {seconds > 0 && <span className="number week-time">{formatDuration(seconds)}</span>}
     </button>
   );
 }
 
-/** The week's projects, the longest first. */
-function WhereItWent({ days, week }: { days: Day[]; week: DateKey }) {
-  const places = usePlaces();
-  const totals = new Map<string, { name: string; color: string; seconds: number }>();
-  const end = addDays(week, 7);
-  for (const { pieces } of days.filter(({ date }) => date >= week && date < end)) {
-    for (const { entry, seconds } of pieces) {
-      const project = places.get(entry.categoryId)?.project;
-      const { id = "", name = words.timer.unknownPlace, color = "none" } = project ?? {};
-      totals.set(id, { name, color, seconds: (totals.get(id)?.seconds ?? 0) + seconds });
-    }
-  }
-  const sorted = [...totals].sort(([, a], [, b]) => b.seconds - a.seconds);
-  if (sorted.length === 0) return null;
+/** The week's projects. */
+function WhereItWent({ totals }: { totals: Total[] }) {
   return (
-    <div>
+    <div className="where">
       <h3 className="panel-title totals-title">{words.timer.whereItWent}</h3>
       <ul className="totals">
-        {sorted.map(([id, { name, color, seconds }]) => (
+        {totals.map(({ id, name, color, seconds }) => (
           <li key={id}>
             <ColorDot color={color} />
             <span className="clip">{name}</span>
