@@ -8,6 +8,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.conftest import eventually
 from tests.e2e.conftest import Watch
+from tests.e2e.test_phone import TOUCH, faults, stay, tap
 from tests.servers import Clockwork
 
 # What the database has no part in is shown on one of them.
@@ -107,6 +108,22 @@ def test_an_administrator_adds_a_person_who_does_not_see_people(
     theirs.goto("/")
     sign_in(theirs, *BEN)
     expect(theirs.get_by_role("alert")).to_have_text("The e-mail address or the password is wrong.")
+
+
+@on_sqlite
+def test_accounts_fit_a_phone_and_a_finger(
+    server: Clockwork, open_context: Callable[..., BrowserContext]
+) -> None:
+    page = open_context(**TOUCH).new_page()
+    gate = faults(page, [("/", stay)])
+    set_up(server, page)
+    screens = (
+        ("/settings/account", stay),
+        ("/settings/people", stay),
+        ("/settings/people", tap("Add person")),
+        ("/settings/people", tap("Edit Ada")),
+    )
+    assert gate + faults(page, screens) == []
 
 
 @on_sqlite

@@ -17,6 +17,7 @@ import { type Offer, offersFor } from "../timer/offers";
 import { openEditor } from "../timer/opening";
 import { recentsOf } from "../timer/recents";
 import { type Speaker, sayLine } from "../timer/saying";
+import { runAction } from "../ui/actions";
 import { Clock } from "../ui/Clock";
 import { ColorDot } from "../ui/ColorDot";
 import { Combobox } from "../ui/Combobox";
@@ -210,10 +211,21 @@ export function StartBar() {
       )}
       <button
         type="button"
+        className="icon-button bar-search"
+        aria-label={words.timer.search}
+        title={words.timer.search}
+        onClick={() => runAction("search")}
+      >
+        <Icon name="search" />
+      </button>
+      <button
+        type="button"
         className="icon-button bar-more"
         aria-haspopup="dialog"
         aria-label={words.palette.title}
         title={words.palette.title}
+        // The row that has the focus keeps it: what can be done with it is among the commands.
+        onMouseDown={(event) => event.preventDefault()}
         onClick={() => openDialog("palette")}
       >
         <Icon name="more" />

@@ -20,9 +20,11 @@ export const useLine = create<Line>(() => ({ line: "", problem: "", ways: [], pr
 export const setLine = (line: string): void =>
   useLine.setState({ line, problem: "", ways: [], pressed: false });
 
+const PATIENCE_MS = 3_000;
+
 /** At once, or what is typed next would be taken for commands; later if the screen has to appear. */
-export function focusField(id: string): void {
+export function focusField(id: string, until = performance.now() + PATIENCE_MS): void {
   const field = document.getElementById(id);
   if (field) field.focus();
-  else requestAnimationFrame(() => document.getElementById(id)?.focus());
+  else if (performance.now() < until) requestAnimationFrame(() => focusField(id, until));
 }

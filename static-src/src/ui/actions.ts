@@ -68,6 +68,9 @@ export function keyFor(name: string): string | undefined {
 export const actionFor = (keys: string): Action | undefined =>
   registered.find((action) => keysOf(action).includes(keys) && isAvailable(action));
 
+/** For a button that does what a key does. */
+export const runAction = (name: string): void => registered.find((one) => one.name === name)?.run();
+
 export const allKeys = (): ReadonlySet<string> => new Set(registered.flatMap(keysOf));
 
 /** What had the focus when a dialog opened: what is chosen in it is meant for that. */
