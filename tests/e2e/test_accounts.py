@@ -127,6 +127,20 @@ def test_accounts_fit_a_phone_and_a_finger(
 
 
 @on_sqlite
+def test_saving_a_name_leaves_the_zone(
+    server: Clockwork, open_context: Callable[..., BrowserContext]
+) -> None:
+    page = open_context(timezone_id="Europe/Berlin").new_page()
+    set_up(server, page)
+    page.goto("/settings/account")
+    expect(page.get_by_label("Time zone")).to_have_value("Europe/Berlin")
+    page.get_by_label("Name").fill("Ada L")
+    with page.expect_response("**/api/account") as saved:
+        page.get_by_role("button", name="Save").click()
+    assert saved.value.json()["zone"] == "Europe/Berlin"
+
+
+@on_sqlite
 def test_a_token_is_shown_once_and_a_new_password_ends_tokens_and_other_sessions(
     server: Clockwork, page: Page, open_context: Callable[..., BrowserContext]
 ) -> None:
@@ -138,7 +152,10 @@ def test_a_token_is_shown_once_and_a_new_password_ends_tokens_and_other_sessions
 
     page.goto("/settings/account")
     page.get_by_label("What it is for").fill("Backup")
+    expect(page.get_by_label("It expires")).to_have_value("90")
     page.get_by_role("button", name="Create token").click()
+    expect(page.get_by_label("What it is for")).to_have_value("")
+    expect(page.get_by_label("It expires")).to_have_value("90")
     key = page.get_by_role("textbox", name="Token", exact=True).input_value()
     bearer = {"Authorization": f"Bearer {key}"}
     assert server.call("GET", "/api/projects", **bearer) == (200, [])

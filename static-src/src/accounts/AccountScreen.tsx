@@ -1,6 +1,7 @@
 /** One's own account: name and zone, password, sessions, tokens. */
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { api, body } from "../api/client";
 import { setPreferences } from "../store/preferences";
 import { adoptSession, useSession } from "../store/session";
@@ -46,6 +47,7 @@ export default function AccountScreen() {
 
 function Profile() {
   const { person, mode, csrfToken } = useSession();
+  const [chosen, setChosen] = useState(person.zone);
   const save = async ({ name = "", zone = "" }: Record<string, string>): Promise<void> => {
     const changed = await body(api.PATCH("/api/account", { body: { name, zone } }));
     await adoptSession({ mode, csrfToken, person: changed });
@@ -66,7 +68,12 @@ function Profile() {
         <label className="label" htmlFor="account-zone">
           {text.zone}
         </label>
-        <ZoneSelect id="account-zone" name="zone" defaultValue={person.zone} />
+        <ZoneSelect
+          id="account-zone"
+          name="zone"
+          value={chosen}
+          onChange={({ target }) => setChosen(target.value)}
+        />
         <p className="muted small">{screenWords.settings.zoneHelp}</p>
       </div>
     </Form>

@@ -127,9 +127,10 @@ export function Pick({ label, name, options, initial }: PickProps) {
   return (
     <label className="field">
       <span>{label}</span>
-      <select name={name} defaultValue={initial}>
+      <select name={name}>
         {Object.entries(options).map(([value, words]) => (
-          <option key={value} value={value}>
+          // As an attribute, for a form that is emptied: it begins with that again.
+          <option key={value} value={value} {...{ defaultSelected: value === initial }}>
             {words}
           </option>
         ))}
