@@ -198,3 +198,21 @@ def test_a_running_start_can_be_changed_on_a_phone(
     assert page.evaluate(overflow) == 0
     page.get_by_role("banner").get_by_role("button", name="Stop").tap()
     expect(page.locator(".entry[data-running=true]")).to_have_count(0)
+
+
+def test_a_wrong_time_is_said_below_it_and_moves_nothing_beside_it(
+    server: Clockwork, page: Page
+) -> None:
+    add(server, category(server), yesterday("09:00"), yesterday("10:00"), note="beds")
+    page.goto("/")
+    rows(page, "beds").locator(".entry-main").click()
+    end, note = (page.get_by_role("textbox", name=name) for name in ("End", "Note and #tags"))
+    end.fill("noon or so")
+    before = note.bounding_box()
+    page.keyboard.press("Enter")
+    wrong = page.get_by_role("alert")
+    expect(wrong).to_have_text("Enter a time, such as 17:30.")
+    expect(end).to_be_focused()
+    field = end.bounding_box()
+    assert wrong.bounding_box()["y"] >= field["y"] + field["height"] - 1
+    assert note.bounding_box() == before

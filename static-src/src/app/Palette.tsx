@@ -20,10 +20,17 @@ interface Item {
   run(): void;
 }
 
+/** What is done with what is on the screen, then where to go. */
+const GROUPS = Object.keys(words.actions.groups);
+
 export default function Palette({ onClose }: { onClose(): void }) {
   const [text, setText] = useState("");
   // As it was when the palette opened: what has the focus now is its own field.
-  const [actions] = useState(() => allActions().filter(isAvailable));
+  const [actions] = useState(() =>
+    allActions()
+      .filter((action) => isAvailable(action) && action.name !== "palette")
+      .toSorted((a, b) => GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group)),
+  );
   const starts = useStarts(text);
   const wanted = fold(text).split(/\s+/u).filter(Boolean);
   const commands = actions

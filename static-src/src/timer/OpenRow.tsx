@@ -1,7 +1,9 @@
 import { useLayoutEffect } from "react";
 import type { TimeEntry } from "../api/types";
 import { split } from "../store/doing";
+import { usePlace } from "../store/state";
 import { now, toInstant } from "../time/now";
+import { ColorDot } from "../ui/ColorDot";
 import { EntryEditor } from "./EntryEditor";
 import { typedFrom } from "./edit";
 import { beginDraft, type Draft, type Editing, setEditing } from "./editing";
@@ -22,23 +24,27 @@ function draftOf(entry: TimeEntry): Draft {
 
 export default function OpenRow({ entry, editing }: { entry: TimeEntry; editing: Editing }) {
   const { draft } = editing;
+  const place = usePlace(draft?.categoryId);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it opens
   useLayoutEffect(() => {
     if (!draft) beginDraft(draftOf(entry));
   }, [draft]);
   if (!draft) return null;
   return (
-    <EntryEditor
-      editing={editing}
-      draft={draft}
-      onDelete={() => {
-        setEditing(null);
-        deleteWithUndo(entry);
-      }}
-      onSplit={(at) => {
-        setEditing(null);
-        split(entry, toInstant(at));
-      }}
-    />
+    <>
+      <ColorDot color={place?.project.color} />
+      <EntryEditor
+        editing={editing}
+        draft={draft}
+        onDelete={() => {
+          setEditing(null);
+          deleteWithUndo(entry);
+        }}
+        onSplit={(at) => {
+          setEditing(null);
+          split(entry, toInstant(at));
+        }}
+      />
+    </>
   );
 }

@@ -20,8 +20,8 @@ export function Dialog({ title, onClose, children, className = "" }: Props) {
     const element = dialog.current;
     const before = document.activeElement;
     if (!element?.open) element?.showModal();
-    // By itself a dialog would choose the button that closes it.
-    element?.querySelector<HTMLElement>("input, select")?.focus();
+    // By itself a dialog would choose the button that closes it; what can't be undone comes last.
+    element?.querySelector<HTMLElement>("input, select, .dialog-actions button")?.focus();
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
