@@ -32,6 +32,10 @@ SHOWN = """() => [...document.querySelectorAll(".entry")].map(row => {
     return [row.dataset.entry, row.dataset.running, of("note"), of("start"), of("end")].join("|");
 })"""
 
+# It is loaded behind what is needed at first.
+EDITOR_IS_THERE = """() => ["OpenRow", "EntryEditor"].every(part =>
+    performance.getEntriesByType("resource").some(({ name }) => name.includes(part)))"""
+
 
 class Network:
     """Between the page and the server: there, away, or worse, losing requests and answers."""
@@ -73,8 +77,7 @@ class Player:
         page = self.context.new_page()
         page.goto("/")
         expect(page.get_by_role("combobox", name=START)).to_be_visible()
-        # The editor, too.
-        page.wait_for_load_state("networkidle")
+        page.wait_for_function(EDITOR_IS_THERE)
         return page
 
     @property
@@ -165,7 +168,7 @@ class Player:
         # The page itself needs the server here; its worker is tested elsewhere.
         self.mend()
         self.page.reload()
-        self.page.wait_for_load_state("networkidle")
+        self.page.wait_for_function(EDITOR_IS_THERE)
         self._anew()
 
     def another(self) -> None:
@@ -187,7 +190,7 @@ class Player:
         self.page.evaluate("dispatchEvent(new Event('online'))")
         eventually(lambda: self._held() == sorted(self.page.evaluate(SHOWN)), 20)
         self._shows_notes()
-        expect(self.page.get_by_role("alert")).to_have_count(0)
+        expect(self.page.locator(".notice-error")).to_have_count(0)
 
     def _held(self) -> list[str]:
         lines = []

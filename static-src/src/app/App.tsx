@@ -20,11 +20,17 @@ const ProjectsScreen = lazy(() => import("../projects/ProjectsScreen"));
 const SettingsScreen = lazy(() => import("./SettingsTabs"));
 const loadPalette = () => import("./Palette");
 const Palette = lazy(loadPalette);
-/** What is opened with a key has to be there at once, and without the network. */
-const SOON = [loadPalette, () => import("../timer/OpenRow"), () => import("../timer/NewEntry")];
 const Help = lazy(() => import("./Help"));
 const ConflictDialog = lazy(() => import("./ConflictDialog"));
-const WaitingDialog = lazy(() => import("./WaitingDialog"));
+const loadWaiting = () => import("./WaitingDialog");
+const WaitingDialog = lazy(loadWaiting);
+/** What is opened with a key has to be there at once, and some of it without the network. */
+const SOON = [
+  loadPalette,
+  loadWaiting,
+  () => import("../timer/OpenRow"),
+  () => import("../timer/NewEntry"),
+];
 
 /** The screens; another one is another line here, and a `go` in `actions.ts`. */
 const SCREENS: (Screen & { element: ReactNode })[] = [

@@ -17,11 +17,11 @@ interface Props {
 }
 
 export function DayList({ days, today, complete = true }: Props) {
-  const [current, setCurrent] = useState<string | null>(null);
+  const [current, setCurrent] = useState<string>();
   const list = useRef<HTMLDivElement>(null);
   const editing = useEditing();
   const opened = openedRow(editing, days);
-  const reachable = reachableRow(current, days);
+  const reachable = reachableRow(current === opened ? undefined : current, opened, days);
   const goTo = useFocus(list);
 
   const walk = (event: KeyboardEvent): void => {
@@ -84,12 +84,21 @@ function useFocus(list: React.RefObject<HTMLElement | null>): (row: string) => v
 
 const dateOfRow = (row: string): DateKey => row.split(" ")[1] ?? "";
 
-/** The one that has or had the focus, or else the first of all. */
-function reachableRow(current: string | null, days: Day[]): string | undefined {
-  const day = current === null ? undefined : days.find(({ date }) => date === dateOfRow(current));
-  const there = day?.pieces.some((piece) => rowKey(piece) === current);
-  const first = days.find(({ pieces }) => pieces.length > 0)?.pieces[0];
-  return there && current !== null ? current : first && rowKey(first);
+/** The one that has or had the focus; the one below what is open; or else the first of all. */
+function reachableRow(
+  current: string | undefined,
+  opened: string | undefined,
+  days: Day[],
+): string | undefined {
+  const day = days.find(({ date }) => current !== undefined && date === dateOfRow(current));
+  if (day?.pieces.some((piece) => rowKey(piece) === current)) return current;
+  if (opened === undefined) {
+    const first = days.find(({ pieces }) => pieces.length > 0)?.pieces[0];
+    return first && rowKey(first);
+  }
+  const rows = days.flatMap(({ pieces }) => pieces.map(rowKey));
+  const at = rows.indexOf(opened);
+  return rows[at + 1] ?? rows[at - 1];
 }
 
 /** The row to edit in: in another zone the entry may have moved to another day. */
@@ -101,9 +110,9 @@ function openedRow(editing: Editing | null, days: Day[]): string | undefined {
   return piece && rowKey(piece);
 }
 
-function keyOfRow(target: Element): string | null {
-  const row = target.closest<HTMLElement>("[data-entry]");
-  return row ? `${row.dataset.entry} ${row.dataset.date}` : null;
+function keyOfRow(target: Element): string | undefined {
+  const row = target.closest<HTMLElement>("[data-entry]") ?? undefined;
+  return row && `${row.dataset.entry} ${row.dataset.date}`;
 }
 
 const STEPS: Record<string, (index: number, last: number) => number> = {
