@@ -56,8 +56,9 @@ class Listeners:
             one.handle_accept = partial(_accept_several, one)
 
     def wake(self) -> None:
-        """End the turn at hand of the loop; for other threads."""
-        self._all[0].pull_trigger()
+        """End the turn at hand of the loop, which may have none left; for other threads."""
+        for one in self._all[:1]:
+            one.pull_trigger()
 
     def close(self) -> None:
         """Accept who has connected already, and nobody from then on."""

@@ -25,6 +25,8 @@ class Start:
 
     def __init__(self, app: Application, listeners: Listeners) -> None:
         self._app, self._listeners = app, listeners
+        # As long as they are open: a stop may come first.
+        self._place = " and ".join(listeners.addresses)
         self._error: Exception | None = None
 
     def begin(self) -> None:
@@ -57,7 +59,7 @@ class Start:
         gc.freeze()
         app.guards = app.guards[1:]
         app.readiness.starting.clear()
-        log.info("Clockwork is at %s", " and ".join(self._listeners.addresses))
+        log.info("Clockwork is at %s", self._place)
 
 
 def _refuse(environ: dict[str, Any]) -> None:
