@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from tests.conftest import eventually
 from tests.image.commands import ROOT, run
 
 
@@ -50,6 +51,19 @@ def test_a_lost_database_is_said_and_found_again_without_a_restart(up):
 
     assert up.request("/api/projects")[0] == 200
     assert up.containers()["server"]["State"]["StartedAt"] == started
+
+
+def test_a_server_that_is_there_before_its_database_waits_and_does_not_crash(make_compose):
+    compose = make_compose(AUTH_MODE="none", ALLOW_ANONYMOUS="true", DB_AUTO_MIGRATE="true")
+    compose.call("up", "--detach", "--no-deps", "server")
+    eventually(lambda: "Waiting for the database" in compose.call("logs", "server"), 30)
+    assert compose.request("/livez")[0] == 200
+
+    compose.call("up", "--detach", "--no-deps", "postgres")
+
+    compose.wait_for("/healthz", 200)
+    server = compose.containers()["server"]
+    assert (server["RestartCount"], server["State"]["Status"]) == (0, "running")
 
 
 def test_down_and_up_keep_the_data(up):
