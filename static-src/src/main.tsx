@@ -2,7 +2,6 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import "./app/actions";
-import { followArrival } from "./app/arriving";
 import { Gated } from "./app/Gated";
 import { followRefusals } from "./app/refusals";
 import { followKeys } from "./app/shortcuts";
@@ -21,7 +20,8 @@ document.documentElement.lang = words.language;
 followRefusals();
 followUndo();
 followKeys();
-followArrival();
+// Loaded when the address asks for something, which it seldom does.
+if (location.search) void import("./app/arriving").then((arriving) => arriving.followArrival());
 followChanges();
 followSession();
 registerWorker((run) => offer(words.notice.updated, [{ label: words.notice.reload, run }]));

@@ -75,11 +75,6 @@ export default function PeopleScreen() {
           {text.addPerson}
         </button>
       </div>
-      <p>
-        <a href="/api/audit.csv" download>
-          {text.audit}
-        </a>
-      </p>
       {open && (
         <PersonDialog
           person={open === "new" ? null : open}

@@ -7,6 +7,9 @@ import { screenWords } from "../words/screens";
 
 const AccountScreen = lazy(() => import("../accounts/AccountScreen"));
 const PeopleScreen = lazy(() => import("../accounts/PeopleScreen"));
+const OthersScreen = lazy(() => import("../accounts/OthersScreen"));
+const AuditScreen = lazy(() => import("../accounts/AuditScreen"));
+const SomeEntries = lazy(() => import("../timer/SomeEntries"));
 
 /** With one local person there is nothing but this browser's. */
 export default function SettingsTabs() {
@@ -16,6 +19,13 @@ export default function SettingsTabs() {
     { path: "/settings", name: screenWords.accounts.browser, element: <BrowserSettings /> },
     { path: "/settings/account", name: screenWords.accounts.account, element: <AccountScreen /> },
     { path: "/settings/people", name: screenWords.accounts.people, element: <PeopleScreen /> },
+    {
+      path: "/settings/entries",
+      name: screenWords.accounts.others,
+      element: <OthersScreen Entries={SomeEntries} />,
+    },
+    { path: "/settings/audit", name: screenWords.audit.title, element: <AuditScreen /> },
   ];
-  return <SettingsScreen tabs={tabs.slice(0, mode === "none" ? 1 : mayAdminister ? 3 : 2)} />;
+  const most = mayAdminister ? tabs.length : 2;
+  return <SettingsScreen tabs={tabs.slice(0, mode === "none" ? 1 : most)} />;
 }

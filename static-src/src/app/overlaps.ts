@@ -7,6 +7,7 @@ import { type Stretch, shortened, stretchOf } from "../store/overlap";
 import { known } from "../store/state";
 import { dismissChange } from "../store/sync";
 import { pathText } from "../store/tree";
+import { entryOf } from "../store/world";
 import type { NoticeAction } from "../ui/notices";
 import { words } from "../words";
 
@@ -14,7 +15,8 @@ import { words } from "../words";
 function namedIn(details: unknown): TimeEntry[] {
   if (typeof details !== "object" || details === null || !("entries" in details)) return [];
   const ids: unknown[] = Array.isArray(details.entries) ? details.entries : [];
-  return known.getState().shown.entries.filter(({ id }) => ids.includes(id));
+  const { entries, others } = known.getState().shown;
+  return [...entries, ...others].filter(({ id }) => ids.includes(id));
 }
 
 export function obstacleOf({ refusal }: Change): TimeEntry | undefined {
@@ -30,8 +32,7 @@ export function nameOf({ categoryId, note }: TimeEntry): string {
 function wanted(change: Change): Stretch | undefined {
   if (change.kind === "start" || change.kind === "create") return stretchOf(change.entry);
   if (change.kind !== "update") return undefined;
-  const { shown } = known.getState();
-  const entry = shown.entries.find(({ id }) => id === change.id);
+  const entry = entryOf(known.getState().shown, change.id);
   return entry && { ...stretchOf(entry), ...change.fields };
 }
 

@@ -40,7 +40,8 @@ export function typeAgain(change: Change): void {
     useLine.setState({ line: String(origin.typed), problem: reasonFor(change), ways });
     focusField(START_FIELD);
   } else if (origin.place === "editor") {
-    toScreen("/");
+    const { at = "/" } = origin;
+    if (location.pathname + location.search !== at) navigate(at);
     void leaveThen(() => setEditing({ ...(origin.typed as Editing), tried: 1 }));
   } else {
     toScreen("/projects");
@@ -94,15 +95,13 @@ function backIntoLine(change: Change): boolean {
 
 /** What was to be made for it was typed with it, and is told of: typing that again is enough. */
 function isTold({ key, origin, refusal }: Change): boolean {
-  const typed = JSON.stringify(origin);
-  const isMaker = (one: Change): boolean =>
+  const tells = (one: Change): boolean =>
     one.refusal !== undefined &&
     one.refusal.code !== NEVER_MADE &&
-    JSON.stringify(one.origin) === typed;
-  if (!origin || refusal?.code !== NEVER_MADE || !known.getState().changes.some(isMaker))
-    return false;
-  void dismissChange(key);
-  return true;
+    JSON.stringify(one.origin) === JSON.stringify(origin);
+  const told = !!origin && refusal?.code === NEVER_MADE && known.getState().changes.some(tells);
+  if (told) void dismissChange(key);
+  return told;
 }
 
 function refused(change: Change): void {

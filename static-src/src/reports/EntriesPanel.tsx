@@ -1,18 +1,9 @@
 /** The entries that a part of the report is made of, beside it; the address says which. */
 
-import { useInfiniteQuery } from "@tanstack/react-query";
-import {
-  type ComponentType,
-  type KeyboardEvent,
-  Suspense,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-} from "react";
-import { api, body } from "../api/client";
+import { type ComponentType, type KeyboardEvent, Suspense, useLayoutEffect, useRef } from "react";
 import type { TimeEntry } from "../api/types";
-import { keys, upToDate } from "../store/feed";
-import { learnFound } from "../store/state";
+import { keys } from "../store/feed";
+import { useFound } from "../store/found";
 import { addDays } from "../time/dates";
 import type { DateRange } from "../time/ranges";
 import { reasonOf } from "../ui/explain";
@@ -132,33 +123,12 @@ function useFocusOn(address: string) {
 /** More would bury the table below. */
 const PAGE = 40;
 
-interface Page {
-  ids: string[];
-  nextCursor: string | null;
-}
-
-async function find(query: Wanted["query"], cursor: string | null): Promise<Page> {
-  const asked = { ...query, limit: PAGE, ...(cursor === null ? {} : { cursor }) };
-  let page: Page = { ids: [], nextCursor: null };
-  await upToDate(
-    () => body(api.GET("/api/entries", { params: { query: asked } })),
-    ({ items, nextCursor }) => {
-      learnFound(items);
-      page = { ids: items.map(({ id }) => id), nextCursor };
-    },
-  );
-  return page;
-}
-
 function PartEntries({ wanted, Entries }: { wanted: Wanted; Entries: Entries }) {
   const { query, dates, keeps } = wanted;
-  const found = useInfiniteQuery({
+  const [found, ids] = useFound({
     queryKey: [...keys.reports, "entries", query],
-    queryFn: ({ pageParam }) => find(query, pageParam),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ nextCursor }) => nextCursor,
+    query: { ...query, limit: PAGE },
   });
-  const ids = useMemo(() => new Set(found.data?.pages.flatMap((page) => page.ids)), [found.data]);
   if (found.isError) {
     return (
       <p role="alert">

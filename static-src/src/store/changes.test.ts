@@ -156,3 +156,29 @@ describe("a category that is moved to another project", () => {
     expect(needs(move)).toEqual(["beds", "learning", "read"]);
   });
 });
+
+describe("somebody else's entries", () => {
+  const bobs = { ...entry("b1", "beds", "garden"), personId: "bob" };
+  const seen: World = { ...world, me: "ada", others: [bobs] };
+  const point = "2026-11-02T09:30:00Z";
+  const asChange = (doing: Doing) => ({ ...doing, key: "k", at: 0, order: 0, due: 0, tried: 1 });
+
+  test("stay in a list of their own, whatever is done to them", () => {
+    const split = apply(seen, { kind: "split", id: "b1", point, half: "b2" });
+    const update: Doing = { kind: "update", id: "b2", fields: { note: "late" }, was: {} };
+    const changed = settle(split, update, { ...bobs, id: "b2", startedAt: point, note: "late" });
+    expect(changed.others.map(({ id, note }) => [id, note])).toEqual([
+      ["b2", "late"],
+      ["b1", undefined],
+    ]);
+    expect(changed.entries).toEqual(world.entries);
+    expect(apply(changed, { kind: "remove", entry: bobs }).others).toHaveLength(1);
+  });
+
+  test("are not entered again once they are deleted: that would be one's own time", () => {
+    const remove: Doing = { kind: "remove", entry: bobs };
+    expect(inverseOf(asChange(remove), seen, apply(seen, remove))).toBe(FINAL);
+    const mine: Doing = { kind: "remove", entry: { ...bobs, personId: "ada" } };
+    expect(inverseOf(asChange(mine), seen, apply(seen, mine))).not.toBe(FINAL);
+  });
+});

@@ -78,6 +78,8 @@ export interface Refusal {
 export interface Origin {
   place: "line" | "editor" | "tree";
   typed: unknown;
+  /** The address at which an editor was. */
+  at?: string;
 }
 
 export type Change = Doing & {

@@ -2,7 +2,7 @@
 
 import type { Category, TimeEntry } from "../api/types";
 import { type Change, type Doing, type EntryFields, isCategory, type Node } from "./changes";
-import { entryOf, type World } from "./world";
+import { entryOf, isOther, type World } from "./world";
 
 /** Somebody, or something later, changed the same since: undoing it would undo that, too. */
 export const CHANGED = "changed";
@@ -44,7 +44,8 @@ export function inverseOf(change: Change, before: World, now: World): Inverse {
     case "split":
       return undoSplit(change, now);
     case "remove":
-      return bringBack(change.entry);
+      // Nobody can enter time for somebody else.
+      return isOther(now, change.entry) ? FINAL : bringBack(change.entry);
     case "reopen":
       return [{ kind: "update", id: change.id, fields: { stoppedAt: change.was }, was: {} }];
     default:

@@ -8,10 +8,10 @@ import { createStore } from "zustand/vanilla";
 import { api, body } from "../api/client";
 import { isSignedOut, Unreachable } from "../api/errors";
 import { actAs, onUnauthenticated, type Session } from "../api/session";
-import { forgetAll, known, learnRemembered } from "./state";
+import { forgetAll, known, learnMe, learnRemembered } from "./state";
 import { forget, memorize, recall } from "./storage";
 import { closeOutbox, holdOutbox, openOutbox, sendOutbox } from "./sync";
-import type { World } from "./world";
+import { EMPTY, type World } from "./world";
 
 interface Who {
   /** Null: signed out. Undefined: not known yet. */
@@ -47,6 +47,7 @@ export async function adoptSession(session: Session): Promise<void> {
   // What another person left behind in this tab is not theirs to see.
   if (before && before.person.id !== session.person.id) forgetAll();
   actAs(session);
+  learnMe(session.person.id);
   await openOutbox(session.person.id);
   const same = JSON.stringify(session) === JSON.stringify(before);
   who.setState({ session: same && before ? before : session, unreachable: false });
@@ -91,7 +92,7 @@ async function remembered(): Promise<void> {
   const world = await recall<World>(worldOf(session.person.id));
   // The server may have answered in between.
   if (who.getState().session !== undefined) return;
-  if (world) learnRemembered(world);
+  if (world) learnRemembered({ ...EMPTY, ...world, me: session.person.id });
   await openOutbox(session.person.id);
   if (who.getState().session === undefined) who.setState({ session });
 }
@@ -108,7 +109,7 @@ function rememberWorld(): void {
     clearTimeout(timer);
     timer = setTimeout(() => {
       const { session } = who.getState();
-      const world = { ...server, entries: server.entries.slice(0, MOST) };
+      const world = { ...server, entries: server.entries.slice(0, MOST), others: [] };
       if (session) void memorize(worldOf(session.person.id), world);
     }, SAVE_MS);
   });

@@ -9,7 +9,7 @@ import type { TimeEntry } from "../api/types";
 import { now } from "../time/now";
 import { type Answer, apply, type Change, settle } from "./changes";
 import { type Place, placesOf } from "./tree";
-import { EMPTY, endOf, runningOf, sortedEntries, startOf, type World } from "./world";
+import { EMPTY, endOf, isOther, runningOf, sortedEntries, startOf, type World } from "./world";
 
 export interface Known {
   readonly server: World;
@@ -109,30 +109,41 @@ function inStretch(entry: TimeEntry, { from, to }: Stretch): boolean {
 /** All there is in a stretch: what was known there and is not in it is gone. */
 export function learnStretch(stretch: Stretch, entries: TimeEntry[]): void {
   const { server } = known.getState();
+  const elsewhere = server.entries.filter((entry) => !inStretch(entry, stretch));
+  learnEntries("entries", entries, elsewhere);
+}
+
+/** Some that were found, wherever they lie, and whoever's they are. */
+export function learnFound(found: TimeEntry[]): void {
+  const { server } = known.getState();
+  const ofOthers = (entry: TimeEntry): boolean => isOther(server, entry);
+  learnEntries("others", found.filter(ofOthers), server.others);
   learnEntries(
-    entries,
-    server.entries.filter((entry) => !inStretch(entry, stretch)),
+    "entries",
+    found.filter((entry) => !ofOthers(entry)),
+    server.entries,
   );
 }
 
-/** Some that were found, wherever they lie. */
-export function learnFound(entries: TimeEntry[]): void {
-  learnEntries(entries, known.getState().server.entries);
-}
-
-function learnEntries(entries: TimeEntry[], others: TimeEntry[]): void {
+function learnEntries(list: "entries" | "others", entries: TimeEntry[], rest: TimeEntry[]): void {
   const { server } = known.getState();
-  const before = new Map(server.entries.map((entry) => [entry.id, entry]));
-  const next = new Map(others.map((entry) => [entry.id, entry]));
+  const before = new Map(server[list].map((entry) => [entry.id, entry]));
+  const next = new Map(rest.map((entry) => [entry.id, entry]));
   for (const entry of entries) {
     const old = before.get(entry.id);
     next.set(entry.id, old && alike(old, entry) ? old : entry);
   }
   const sorted = sortedEntries(next.values());
   const same =
-    sorted.length === server.entries.length &&
-    sorted.every((entry, index) => entry === server.entries[index]);
-  if (!same) known.setState(shownFrom({ server: { ...server, entries: sorted } }));
+    sorted.length === server[list].length &&
+    sorted.every((entry, index) => entry === server[list][index]);
+  if (!same) known.setState(shownFrom({ server: { ...server, [list]: sorted } }));
+}
+
+/** Who looks: whose entries are others'. */
+export function learnMe(me: string): void {
+  const { server } = known.getState();
+  if (server.me !== me) known.setState(shownFrom({ server: { ...server, me } }));
 }
 
 /** What was known at the last visit, until the server has said more. */

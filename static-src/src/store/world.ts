@@ -7,11 +7,26 @@ export interface World {
   projects: Project[];
   categories: Category[];
   tags: TagUse[];
-  /** Newest first, each identifier once. */
+  /** One's own, newest first, each identifier once. */
   entries: TimeEntry[];
+  /** Likewise, of those that an administrator looked at. */
+  others: TimeEntry[];
+  /** Who looks; empty until that is known. */
+  me: string;
 }
 
-export const EMPTY: World = { projects: [], categories: [], tags: [], entries: [] };
+export const EMPTY: World = {
+  projects: [],
+  categories: [],
+  tags: [],
+  entries: [],
+  others: [],
+  me: "",
+};
+
+/** Somebody else's; what was made on this page is nobody's until the server has answered. */
+export const isOther = ({ me }: Pick<World, "me">, { personId }: TimeEntry): boolean =>
+  me !== "" && personId !== "" && personId !== me;
 
 export const startOf = (entry: TimeEntry): number => Date.parse(entry.startedAt);
 
@@ -30,21 +45,22 @@ const newestFirst = (a: TimeEntry, b: TimeEntry): number =>
 
 /** The list with the entry in its place: pushing it in costs less than sorting years of them. */
 export function withEntry(world: World, entry: TimeEntry): World {
-  const others = world.entries.filter(({ id }) => id !== entry.id);
-  const at = others.findIndex((other) => newestFirst(entry, other) < 0);
-  const entries = at < 0 ? [...others, entry] : others.toSpliced(at, 0, entry);
-  return { ...world, entries };
+  const list = isOther(world, entry) ? "others" : "entries";
+  const rest = world[list].filter(({ id }) => id !== entry.id);
+  const at = rest.findIndex((one) => newestFirst(entry, one) < 0);
+  return { ...world, [list]: at < 0 ? [...rest, entry] : rest.toSpliced(at, 0, entry) };
 }
 
 export const sortedEntries = (entries: Iterable<TimeEntry>): TimeEntry[] =>
   [...entries].sort(newestFirst);
 
 export const entryOf = (world: World, id: string): TimeEntry | undefined =>
-  world.entries.find((entry) => entry.id === id);
+  world.entries.find((entry) => entry.id === id) ?? world.others.find((entry) => entry.id === id);
 
 export const withoutEntry = (world: World, id: string): World => ({
   ...world,
   entries: world.entries.filter((entry) => entry.id !== id),
+  others: world.others.filter((entry) => entry.id !== id),
 });
 
 export function stoppedAt(entry: TimeEntry, stop: string): TimeEntry {

@@ -1,8 +1,8 @@
 import { lazy, type MouseEvent, memo, Suspense, useLayoutEffect, useRef } from "react";
 import { continueEntry, stop } from "../store/doing";
 import { usePreferences } from "../store/preferences";
-import { usePlace } from "../store/state";
-import { endOf, startOf } from "../store/world";
+import { useKnown, usePlace } from "../store/state";
+import { endOf, isOther, startOf } from "../store/world";
 import { daysBetween } from "../time/dates";
 import { formatExact } from "../time/duration";
 import { formatTime } from "../time/format";
@@ -65,6 +65,7 @@ interface ClosedProps {
 function ClosedRow({ piece, main, reachable }: ClosedProps) {
   const { entry, date, seconds } = piece;
   const place = usePlace(entry.categoryId);
+  const others = useKnown(({ shown }) => isOther(shown, entry));
 
   const edit = (event: MouseEvent): void => {
     const cell = event.target instanceof Element ? event.target.closest("[data-cell]") : null;
@@ -100,7 +101,9 @@ function ClosedRow({ piece, main, reachable }: ClosedProps) {
           {durationOf(piece)}
         </span>
       </button>
-      {entry.stoppedAt === null ? (
+      {others ? (
+        <span className="icon-button entry-continue" />
+      ) : entry.stoppedAt === null ? (
         <RowButton label={words.bar.stopThis} icon="stop" run={() => stop(entry)} />
       ) : (
         <RowButton

@@ -1,11 +1,10 @@
 /** Entries that were asked for across all of the past: newest first, edited like any others. */
 
-import { useInfiniteQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { api, body } from "../api/client";
-import { keys, upToDate } from "../store/feed";
+import { keys } from "../store/feed";
+import { type EntryQuery, useFound } from "../store/found";
 import { usePreferences } from "../store/preferences";
-import { learnFound, useShown } from "../store/state";
+import { useShown } from "../store/state";
 import { useMinutes, useToday } from "../ui/now";
 import { Skeleton } from "../ui/Skeleton";
 import { useSaid } from "../ui/said";
@@ -16,60 +15,26 @@ import { useEditing } from "./editing";
 import { NotFound } from "./NotFound";
 import OpenElsewhere from "./OpenElsewhere";
 
-/** As the server takes it. */
-export interface Query {
-  q?: string;
-  projectId?: string[];
-  categoryId?: string[];
-  tag?: string[];
-}
-
-interface Page {
-  /** Identifiers of what was found; the entries themselves are known like all others. */
-  ids: string[];
-  nextCursor: string | null;
-}
-
-async function find(asked: Query, cursor: string | null): Promise<Page> {
-  const query = { ...asked, limit: 100, ...(cursor === null ? {} : { cursor }) };
-  let page: Page = { ids: [], nextCursor: null };
-  await upToDate(
-    () => body(api.GET("/api/entries", { params: { query } })),
-    ({ items, nextCursor }) => {
-      learnFound(items);
-      page = { ids: items.map(({ id }) => id), nextCursor };
-    },
-  );
-  return page;
-}
-
-function useFound(query: Query) {
+function useDays(ids: ReadonlySet<string>): Day[] {
   const { zoneName } = usePreferences();
   const minute = useMinutes();
   const { entries } = useShown();
-  const found = useInfiniteQuery({
-    queryKey: keys.search(JSON.stringify(query)),
-    queryFn: ({ pageParam }) => find(query, pageParam),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ nextCursor }) => nextCursor,
-    placeholderData: (before) => before,
-  });
-  const days = useMemo(() => {
-    const ids = new Set(found.data?.pages.flatMap((page) => page.ids));
+  return useMemo(() => {
     const shown = entries.filter(({ id }) => ids.has(id));
     return daysOf(shown, "0000-01-01", minute, zoneName);
-  }, [found.data, entries, minute, zoneName]);
-  return { found, days };
+  }, [entries, ids, minute, zoneName]);
 }
 
 interface Props {
-  query: Query;
+  query: EntryQuery;
   /** What is said above them, or instead. */
   saying(days: Day[]): string;
 }
 
 export function FoundEntries({ query, saying }: Props) {
-  const { found, days } = useFound(query);
+  const queryKey = keys.search(JSON.stringify(query));
+  const [found, ids] = useFound({ queryKey, query: { ...query, limit: 100 }, keeps: true });
+  const days = useDays(ids);
   const editing = useEditing();
   const today = useToday(usePreferences().zoneName);
   useSaid(found.isSuccess ? saying(days) : "");

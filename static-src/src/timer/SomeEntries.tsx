@@ -23,12 +23,12 @@ export default function SomeEntries({ ids, dates, keeps }: Props) {
   const { zoneName } = usePreferences();
   const today = useToday(zoneName);
   const minute = useMinutes();
-  const { entries } = useShown();
+  const { entries, others } = useShown();
   const days = useMemo(() => {
-    const shown = entries.filter((entry) => ids.has(entry.id) && keeps(entry));
+    const shown = [...entries, ...others].filter((entry) => ids.has(entry.id) && keeps(entry));
     const all = daysOf(shown, dates.from, minute, zoneName);
     return all.filter(({ date }) => date < dates.to);
-  }, [entries, ids, keeps, dates, minute, zoneName]);
+  }, [entries, others, ids, keeps, dates, minute, zoneName]);
 
   useLayoutEffect(() => {
     const here = location.pathname + location.search;

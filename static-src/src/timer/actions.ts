@@ -5,7 +5,7 @@ import type { TimeEntry } from "../api/types";
 import { continueEntry, stop } from "../store/doing";
 import { getPreferences, zoneOf } from "../store/preferences";
 import { known } from "../store/state";
-import { startOf } from "../store/world";
+import { entryOf, isOther, startOf } from "../store/world";
 import { dateOf } from "../time/zone";
 import { type Action, focusedRow, isOn, register } from "../ui/actions";
 import { words } from "../words";
@@ -23,7 +23,13 @@ const latest = (): TimeEntry | undefined => known.getState().shown.entries[0];
 /** The entry of the row that has the focus. */
 function focused(): TimeEntry | undefined {
   const id = focusedRow("data-entry");
-  return known.getState().shown.entries.find((entry) => entry.id === id);
+  return id === null ? undefined : entryOf(known.getState().shown, id);
+}
+
+/** Somebody else's can be corrected; what it was is theirs to go on with. */
+function isOwn(): boolean {
+  const entry = focused();
+  return entry !== undefined && !isOther(known.getState().shown, entry);
 }
 
 function toTimer(): void {
@@ -94,7 +100,10 @@ register([
     group: "entry",
     available: () => latest() !== undefined,
   },
-  onEntry("continueEntry", labels.continueEntry, ["shift+c"], continueEntry),
+  {
+    ...onEntry("continueEntry", labels.continueEntry, ["shift+c"], continueEntry),
+    available: isOwn,
+  },
   onEntry("split", labels.split, ["x"], (entry) => edit(entry, "split")),
   onEntry("remove", labels.remove, ["delete", "backspace"], deleteWithUndo),
 ]);

@@ -107,8 +107,14 @@ function merged(offer: { tags: string[] }, { tags, when, taken }: Line) {
   return { tags: [...new Set([...offer.tags, ...tags])], when, taken };
 }
 
-function recentOffers({ recents }: Known): (Existing & { tags: string[] })[] {
-  return recents.slice(0, MOST).map((recent) => ({ kind: "existing", ...recent }));
+/** What was tracked lately, then what else there is: somebody new finds it, too. */
+function recentOffers({ recents, places }: Known): (Existing & { tags: string[] })[] {
+  const lately = new Set(recents.map(({ place }) => place));
+  const others = [...places.values()]
+    .filter((place) => place.open && !lately.has(place))
+    .map((place): Recent => ({ place, note: "", tags: [] }));
+  const all = [...recents, ...others];
+  return all.slice(0, MOST).map((recent) => ({ kind: "existing", ...recent }));
 }
 
 function noteInLastCategory(text: string, { recents }: Known): Existing[] {

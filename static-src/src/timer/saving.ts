@@ -19,9 +19,10 @@ import { onLeaving } from "./opening";
 /** What fields are read with; `id` is the entry's own. */
 export function settingOf(id: string, opened: number): Setting {
   const preferences = getPreferences();
-  const boundaries = known
-    .getState()
-    .shown.entries.filter((entry) => entry.id !== id)
+  const { entries, others } = known.getState().shown;
+  const theirs = others.some((entry) => entry.id === id) ? others : entries;
+  const boundaries = theirs
+    .filter((entry) => entry.id !== id)
     .flatMap(({ startedAt, stoppedAt }) => (stoppedAt ? [startedAt, stoppedAt] : [startedAt]));
   const { hours } = preferences;
   // By the minute, as lists count what runs.
@@ -62,7 +63,8 @@ function placeFor({ making, categoryId }: Draft, origin: Origin) {
 }
 
 function save(editing: Editing, draft: Draft, reading: Reading): void {
-  const origin = { place: "editor" as const, typed: { ...editing, tried: 0 } };
+  const at = editing.id === "new" ? "/" : location.pathname + location.search;
+  const origin = { place: "editor" as const, typed: { ...editing, tried: 0 }, at };
   const ids = placeFor(draft, origin);
   if (!ids) return;
   if (editing.id === "new") {

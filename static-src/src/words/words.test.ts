@@ -25,6 +25,7 @@ const LOOKED_UP = [
   "accounts.roles",
   "accounts.scopes",
   "actions",
+  "audit.fields",
   "conflict",
   "conflict.fields",
   "errors",
@@ -193,7 +194,7 @@ test("no word is empty, whatever it is said of", () => {
     for (const [path, value] of leaves(words)) {
       const texts =
         typeof value === "function"
-          ? [0, 1, 2].map((count) => value(count, count, count))
+          ? [0, 1, 2].map((count) => value(count, count, count, count))
           : [value];
       for (const text of texts) expect(text, path).toMatch(/\S/);
       for (const text of texts) expect(text, path).not.toMatch(/undefined|NaN|\[object|function/);

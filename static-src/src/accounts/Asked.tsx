@@ -1,0 +1,126 @@
+/** Whose, and of which dates: what an administrator looks at. The address keeps it. */
+
+import { useSearchParams } from "wouter";
+import type { Person } from "../api/session";
+import { usePreferences } from "../store/preferences";
+import { addDays } from "../time/dates";
+import {
+  customRange,
+  type DateRange,
+  isRangeName,
+  namedRange,
+  RANGE_NAMES,
+  type RangeName,
+} from "../time/ranges";
+import { startOfDay } from "../time/zone";
+import { useToday } from "../ui/now";
+import { screenWords } from "../words/screens";
+
+const labels = screenWords.reports;
+const CUSTOM = "custom";
+
+export interface Asked {
+  /** Empty when nobody was chosen. */
+  person: string;
+  range: RangeName | typeof CUSTOM;
+  dates: DateRange;
+  ask(change: Record<string, string>): void;
+}
+
+/** `usual` is the range until another one is chosen. */
+export function useAsked(usual: RangeName): Asked {
+  const [parameters, setParameters] = useSearchParams();
+  const { zoneName, weekStart } = usePreferences();
+  const today = useToday(zoneName);
+  const { person = "", range = usual, from = "", to = "" } = Object.fromEntries(parameters);
+  const custom = customRange(from, to);
+  const name = isRangeName(range) ? range : usual;
+  return {
+    person,
+    range: custom ? CUSTOM : name,
+    dates: custom ?? namedRange(name, today, weekStart),
+    ask: (change) => setParameters({ ...(person ? { person } : {}), ...change }),
+  };
+}
+
+/** What the server is asked for, from midnight to midnight. */
+export function useInstants({ dates }: Asked): { from: string; to: string } {
+  const { zoneName } = usePreferences();
+  const at = (date: string): string => new Date(startOfDay(date, zoneName)).toISOString();
+  return { from: at(dates.from), to: at(dates.to) };
+}
+
+interface Props {
+  asked: Asked;
+  label: string;
+  people: Person[];
+  /** Offered when nobody has to be chosen. */
+  everybody?: string;
+}
+
+export function AskedFields({ asked, label, people, everybody }: Props) {
+  const { person, range, dates, ask } = asked;
+  const last = addDays(dates.to, -1);
+  // As it is shown: another person's time of the same dates.
+  const present: Record<string, string> =
+    range === CUSTOM ? { from: dates.from, to: last } : { range };
+  const between = (from: string, to: string): void => {
+    if (customRange(from, to)) ask({ from, to });
+  };
+  return (
+    <div className="asked">
+      <label className="field">
+        <span>{label}</span>
+        <select
+          value={person}
+          onChange={(event) => ask({ ...present, person: event.target.value })}
+        >
+          {everybody !== undefined && <option value="">{everybody}</option>}
+          {people.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="field">
+        <span>{labels.range}</span>
+        <select
+          value={range}
+          onChange={({ target: { value } }) =>
+            value === CUSTOM ? between(dates.from, last) : ask({ range: value })
+          }
+        >
+          {[...RANGE_NAMES, CUSTOM].map((name) => (
+            <option key={name} value={name}>
+              {labels.ranges[name]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {range === CUSTOM && (
+        <>
+          <DateField
+            label={labels.from}
+            value={dates.from}
+            onDate={(date) => between(date, last)}
+          />
+          <DateField label={labels.to} value={last} onDate={(date) => between(dates.from, date)} />
+        </>
+      )}
+    </div>
+  );
+}
+
+interface DateProps {
+  label: string;
+  value: string;
+  onDate(date: string): void;
+}
+
+const DateField = ({ label, value, onDate }: DateProps) => (
+  <label className="field">
+    <span>{label}</span>
+    <input type="date" value={value} onChange={(event) => onDate(event.target.value)} />
+  </label>
+);
