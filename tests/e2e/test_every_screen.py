@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.e2e.test_timer import category
 from tests.servers import ROOT, Clockwork
@@ -60,6 +60,35 @@ def test_axe_finds_nothing_under_a_strict_policy(
     page.get_by_role("form", name=EDITOR).wait_for()
     found["editor"] = faults(page)
     assert {name: bad for name, bad in found.items() if bad} == {}
+
+
+# Where the furthest of what is shown ends, as a part of the room that there is.
+USED = """() => {
+  const main = document.querySelector('main').getBoundingClientRect();
+  const ends = [...document.querySelectorAll('main :is(button, a, input, td, h2, p, svg)')]
+    .filter((element) => element.checkVisibility())
+    .map((element) => element.getBoundingClientRect().right);
+  return (Math.max(...ends) - main.left) / main.width;
+}"""
+
+
+@pytest.mark.parametrize("kind", ["sqlite"], indirect=True)
+def test_a_wide_screen_is_used(
+    server: Clockwork, open_context: Callable[..., BrowserContext]
+) -> None:
+    server.call(
+        "POST", "/api/time/start", {"categoryId": category(server)["id"], "tags": ["spring"]}
+    )
+    page = open_context(viewport={"width": 2560, "height": 1440}).new_page()
+    used = {}
+    for address in SCREENS:
+        page.goto(address)
+        page.wait_for_load_state("networkidle")
+        used[address] = page.evaluate(USED)
+    assert {address: part for address, part in used.items() if part < 0.75} == {}
+    page.goto("/projects")
+    expect(page.get_by_role("treegrid")).to_be_visible()
+    expect(page.get_by_role("table", name="Tags")).to_be_visible()
 
 
 def with_policy(route: object) -> None:

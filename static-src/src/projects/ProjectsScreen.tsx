@@ -14,12 +14,13 @@ import { RemoveDialog } from "./RemoveDialog";
 import { isCategory, type Node, type Row, rowsOf } from "./rows";
 import { figuresFor } from "./sums";
 import { TAGS_PATH, Tabs } from "./Tabs";
-import { TagsScreen } from "./TagsScreen";
+import { TagsBeside, TagsScreen } from "./TagsScreen";
 import { depthStyle, TreeRow } from "./TreeRow";
 import { newProject, nodeOf, type Task, useTree } from "./task";
 import { useTotals } from "./totals";
 import { addCategory, addProject, close, move, VERBS } from "./tree";
 import { useDragging } from "./useDragging";
+import { useWide } from "./useWide";
 import { setCollapsed, toggleArchived, useView } from "./view";
 import { walk } from "./walk";
 
@@ -32,8 +33,15 @@ const toggle = ({ node, expanded }: Row): void => setCollapsed(node.id, expanded
 export default function ProjectsScreen() {
   const [location] = useLocation();
   const loaded = useKnown((known) => known.loaded);
+  const wide = useWide();
   if (!loaded) return <Skeleton rows={8} />;
-  return location === TAGS_PATH ? <TagsScreen /> : <TreeScreen />;
+  if (!wide) return location === TAGS_PATH ? <TagsScreen /> : <TreeScreen />;
+  return (
+    <div className="projects-all">
+      <TreeScreen />
+      <TagsBeside />
+    </div>
+  );
 }
 
 function TreeScreen() {

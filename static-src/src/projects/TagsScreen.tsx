@@ -30,6 +30,29 @@ const focusTag = (name: string | undefined): void =>
   });
 
 export function TagsScreen() {
+  return (
+    <div className="projects">
+      <header className="projects-head">
+        <Tabs at={TAGS_PATH} />
+      </header>
+      <TagList />
+    </div>
+  );
+}
+
+/** Below a title of the second rank: the screen's is the tree's. */
+export function TagsBeside() {
+  return (
+    <section aria-labelledby="tags-beside">
+      <header className="projects-head">
+        <h2 id="tags-beside">{screenWords.tags.title}</h2>
+      </header>
+      <TagList />
+    </section>
+  );
+}
+
+function TagList() {
   const shown = useShown();
   const [task, setTask] = useState<Task | null>(null);
   const tags = sortedByName(shown.tags);
@@ -54,10 +77,7 @@ export function TagsScreen() {
   };
 
   return (
-    <div className="projects">
-      <header className="projects-head">
-        <Tabs at={TAGS_PATH} />
-      </header>
+    <>
       {tags.length === 0 ? (
         <Empty />
       ) : (
@@ -93,7 +113,7 @@ export function TagsScreen() {
           onClose={() => close(about.name)}
         />
       )}
-    </div>
+    </>
   );
 }
 

@@ -9,7 +9,8 @@ import type { Column, Series } from "./series";
 import { useCursor } from "./useCursor";
 import { useWidth } from "./useWidth";
 
-const HEIGHT = 280;
+const LOWEST = 280;
+const HIGHEST = 420;
 const TOP = 24;
 const BOTTOM = 28;
 const LEFT = 48;
@@ -38,10 +39,11 @@ export function BarChart(props: Props) {
   const { columns, hours, onOpen } = props;
   const [frame, width] = useWidth<HTMLDivElement>();
   const right = width - 12;
+  const height = Math.min(HIGHEST, Math.max(LOWEST, Math.floor(width / 3)));
+  const room = height - TOP - BOTTOM;
   const marks = ticks(Math.max(...columns.map(({ seconds }) => seconds)));
   const top = marks.at(-1) ?? 1;
-  const y = (seconds: number): number =>
-    HEIGHT - BOTTOM - (seconds / top) * (HEIGHT - TOP - BOTTOM);
+  const y = (seconds: number): number => height - BOTTOM - (seconds / top) * room;
   const bars = band(columns.length, LEFT, right);
   const shapeOf = (column: Column, index: number): BarShape => ({
     column,
@@ -74,7 +76,7 @@ export function BarChart(props: Props) {
     title: props.nameLong(active.key),
     lines: linesOf(active, props),
     x: bars.at(cursor.index ?? 0) + bars.bar / 2,
-    y: Math.min(y(active.seconds), HEIGHT / 2),
+    y: Math.min(y(active.seconds), height / 2),
   };
 
   return (
@@ -82,7 +84,7 @@ export function BarChart(props: Props) {
       frame={frame}
       label={props.label}
       width={width}
-      height={HEIGHT}
+      height={height}
       cursor={cursor}
       tip={tip ?? null}
       opens={onOpen !== undefined && (active?.seconds ?? 0) > 0}
@@ -97,7 +99,7 @@ export function BarChart(props: Props) {
                 x={LEFT + index * bars.step}
                 y={TOP}
                 width={bars.step}
-                height={HEIGHT - TOP - BOTTOM}
+                height={room}
               />
             ),
         )}
@@ -108,7 +110,7 @@ export function BarChart(props: Props) {
           x={LEFT + (cursor.index ?? 0) * bars.step}
           y={TOP}
           width={bars.step}
-          height={HEIGHT - TOP - BOTTOM}
+          height={room}
         />
       )}
       {columns.map((column, index) => (
@@ -134,7 +136,7 @@ export function BarChart(props: Props) {
             key={column.key}
             className="chart-label"
             x={bars.at(index) + bars.bar / 2}
-            y={HEIGHT - 8}
+            y={height - 8}
           >
             {props.nameShort(column.key)}
           </text>

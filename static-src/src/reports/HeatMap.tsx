@@ -12,7 +12,7 @@ import { useWidth } from "./useWidth";
 
 const LEFT = 40;
 const TOP = 20;
-const BIGGEST = 22;
+const BIGGEST = 24;
 
 interface Props {
   label: string;
