@@ -2,6 +2,7 @@
 
 # ruff: noqa: PLC0415
 
+import argparse
 import sys
 from pathlib import Path
 
@@ -33,8 +34,10 @@ def add_to(commands: Commands) -> None:
 def _backup(options: Options) -> None:
     from clockwork.backup import folder
     from clockwork.backup.save import back_up
-    from clockwork.config import load_settings
+    from clockwork.config import load_settings, log_format
+    from clockwork.observability import logs
 
+    logs.set_up(log_format())
     place = Path(options.file)
     if options.keep and not place.is_dir():
         raise BackupError(f"--keep is for a folder, and {options.file} is none.")
@@ -48,8 +51,10 @@ def _backup(options: Options) -> None:
 def _restore(options: Options) -> None:
     from clockwork.backup import folder
     from clockwork.backup.restore import restore
-    from clockwork.config import load_settings
+    from clockwork.config import load_settings, log_format
+    from clockwork.observability import logs
 
+    logs.set_up(log_format())
     place = Path(options.file)
     source = str(folder.newest(place)) if place.is_dir() else options.file
     rows = restore(load_settings(), source, options.replace, _report, options.keep_tokens)
@@ -57,12 +62,13 @@ def _restore(options: Options) -> None:
 
 
 def _count(text: str) -> int:
-    count = int(text)
-    if count < 1:
-        raise ValueError
-    return count
+    if not text.isdecimal() or not int(text[:9]):
+        raise argparse.ArgumentTypeError("a whole number from 1 on")
+    return int(text)
 
 
 def _report(line: str) -> None:
+    from clockwork.observability import logs
+
     # Standard output may be the backup itself.
-    print(line, file=sys.stderr, flush=True)
+    logs.tell(line, sys.stderr)

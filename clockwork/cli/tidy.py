@@ -22,10 +22,12 @@ def _tidy(options: Options) -> None:
     from clockwork.accounts import sessions, throttle
     from clockwork.api import idempotency
     from clockwork.clock import DAY, system_clock
-    from clockwork.config import load_settings
+    from clockwork.config import load_settings, log_format
     from clockwork.db.database import connected_to
+    from clockwork.observability import logs
     from clockwork.tracking import audit, tags
 
+    logs.set_up(log_format())
     now = system_clock()
     with connected_to(load_settings()):
         _say("sessions that are over", sessions.delete_expired(now))
@@ -43,4 +45,6 @@ def _days(text: str) -> int:
 
 
 def _say(what: str, count: int) -> None:
-    print(f"Deleted {what}: {count}", flush=True)
+    from clockwork.observability import logs
+
+    logs.tell(f"Deleted {what}: {count}")

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TextIO
 
 import msgspec
 
@@ -89,12 +89,15 @@ def is_json() -> bool:
     return _requests.descriptor is not None and _requests.show is json_line
 
 
-def tell(line: str) -> None:
-    """Tell who runs a command how it goes: in the log where that is JSON, else plainly."""
+def tell(line: str, to: TextIO | None = None) -> None:
+    """Tell who runs a command how it goes: in the log where that is JSON, else plainly.
+
+    Plainly on standard output, or where it is said to go.
+    """
     if is_json():
         log.info(line)
     else:
-        print(printable(line), flush=True)
+        print(printable(line), file=to, flush=True)
 
 
 class _Requests:

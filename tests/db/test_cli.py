@@ -63,6 +63,10 @@ def test_where_the_log_is_json_what_services_say_is_too(run):
         (("migrate", "up"), {}, "Running 001_create_tables"),
         (("migrate", "down"), {}, "1 undone."),
         (("migrate", "up"), {"MIGRATIONS_DIR": "nowhere"}, "MIGRATIONS_DIR"),
+        (("backup", "a.backup"), {}, "migrate up"),
+        (("migrate", "up"), {}, "the schema is current"),
+        (("backup", "a.backup"), {}, "rows backed up"),
+        (("restore", "b.backup"), {}, "b.backup"),
         (("serve",), {"PORT": "x"}, "PORT"),
         (("serve",), {"LOG_LEVEL": "loud"}, "LOG_LEVEL"),
     ):
