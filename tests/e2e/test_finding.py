@@ -66,7 +66,7 @@ def test_a_word_finds_projects_categories_and_tags_above_the_notes(
     expect(page.get_by_text("Nothing yet today.")).to_be_visible()
 
     search(page).fill("nettle")
-    expect(page.get_by_role("status").filter(has_text="Nothing found")).to_contain_text("“nettle”")
+    expect(page.get_by_role("main").get_by_text("Nothing found")).to_contain_text("“nettle”")
 
 
 def test_what_belongs_to_a_category_comes_newest_first_and_more_on_demand(

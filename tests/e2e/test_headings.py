@@ -65,7 +65,7 @@ def test_what_is_asked_for_by_key_has_the_focus_on_the_other_screen(
     expect(page).to_have_title(re.compile(r"^0:00:\d\d · Garden › Planning · Reports$"))
     page.keyboard.press("/")
     expect(page).to_have_title(re.compile("· Timer$"))
-    expect(page.get_by_role("searchbox", name="Search notes")).to_be_focused()
+    expect(page.get_by_role("searchbox", name="Search or go to a date")).to_be_focused()
     page.keyboard.press("Escape")
     press(page, "g r")
     expect(page.get_by_role("heading", level=1)).to_be_focused()

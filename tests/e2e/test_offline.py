@@ -150,7 +150,7 @@ def test_what_is_not_the_pages_own_is_asked_of_the_server(server: Clockwork, pag
 
     for address in ("/oauth2/callback?code=1", "/?fresh", "/icons/idle.svg"):
         assert request_of(page.goto(address)) != kept
-    for address in ("/api/docs", "/api/session", "/healthz", "/livez"):
+    for address in ("/api/docs", "/api/session", "/healthz", "/livez", "/readyz"):
         answer = page.goto(address)
         assert answer
         assert not answer.from_service_worker

@@ -138,8 +138,8 @@ def test_a_phone_has_what_keys_give(
     page.goto("/projects")
     start = page.get_by_role("banner").get_by_role("button", name="Start")
     assert start.bounding_box()["y"] > PHONE["height"] - 100
-    tap("Search notes")(page)
-    expect(page.get_by_role("searchbox", name="Search notes")).to_be_focused()
+    tap("Search or go to a date")(page)
+    expect(page.get_by_role("searchbox", name="Search or go to a date")).to_be_focused()
     page.keyboard.type("bed")
     expect(page.locator(".entry")).to_have_count(1)
 

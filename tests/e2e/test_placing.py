@@ -7,7 +7,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests.conftest import eventually
 from tests.e2e.conftest import PHONE, Watch
-from tests.e2e.test_timer import add, category, rows, yesterday
+from tests.e2e.test_timer import add, category, messages, rows, yesterday
 from tests.servers import Clockwork
 
 pytestmark = pytest.mark.parametrize("kind", ["sqlite"], indirect=True)
@@ -136,7 +136,7 @@ def test_a_refused_name_comes_back_once_with_all_of_the_edit(
     _, theirs = server.call("POST", there, {"name": "Roses"})
     with page.expect_response("**/api/catalog"):
         context.set_offline(False)
-    alert = page.get_by_role("alert").filter(has_text="didn't work")
+    alert = messages(page).locator(".notice").filter(has_text="didn't work")
     expect(alert).to_have_count(1)
     expect(alert).to_contain_text("That name is already taken here.")
     alert.get_by_role("button", name="Edit again").click()

@@ -17,7 +17,7 @@ const CACHE = PREFIX + __VERSION__;
 // Answers say that they vary by what is accepted; what is kept is not compressed.
 const OWN = { cacheName: CACHE, ignoreVary: true };
 
-const API = /^\/(?:api|healthz|livez)(?:\/|$)/;
+const API = /^\/(?:api|healthz|livez|readyz)(?:\/|$)/;
 /** What opens from what is kept, at once. Other addresses may belong to a proxy that signs in. */
 const SCREENS = /^\/(?:(?:projects|reports|settings|calendar|timesheet)(?:\/.*)?)?$/;
 
