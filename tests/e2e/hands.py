@@ -53,7 +53,8 @@ class Finger(Mouse):
         self.page.keyboard.insert_text(text)
 
     def search(self, text: str) -> None:
-        if not self.page.get_by_role("search").is_visible():
+        box = self.page.get_by_role("search").bounding_box()
+        if box is None or box["width"] < 44:
             self.press(self.page.get_by_role("button", name="Search or go to a date"))
         self.write(self.page.get_by_role("searchbox"), text)
 
@@ -87,7 +88,7 @@ class Keys(Mouse):
         self.page.keyboard.press("Enter")
 
     def more(self, row: Locator, button: Locator) -> None:
-        self.reach(row.get_by_role("gridcell").first)
+        self.reach(row)
         self.page.keyboard.press("Tab")
         expect(button).to_be_focused()
         self.page.keyboard.press("Enter")
@@ -112,6 +113,8 @@ class Keys(Mouse):
             }""",
             TOGETHER,
         )
+        if together:
+            self.page.keyboard.press("Home")
         for _ in range(MOST_ARROWS if together else 0):
             if self._is_at(what):
                 return True

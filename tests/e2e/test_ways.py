@@ -109,6 +109,7 @@ def test_what_waits_can_be_looked_at_and_taken_back(
     category(server)
     page = hand.page
     page.goto("/")
+    expect(page.get_by_text("Nothing yet today.")).to_be_visible()
     page.wait_for_function(
         "() => performance.getEntriesByType('resource').some(({ name }) => /Waiting/.test(name))"
     )

@@ -29,7 +29,7 @@ async function send(request: Request): Promise<Response> {
     return resolve(request, response);
   } catch (cause) {
     if (request.signal.aborted) throw cause;
-    throw new Unreachable("no answer", { cause });
+    throw new Unreachable("no answer", { cause, stayed: !navigator.onLine });
   }
 }
 

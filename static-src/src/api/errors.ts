@@ -14,7 +14,15 @@ export class Refused extends Error {
 }
 
 /** No answer, or one from something in front of the server: worth sending again. */
-export class Unreachable extends Error {}
+export class Unreachable extends Error {
+  /** Without any network at all: what was asked for has not even left. */
+  readonly stayed: boolean;
+
+  constructor(message: string, options?: ErrorOptions & { stayed?: boolean }) {
+    super(message, options);
+    this.stayed = options?.stayed ?? false;
+  }
+}
 
 /** The session is over; what was to be done can be done after signing in again. */
 export const isSignedOut = (error: unknown): boolean =>

@@ -232,7 +232,9 @@ export class Tab {
     await this.clock.sleep(this.weather.latency());
     const never = new Promise<Answer>(() => undefined);
     if (!this.alive) return never;
-    if (this.random() < this.weather.lostRequest) throw new Unreachable("lost");
+    if (this.random() < this.weather.lostRequest) {
+      throw new Unreachable("lost", { stayed: this.random() < 0.5 });
+    }
     let answer: Answer;
     try {
       answer = this.at.do(change);

@@ -171,6 +171,7 @@ export class Outbox {
       await this.#forget(key, () => this.ports.settled(change, answer));
     } catch (error) {
       if (!isFinal(error)) {
+        if (error instanceof Unreachable && error.stayed) await this.#untry(key);
         this.#set({ unreachable: true });
         return false;
       }
@@ -178,6 +179,12 @@ export class Outbox {
     }
     this.#set({ unreachable: false });
     return true;
+  }
+
+  /** It can still be taken back. */
+  async #untry(key: string): Promise<void> {
+    const change = await this.#exchange(key, (one) => ({ ...one, tried: one.tried - 1 }));
+    if (change) this.#show([...this.#without(key), change]);
   }
 
   /** In a browser that stores nothing, what is in memory counts. */
