@@ -5,8 +5,8 @@ import { useState } from "react";
 import { api, body } from "../api/client";
 import { setPreferences } from "../store/preferences";
 import { adoptSession, useSession } from "../store/session";
-import { reasonOf } from "../ui/explain";
-import { complain, inform } from "../ui/notices";
+import { tellWhy } from "../ui/explain";
+import { inform } from "../ui/notices";
 import { Section } from "../ui/Section";
 import { ZoneSelect } from "../ui/ZoneSelect";
 import { screenWords } from "../words/screens";
@@ -123,9 +123,7 @@ function Sessions() {
   });
   const end = async (sessionId: string): Promise<void> => {
     const request = { params: { path: { sessionId } } };
-    await body(api.DELETE("/api/account/sessions/{sessionId}", request)).catch((error: unknown) =>
-      complain(reasonOf(error)),
-    );
+    await body(api.DELETE("/api/account/sessions/{sessionId}", request)).catch(tellWhy);
     await refetch();
   };
   return <SessionList sessions={data ?? []} onEnd={(id) => void end(id)} />;

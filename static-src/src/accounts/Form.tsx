@@ -1,7 +1,8 @@
 /** A form that is sent to the server: its fields by name, what went wrong beside its button. */
 
 import { type FormEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from "react";
-import { Unreachable } from "../api/errors";
+import { type Failure, failureOf, Unreachable } from "../api/errors";
+import { Details } from "../ui/Details";
 import { reasonOf } from "../ui/explain";
 import { words } from "../words";
 import { screenWords } from "../words/screens";
@@ -19,23 +20,30 @@ interface Props {
   onCancel?(): void;
 }
 
-const reason = (error: unknown): string =>
-  error instanceof Unreachable ? screenWords.accounts.notSent : reasonOf(error);
+interface Problem {
+  reason: string;
+  failure: Failure | undefined;
+}
+
+const problemOf = (error: unknown): Problem => ({
+  reason: error instanceof Unreachable ? screenWords.accounts.notSent : reasonOf(error),
+  failure: failureOf(error),
+});
 
 export function Form({ submit, onSubmit, clears, className = "", children, onCancel }: Props) {
-  const [error, setError] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
 
   const send = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const form = event.currentTarget;
     setBusy(true);
-    setError(null);
+    setProblem(null);
     try {
       await onSubmit(Object.fromEntries(new FormData(form)) as Values);
       if (clears) form.reset();
-    } catch (failure) {
-      setError(reason(failure));
+    } catch (error) {
+      setProblem(problemOf(error));
       // What was typed stays; a wrong password is the one thing to type again.
       form.querySelector<HTMLInputElement>("input[type=password]")?.select();
     } finally {
@@ -46,10 +54,13 @@ export function Form({ submit, onSubmit, clears, className = "", children, onCan
   return (
     <form className={`form ${className}`} onSubmit={(event) => void send(event)}>
       {children}
-      {error && (
-        <p className="field-errors" role="alert">
-          {error}
-        </p>
+      {problem && (
+        <>
+          <p className="field-errors" role="alert">
+            {problem.reason}
+          </p>
+          <Details failure={problem.failure} />
+        </>
       )}
       <div className="form-actions">
         {onCancel && (

@@ -3,7 +3,9 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { api, body } from "../api/client";
+import { type Failure, failureOf } from "../api/errors";
 import { useKnown } from "../store/state";
+import { Details } from "../ui/Details";
 import { ScreenHeading } from "../ui/ScreenHeading";
 import { words } from "../words";
 import { screenWords } from "../words/screens";
@@ -13,12 +15,14 @@ import { SignIn } from "./SignIn";
 
 interface Props {
   unreachable: boolean;
+  /** What the server said instead. */
+  failure?: Failure | undefined;
   onRetry(): void;
 }
 
 const text = screenWords.accounts;
 
-export default function Gate({ unreachable, onRetry }: Props) {
+export default function Gate({ unreachable, failure, onRetry }: Props) {
   const setup = useQuery({
     queryKey: ["setup"],
     queryFn: () => body(api.GET("/api/setup")),
@@ -39,6 +43,7 @@ export default function Gate({ unreachable, onRetry }: Props) {
           {words.notice.retry}
         </button>
         <FromServer />
+        <Details failure={failure ?? failureOf(setup.error)} />
       </Frame>
     );
   }

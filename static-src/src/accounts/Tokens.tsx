@@ -6,8 +6,8 @@ import { usePreferences } from "../store/preferences";
 import { formatDate, formatDateTime } from "../time/format";
 import { now } from "../time/now";
 import { dateOf } from "../time/zone";
-import { reasonOf } from "../ui/explain";
-import { complain, inform } from "../ui/notices";
+import { tellWhy } from "../ui/explain";
+import { inform } from "../ui/notices";
 import { screenWords } from "../words/screens";
 import { Field, Form } from "./Form";
 
@@ -37,9 +37,7 @@ export function Tokens() {
 
   const revoke = async (tokenId: string): Promise<void> => {
     const request = { params: { path: { tokenId } } };
-    await body(api.DELETE("/api/account/tokens/{tokenId}", request)).catch((error: unknown) =>
-      complain(reasonOf(error)),
-    );
+    await body(api.DELETE("/api/account/tokens/{tokenId}", request)).catch(tellWhy);
     if (made?.id === tokenId) setMade(null);
     await refetch();
   };

@@ -50,7 +50,7 @@ interface Answer<T> {
 /** The answer's body; throws Refused or Unreachable. */
 export async function body<T>(answer: Promise<Answer<T>>): Promise<T> {
   const { data, error, response } = await answer;
-  if (!response.ok) throw errorFrom(response.status, error);
+  if (!response.ok) throw errorFrom(response.status, error, response.headers.get("X-Request-ID"));
   return data as T;
 }
 

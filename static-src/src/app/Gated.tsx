@@ -7,12 +7,16 @@ import { App } from "./App";
 const Gate = lazy(() => import("../accounts/Gate"));
 
 export function Gated() {
-  const { session, unreachable } = useWho();
+  const { session, unreachable, failure } = useWho();
   if (session) return <App key={session.person.id} />;
   if (session === undefined && !unreachable) return null;
   return (
     <Suspense>
-      <Gate unreachable={session === undefined} onRetry={() => void askSession()} />
+      <Gate
+        unreachable={session === undefined}
+        failure={failure}
+        onRetry={() => void askSession()}
+      />
     </Suspense>
   );
 }

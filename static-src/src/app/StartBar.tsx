@@ -21,6 +21,7 @@ import { runAction } from "../ui/actions";
 import { Clock } from "../ui/Clock";
 import { ColorDot } from "../ui/ColorDot";
 import { Combobox } from "../ui/Combobox";
+import { Details } from "../ui/Details";
 import { Icon } from "../ui/Icon";
 import { Leaf } from "../ui/Leaf";
 import { useMinutes, useSeconds } from "../ui/now";
@@ -58,7 +59,7 @@ function useOffers(line: string): { offers: Offer[]; pick(offer: Offer): void } 
 type FieldProps = { line: string; speaker: Speaker } & ReturnType<typeof useOffers>;
 
 function StartField({ line, speaker, offers, pick }: FieldProps) {
-  const { problem, ways } = useLine();
+  const { problem, ways, failure } = useLine();
   const { tags } = useShown();
   const complete = (offer: Offer): boolean => {
     const tagged = completeTag(line, tags);
@@ -96,14 +97,17 @@ function StartField({ line, speaker, offers, pick }: FieldProps) {
         describedBy={problem === "" ? undefined : `${START_FIELD}-problem`}
       />
       {problem !== "" && (
-        <p className="start-problem field-errors" id={`${START_FIELD}-problem`} role="alert">
-          {problem}
+        <div className="start-problem" role="alert">
+          <span className="field-errors" id={`${START_FIELD}-problem`}>
+            {problem}
+          </span>
           {ways.map(({ label, run }) => (
             <button key={label} type="button" className="button-quiet" onClick={run}>
               {label}
             </button>
           ))}
-        </p>
+          <Details failure={failure} />
+        </div>
       )}
     </div>
   );

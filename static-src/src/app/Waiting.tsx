@@ -3,6 +3,7 @@
 import { refresh } from "../store/feed";
 import { useKnown } from "../store/state";
 import { retry } from "../store/sync";
+import { Details } from "../ui/Details";
 import { words } from "../words";
 import { useDescription, waitingIn } from "./describe";
 import { openDialog } from "./dialogs";
@@ -11,6 +12,8 @@ export function Waiting() {
   const changes = useKnown((known) => known.changes);
   const unreachable = useKnown((known) => known.unreachable);
   const failed = useKnown((known) => known.failed);
+  const sendFailure = useKnown((known) => known.sendFailure);
+  const feedFailure = useKnown((known) => known.feedFailure);
   const describe = useDescription();
   const waiting = waitingIn(changes);
   const [first] = waiting;
@@ -28,6 +31,7 @@ export function Waiting() {
         <button type="button" className="button-quiet" onClick={() => openDialog("waiting")}>
           {words.notice.look}
         </button>
+        <Details failure={sendFailure} />
       </div>
     );
   }
@@ -40,6 +44,7 @@ export function Waiting() {
       </button>
       {/* A proxy whose session has ended can ask for a sign-in only there. */}
       <a href="/?fresh">{words.waiting.fromServer}</a>
+      <Details failure={feedFailure} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { usePreferences } from "../store/preferences";
 import { useKnown } from "../store/state";
 import { dismissChange, retry, takeBack } from "../store/sync";
 import { formatDateTime } from "../time/format";
+import { Details } from "../ui/Details";
 import { Dialog } from "../ui/Dialog";
 import { complain } from "../ui/notices";
 import { words } from "../words";
@@ -20,6 +21,7 @@ async function giveUp({ key }: Change): Promise<void> {
 
 export default function WaitingDialog({ onClose }: { onClose(): void }) {
   const changes = useKnown((known) => known.changes);
+  const failure = useKnown((known) => known.sendFailure);
   const waiting = waitingIn(changes);
   const refused = refusedIn(changes);
   const again = (change: Change): void => {
@@ -67,6 +69,7 @@ export default function WaitingDialog({ onClose }: { onClose(): void }) {
           </Row>
         ))}
       </ul>
+      {waiting.length > 0 && <Details failure={failure} />}
       {waiting.length > 0 && (
         <div className="dialog-actions">
           <button type="button" className="button-primary" onClick={retry}>
@@ -91,6 +94,7 @@ function Row({ change, reason, children }: RowProps) {
       <div>
         <p>{describe(change)}</p>
         {reason && <p className="field-errors">{reason}</p>}
+        <Details failure={change.refusal} />
         <p className="muted small">{formatDateTime(change.at, zoneName, hours)}</p>
       </div>
       {children}

@@ -37,7 +37,12 @@ export function typeAgain(change: Change): void {
   void dismissChange(key);
   if (origin.place === "line") {
     const ways = waysOut(change, () => setLine(""));
-    useLine.setState({ line: String(origin.typed), problem: reasonFor(change), ways });
+    useLine.setState({
+      line: String(origin.typed),
+      problem: reasonFor(change),
+      ways,
+      failure: change.refusal,
+    });
     focusField(START_FIELD);
   } else if (origin.place === "editor") {
     const { at = "/" } = origin;
@@ -70,7 +75,7 @@ function waysOf(change: Change): NoticeAction[] {
 function tell(change: Change): void {
   const actions = waysOf(change);
   const text = words.notice.notDone(describe(change), reasonFor(change));
-  complain(text, actions, () => void dismissChange(change.key));
+  complain(text, actions, () => void dismissChange(change.key), change.refusal);
   // Without anything to type again or to choose there is nothing to keep.
   if (actions.length === 0) void dismissChange(change.key);
 }
@@ -78,7 +83,7 @@ function tell(change: Change): void {
 /** What holds time can't be deleted: the screen says so and offers to archive. */
 function inUse(change: Change): boolean {
   if (change.kind !== "deleteNode" || !change.refusal?.code.endsWith("_in_use")) return false;
-  setTask({ kind: "remove", id: change.node.id, inUse: change.refusal.details ?? {} });
+  setTask({ kind: "remove", id: change.node.id, inUse: change.refusal });
   void dismissChange(change.key);
   return true;
 }

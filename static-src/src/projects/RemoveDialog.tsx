@@ -1,15 +1,16 @@
 import { useState } from "react";
+import type { Refusal } from "../store/changes";
 import { deleteNode } from "../store/doing";
+import { Details } from "../ui/Details";
 import { Dialog } from "../ui/Dialog";
 import { screenWords } from "../words/screens";
 import { isCategory, type Node } from "./rows";
-import type { InUse } from "./task";
 import { VERBS } from "./tree";
 
 interface Props {
   node: Node;
   /** Given once the server has refused. */
-  inUse: InUse | null;
+  inUse: Refusal | null;
   onClose(): void;
 }
 
@@ -21,16 +22,25 @@ function Cancel({ onClose }: { onClose(): void }) {
   );
 }
 
+/** What stands in the way, as far as the server tells. */
+interface Held {
+  entries?: number;
+  categories?: number;
+}
+
+function textOf({ details }: Refusal): string {
+  const { entries, categories = 1 } = (details ?? {}) as Held;
+  if (entries === undefined) return screenWords.projects.inUseNoCount;
+  return screenWords.projects.inUse(entries, categories);
+}
+
 /** Asks before deleting; for what holds time it says so, and offers to archive instead. */
 export function RemoveDialog(props: Props) {
   const { node, inUse, onClose } = props;
   return inUse ? (
     <Dialog title={screenWords.projects.inUseTitle(node.name)} onClose={onClose}>
-      <p>
-        {inUse.entries === undefined
-          ? screenWords.projects.inUseNoCount
-          : screenWords.projects.inUse(inUse.entries, inUse.categories ?? 1)}
-      </p>
+      <p>{textOf(inUse)}</p>
+      <Details failure={inUse} />
       <div className="dialog-actions">
         <Cancel onClose={onClose} />
         {node.archivedAt === null && (

@@ -1,14 +1,9 @@
 /** What a person is doing to the tree, and to which of its nodes. */
 
 import { create } from "zustand";
+import type { Refusal } from "../store/changes";
 import { known } from "../store/state";
 import type { Node } from "./rows";
-
-/** What stands in the way of deleting, as far as the server tells. */
-export interface InUse {
-  entries?: number;
-  categories?: number;
-}
 
 /** At most one thing is open at a time; `typed` is what a field begins with. */
 export type Task =
@@ -16,7 +11,7 @@ export type Task =
   | { kind: "newCategory"; id: string; typed: string }
   | { kind: "rename"; id: string; typed: string }
   | { kind: "recolor" | "menu" | "move" | "merge"; id: string }
-  | { kind: "remove"; id: string; inUse: InUse | null };
+  | { kind: "remove"; id: string; inUse: Refusal | null };
 
 interface Doing {
   task: Task | null;

@@ -1,11 +1,13 @@
 /** The entries that a part of the report is made of, beside it; the address says which. */
 
 import { type ComponentType, type KeyboardEvent, Suspense, useLayoutEffect, useRef } from "react";
+import { failureOf } from "../api/errors";
 import type { TimeEntry } from "../api/types";
 import { keys } from "../store/feed";
 import { useFound } from "../store/found";
 import { addDays } from "../time/dates";
 import type { DateRange } from "../time/ranges";
+import { Details } from "../ui/Details";
 import { reasonOf } from "../ui/explain";
 import { Icon } from "../ui/Icon";
 import { Skeleton } from "../ui/Skeleton";
@@ -131,12 +133,13 @@ function PartEntries({ wanted, Entries }: { wanted: Wanted; Entries: Entries }) 
   });
   if (found.isError) {
     return (
-      <p role="alert">
+      <div className="report-entries-failed" role="alert">
         {screenWords.reports.entriesNotLoaded} {reasonOf(found.error)}{" "}
         <button type="button" className="button" onClick={() => void found.refetch()}>
           {words.notice.retry}
         </button>
-      </p>
+        <Details failure={failureOf(found.error)} />
+      </div>
     );
   }
   if (found.isPending) return <Skeleton rows={3} />;

@@ -1,11 +1,13 @@
 import { type ReactNode, useMemo } from "react";
 import { useSearchParams } from "wouter";
+import { failureOf } from "../api/errors";
 import type { Report } from "../api/types";
 import { usePeople } from "../store/people";
 import { usePreferences } from "../store/preferences";
 import { useMayAdminister } from "../store/session";
 import { useKnown, usePlaces, useShown } from "../store/state";
 import { formatRange } from "../time/format";
+import { Details } from "../ui/Details";
 import { reasonOf } from "../ui/explain";
 import { useToday } from "../ui/now";
 import { ScreenHeading } from "../ui/ScreenHeading";
@@ -95,6 +97,7 @@ export default function ReportsScreen({ Entries }: { Entries: Entries }) {
         <section className="empty" role="alert">
           <h2>{screenWords.reports.notLoaded}</h2>
           <p className="muted">{reasonOf(error)}</p>
+          <Details failure={failureOf(error)} />
           <button type="button" className="button" onClick={() => void refetch()}>
             {words.notice.retry}
           </button>

@@ -10,7 +10,7 @@ import {
 } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { api, body } from "../api/client";
-import { Unreachable } from "../api/errors";
+import { failureOf, Unreachable } from "../api/errors";
 import type { TimeEntry } from "../api/types";
 import { addDays, type DateKey, daysBetween, startOfWeek } from "../time/dates";
 import { dateOf, startOfDay } from "../time/zone";
@@ -155,15 +155,17 @@ export function Feed(): null {
       newest: results[0]?.isSuccess ?? false,
       loading: results.some(({ isPending }) => isPending),
       failed: results.some(({ isError }) => isError),
+      error: results.find(({ isError }) => isError)?.error,
     }),
   });
 
   const loaded = catalog.isSuccess && entries.newest;
   const failed = catalog.isError || entries.failed;
+  const feedFailure = failureOf(catalog.error ?? entries.error);
   useEffect(() => {
-    learnState({ failed, loadingEarlier: earlier.length > 0 && entries.loading });
+    learnState({ failed, feedFailure, loadingEarlier: earlier.length > 0 && entries.loading });
     if (loaded) learnState({ loaded });
-  }, [loaded, failed, earlier, entries.loading]);
+  }, [loaded, failed, feedFailure, earlier, entries.loading]);
   return null;
 }
 

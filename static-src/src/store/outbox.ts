@@ -4,7 +4,7 @@
  * answer is sent again until it does. What the server refuses stays until the person has seen to it.
  */
 
-import { isSignedOut, Refused, Unreachable } from "../api/errors";
+import { type Failure, failureOf, isSignedOut, Refused, Unreachable } from "../api/errors";
 import { type Answer, type Change, madeBy, needs, type Refusal } from "./changes";
 import { inOrder, type Next, type Storage } from "./storage";
 
@@ -27,6 +27,8 @@ export interface Ports {
 export interface State {
   readonly changes: readonly Change[];
   readonly unreachable: boolean;
+  /** What the last answer said that was none. */
+  readonly failure?: Failure | undefined;
 }
 
 const RETRY_MS = [1_000, 2_000, 5_000, 10_000, 15_000];
@@ -172,12 +174,12 @@ export class Outbox {
     } catch (error) {
       if (!isFinal(error)) {
         if (error instanceof Unreachable && error.stayed) await this.#untry(key);
-        this.#set({ unreachable: true });
+        this.#set({ unreachable: true, failure: failureOf(error) });
         return false;
       }
       await this.#refuse(change, refusalOf(error));
     }
-    this.#set({ unreachable: false });
+    this.#set({ unreachable: false, failure: undefined });
     return true;
   }
 

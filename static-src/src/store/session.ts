@@ -6,7 +6,7 @@
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import { api, body } from "../api/client";
-import { isSignedOut, Unreachable } from "../api/errors";
+import { type Failure, failureOf, isSignedOut } from "../api/errors";
 import { actAs, onUnauthenticated, type Session } from "../api/session";
 import { forgetAll, known, learnMe, learnRemembered } from "./state";
 import { forget, memorize, recall } from "./storage";
@@ -17,6 +17,8 @@ interface Who {
   /** Null: signed out. Undefined: not known yet. */
   session: Session | null | undefined;
   unreachable: boolean;
+  /** What the server said instead of who it is. */
+  failure?: Failure | undefined;
 }
 
 export const who = createStore<Who>(() => ({ session: undefined, unreachable: false }));
@@ -63,7 +65,7 @@ function signedOut(): void {
   void forget(SESSION);
   actAs(null);
   holdOutbox();
-  who.setState({ session: null, unreachable: false });
+  who.setState({ session: null, unreachable: false, failure: undefined });
 }
 
 const ends = new Set<() => void>();
@@ -82,7 +84,7 @@ export async function askSession(): Promise<void> {
     await adoptSession(await body(api.GET("/api/session")));
   } catch (error) {
     if (isSignedOut(error)) signedOut();
-    else who.setState({ unreachable: error instanceof Unreachable });
+    else who.setState({ unreachable: true, failure: failureOf(error) });
   }
 }
 

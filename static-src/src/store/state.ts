@@ -5,6 +5,7 @@
 
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
+import type { Failure } from "../api/errors";
 import type { TimeEntry } from "../api/types";
 import { now } from "../time/now";
 import { type Answer, apply, type Change, settle } from "./changes";
@@ -22,6 +23,9 @@ export interface Known {
   /** The server can't be reached: by a change, or by what asks for news. */
   readonly unreachable: boolean;
   readonly failed: boolean;
+  /** What the server, or what is in front of it, said then; nothing where there was no answer. */
+  readonly sendFailure: Failure | undefined;
+  readonly feedFailure: Failure | undefined;
   /** Weeks of the past that were asked for, step by step, besides this one and the last. */
   readonly earlier: readonly number[];
   readonly loadingEarlier: boolean;
@@ -38,6 +42,8 @@ const nothing: Known = {
   loaded: false,
   unreachable: false,
   failed: false,
+  sendFailure: undefined,
+  feedFailure: undefined,
   earlier: [],
   loadingEarlier: false,
   ended: false,
@@ -69,8 +75,11 @@ function shownFrom(part: Partial<Known>): Partial<Known> {
   return { ...part, shown, places, running: runningOf(shown) };
 }
 
-export const setChanges = (changes: readonly Change[], unreachable: boolean): void =>
-  known.setState(shownFrom({ changes, unreachable }));
+export const setChanges = (
+  changes: readonly Change[],
+  unreachable: boolean,
+  sendFailure?: Failure,
+): void => known.setState(shownFrom({ changes, unreachable, sendFailure }));
 
 /** The server did it: both at once, so that nothing flickers. */
 export function learnAnswer(change: Change, answer: Answer): void {
@@ -152,7 +161,9 @@ export function learnRemembered(server: World): void {
 }
 
 export const learnState = (
-  part: Partial<Pick<Known, "loaded" | "failed" | "loadingEarlier" | "ended" | "earlier">>,
+  part: Partial<
+    Pick<Known, "loaded" | "failed" | "feedFailure" | "loadingEarlier" | "ended" | "earlier">
+  >,
 ) => known.setState(part);
 
 /** Nobody's: what a person leaves behind is not for whoever comes next. */

@@ -70,8 +70,8 @@ export async function openOutbox(person: string): Promise<void> {
   const opened = outboxOf(person);
   outbox = opened;
   opened.subscribe(() => {
-    const { changes, unreachable } = opened.getState();
-    setChanges(changes, unreachable);
+    const { changes, unreachable, failure } = opened.getState();
+    setChanges(changes, unreachable, failure);
   });
   await opened.reload();
   // What was refused in an earlier visit still waits to be seen to.

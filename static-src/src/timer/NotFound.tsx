@@ -1,3 +1,5 @@
+import { failureOf } from "../api/errors";
+import { Details } from "../ui/Details";
 import { reasonOf } from "../ui/explain";
 import { words } from "../words";
 import { screenWords } from "../words/screens";
@@ -8,6 +10,7 @@ export function NotFound({ error, again }: { error: unknown; again(): void }) {
     <section className="empty" role="alert">
       <h2>{screenWords.search.failed}</h2>
       <p className="muted">{reasonOf(error)}</p>
+      <Details failure={failureOf(error)} />
       <button type="button" className="button" onClick={again}>
         {words.notice.retry}
       </button>

@@ -6,7 +6,7 @@ import { usePreferences } from "../store/preferences";
 import { useKnown, useRunning, useShown } from "../store/state";
 import { startOf } from "../store/world";
 import { startOfWeek } from "../time/dates";
-import { complain } from "../ui/notices";
+import { tellWhy } from "../ui/explain";
 import { useMinutes, useToday } from "../ui/now";
 import { ScreenHeading } from "../ui/ScreenHeading";
 import { Skeleton } from "../ui/Skeleton";
@@ -49,7 +49,7 @@ function Entries() {
   const seeks = SOUGHT.some((name) => parameters.get(name));
   const today = useToday(zoneName);
   const minute = useMinutes();
-  const earlier = () => showEarlier(since, zoneName).catch(() => complain(words.notice.cantLoad));
+  const earlier = () => showEarlier(since, zoneName).catch(tellWhy);
   const week = startOfWeek(today, weekStart);
   const days = useMemo(
     () => daysOf(entries, since, minute, zoneName),

@@ -1,6 +1,7 @@
 /** The start field: what is typed into it, outside of the component, so that a screen may offer it. */
 
 import { create } from "zustand";
+import type { Failure } from "../api/errors";
 import type { NoticeAction } from "../ui/notices";
 
 export const START_FIELD = "start-line";
@@ -11,6 +12,8 @@ interface Line {
   problem: string;
   /** What would make it possible. */
   ways: NoticeAction[];
+  /** What the server said. */
+  failure?: Failure | undefined;
   /** Enter was pressed before it could be done. */
   pressed: boolean;
 }
@@ -18,7 +21,7 @@ interface Line {
 export const useLine = create<Line>(() => ({ line: "", problem: "", ways: [], pressed: false }));
 
 export const setLine = (line: string): void =>
-  useLine.setState({ line, problem: "", ways: [], pressed: false });
+  useLine.setState({ line, problem: "", ways: [], failure: undefined, pressed: false });
 
 const PATIENCE_MS = 3_000;
 

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useId, useLayoutEffect } from "react";
 import { words } from "../words";
+import { Details } from "./Details";
 import { Icon } from "./Icon";
 import { dismiss, type Notice, openRegion, useRegion } from "./notices";
 import { useSpoken } from "./said";
@@ -34,6 +35,7 @@ function Message({ notice }: { notice: Notice }) {
       >
         <Icon name="close" />
       </button>
+      <Details failure={notice.failure} />
     </div>
   );
 }

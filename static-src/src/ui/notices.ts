@@ -1,6 +1,7 @@
 /** Short messages: what was refused and why, what can be undone. */
 
 import { useSyncExternalStore } from "react";
+import type { Failure } from "../api/errors";
 
 export interface NoticeAction {
   label: string;
@@ -17,6 +18,8 @@ export interface Notice {
   region: string;
   /** The person has closed it. */
   onClose?: (() => void) | undefined;
+  /** What the server said, for those who ask. */
+  failure?: Failure | undefined;
 }
 
 const INFO_MS = 6_000;
@@ -67,7 +70,8 @@ export const complain = (
   text: string,
   actions: NoticeAction[] = [],
   onClose?: () => void,
-): string => show({ kind: "error", text, actions, onClose });
+  failure?: Failure,
+): string => show({ kind: "error", text, actions, onClose, failure });
 
 const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener);

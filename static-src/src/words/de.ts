@@ -172,6 +172,14 @@ export const de: Words = {
     crashed: "In diesem Bereich ist ein Fehler aufgetreten.",
   },
 
+  failure: {
+    unreachable: "Der Server ist nicht erreichbar.",
+    details: "Details",
+    request: (id: string) => `Anfrage ${id}`,
+    copy: "Kopieren",
+    copied: "Kopiert",
+  },
+
   conflict: {
     title: "Zweimal geändert",
     lead: "Der Eintrag wurde während der Bearbeitung auch anderswo geändert. Bitte je Feld wählen, was gelten soll.",

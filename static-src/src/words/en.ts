@@ -165,6 +165,14 @@ export const en = {
     crashed: "Something went wrong on this screen.",
   },
 
+  failure: {
+    unreachable: "The server can't be reached.",
+    details: "Details",
+    request: (id: string) => `request ${id}`,
+    copy: "Copy",
+    copied: "Copied",
+  },
+
   conflict: {
     title: "Changed twice",
     lead: "The entry was changed elsewhere while you edited it. Choose which to keep for each field.",
