@@ -1,10 +1,11 @@
-import { useState } from "react";
+import { useLayoutEffect, useState } from "react";
 import type { Refusal } from "../store/changes";
 import { deleteNode } from "../store/doing";
 import { Details } from "../ui/Details";
 import { Dialog } from "../ui/Dialog";
 import { screenWords } from "../words/screens";
 import { isCategory, type Node } from "./rows";
+import { nodeOf, setTask } from "./task";
 import { VERBS } from "./tree";
 
 interface Props {
@@ -57,6 +58,9 @@ export function RemoveDialog(props: Props) {
 
 function Confirm({ node, onClose }: Props) {
   const [asked, setAsked] = useState(false);
+  const { id } = node;
+  // Gone with what it was about: it must not ask again when that is brought back.
+  useLayoutEffect(() => () => void (nodeOf(id) ?? setTask(null)), [id]);
   const remove = (): void => {
     setAsked(true);
     deleteNode(node);

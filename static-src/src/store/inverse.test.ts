@@ -3,7 +3,7 @@ import type { Category, Project, TimeEntry } from "../api/types";
 import { apply, type Change, type Doing, settle } from "./changes";
 import { CHANGED, inverseOf } from "./inverse";
 import { randomFrom } from "./model";
-import { type Where, wheresFor } from "./tree";
+import { belowOf, type Where, wheresFor } from "./tree";
 import { EMPTY, runningOf, stoppedAt, type World } from "./world";
 
 const SEED = Date.now() % 1_000_000;
@@ -62,6 +62,7 @@ function something(world: World, index: number, random: () => number): Doing | u
   const where = category && pick(wheresFor(world, category));
   const inside = { projectId, parentCategoryId: "b" };
   const fresh: Category = { ...beds, id: `c${index}`, name: `C${index}`, ...inside };
+  const empty = pick(world.categories.filter((node) => isDeletable(world, node)));
   const doings: (Doing | undefined | false)[] = [
     { kind: "start", entry: made(index * 10, null), since: false },
     running && { kind: "stop", id: running.id, stop: at(index * 10) },
@@ -83,21 +84,31 @@ function something(world: World, index: number, random: () => number): Doing | u
     { kind: "createCategory", category: fresh },
     { kind: "createProject", project: { ...garden, id: `p${index}`, name: `New ${index}` } },
     category && where && moveTo(category, where),
-    { kind: "archive", node: world.categories[0] ?? beds, archivedAt: at(index) },
+    { kind: "archive", node: category ?? beds, archivedAt: at(index) },
+    empty && { kind: "deleteNode", node: empty },
   ];
   return pick(doings) || undefined;
+}
+
+/** Where nothing was tracked, itself and below; beds are what the others are made in. */
+function isDeletable(world: World, { id }: Category): boolean {
+  const held = new Set([id, ...belowOf(world, id)]);
+  return id !== "b" && !world.entries.some(({ categoryId }) => held.has(categoryId));
 }
 
 /** As when the server has agreed to it. */
 const done = (world: World, doing: Doing): World =>
   doing.kind === "deleteNode" ? settle(world, doing, null) : apply(world, doing);
 
+/** What is made anew comes last; the tree is shown by name. */
 const told = (world: World) => ({
   projects: world.projects,
-  categories: world.categories.map(({ id, name, archivedAt, projectId, parentCategoryId }) => ({
-    ...{ id, name, archivedAt },
-    ...{ projectId, parentCategoryId },
-  })),
+  categories: world.categories
+    .map(({ id, name, archivedAt, projectId, parentCategoryId }) => ({
+      ...{ id, name, archivedAt },
+      ...{ projectId, parentCategoryId },
+    }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1)),
   entries: world.entries.map(({ id, projectId, startedAt, stoppedAt: stop, note = "" }) => ({
     id,
     projectId,
@@ -163,4 +174,23 @@ test("an edit that stopped what ran is undone by letting it run on", () => {
   const inverse = inverseOf(changeOf(update, 1), before, apply(before, update)) as Doing[];
   const after = inverse.reduce(done, apply(before, update));
   expect(told(after)).toEqual(told(before));
+});
+
+test("what lay in a deleted category comes back into it, unless somebody has moved it on", () => {
+  const inside = (id: string): Category => ({ ...beds, id, name: id, parentCategoryId: "b" });
+  const before = { ...start, categories: [beds, inside("roses"), inside("tulips")] };
+  const remove: Doing = { kind: "deleteNode", node: beds };
+  const parents = ({ categories }: World) =>
+    Object.fromEntries(categories.map(({ id, parentCategoryId }) => [id, parentCategoryId]));
+  const undone = (now: World) =>
+    parents((inverseOf(changeOf(remove, 1), before, now) as Doing[]).reduce(done, now));
+
+  const gone = done(before, remove);
+  expect(parents(gone)).toEqual({ roses: null, tulips: null });
+  expect(undone(gone)).toEqual({ b: null, roses: "b", tulips: "b" });
+  const theirs = moveTo(
+    { ...inside("tulips"), parentCategoryId: null },
+    { projectId: "p", parentId: "roses" },
+  );
+  expect(undone(done(gone, theirs))).toEqual({ b: null, roses: "b", tulips: "roses" });
 });

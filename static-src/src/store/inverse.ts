@@ -137,7 +137,7 @@ function undoInTree(change: Change, before: World, now: World): Inverse {
     case "archive":
       return [{ kind: "archive", node: change.node, archivedAt: change.node.archivedAt }];
     case "deleteNode":
-      return restore(change.node, before);
+      return restore(change.node, before, now);
     default:
       return CHANGED;
   }
@@ -166,15 +166,44 @@ const bare = ({ id, projectId }: { id: string; projectId: string }) => ({ id, pr
 const removeNode = (node: Node | undefined): Inverse =>
   node ? [{ kind: "deleteNode", node }] : CHANGED;
 
-/** With what went or moved up when it was deleted. */
-function restore(node: Node, before: World): Doing[] {
+/** With what went when it was deleted, and what moved to the top and is still there. */
+function restore(node: Node, before: World, now: World): Doing[] {
   if (!isCategory(node)) {
     const inside = parentsFirst(before.categories.filter(({ projectId }) => projectId === node.id));
     const made = inside.map((category): Doing => ({ kind: "createCategory", category }));
-    return [{ kind: "createProject", project: node }, ...made];
+    const away = [node, ...inside].flatMap(putAway);
+    return [{ kind: "createProject", project: node }, ...made, ...away];
   }
-  return [{ kind: "createCategory", category: node }];
+  return [
+    { kind: "createCategory", category: node },
+    ...before.categories
+      .filter(({ id, parentCategoryId }) => parentCategoryId === node.id && isAtTop(id, node, now))
+      .map((child) => moveTo(child, node)),
+    ...putAway(node),
+  ];
 }
+
+/** What is made is not archived. */
+const putAway = (node: Node): Doing[] =>
+  node.archivedAt === null ? [] : [{ kind: "archive", node, archivedAt: node.archivedAt }];
+
+/** Or will be, once its parent is gone. */
+const isAtTop = (id: string, parent: Category, { categories }: World): boolean =>
+  categories.some(
+    (one) =>
+      one.id === id &&
+      one.projectId === parent.projectId &&
+      [null, parent.id].includes(one.parentCategoryId),
+  );
+
+const moveTo = ({ id, projectId }: Category, { id: parentId }: Category): Doing => ({
+  kind: "moveCategory",
+  id,
+  projectId,
+  toProjectId: projectId,
+  parentId,
+  was: { projectId, parentId: null },
+});
 
 function parentsFirst(categories: Category[]): Category[] {
   const depth = ({ parentCategoryId }: Category): number => {

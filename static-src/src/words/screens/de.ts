@@ -63,9 +63,8 @@ export const de: ScreenWords = {
     expand: (name: string) => `Inhalt von ${name} anzeigen`,
     collapse: (name: string) => `Inhalt von ${name} ausblenden`,
     removeTitle: (name: string) => `${name} löschen?`,
-    removeText: "Darin ist keine Zeit erfasst. Das lässt sich nicht rückgängig machen.",
-    removeProjectText:
-      "Darin ist keine Zeit erfasst. Die Kategorien werden mit gelöscht. Das lässt sich nicht rückgängig machen.",
+    removeText: "Darin ist keine Zeit erfasst. Was darin liegt, kommt nach oben ins Projekt.",
+    removeProjectText: "Darin ist keine Zeit erfasst. Die Kategorien werden mit gelöscht.",
     inUseTitle: (name: string) => `${name} kann nicht gelöscht werden`,
     inUse: (entries: number, categories: number) =>
       `Enthalten sind ${many(entries, "Eintrag", "Einträge")} in ${many(categories, "Kategorie", "Kategorien")}. Archivieren geht: Dann fehlt es in den Listen, und die erfasste Zeit bleibt.`,

@@ -62,9 +62,8 @@ export const en = {
     expand: (name: string) => `Show what is in ${name}`,
     collapse: (name: string) => `Hide what is in ${name}`,
     removeTitle: (name: string) => `Delete ${name}?`,
-    removeText: "No time is tracked in it. This can't be undone.",
-    removeProjectText:
-      "No time is tracked in it. Its categories are deleted, too. This can't be undone.",
+    removeText: "No time is tracked in it. What is in it moves to the top of the project.",
+    removeProjectText: "No time is tracked in it. Its categories are deleted, too.",
     inUseTitle: (name: string) => `${name} can't be deleted`,
     inUse: (entries: number, categories: number) =>
       `It has ${many(entries, "entry", "entries")} in ${many(categories, "category", "categories")}. Archive it instead: it disappears from the lists, and its history stays.`,
