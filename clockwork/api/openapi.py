@@ -2,12 +2,14 @@
 
 import functools
 import inspect
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
 import msgspec
 from flask import Blueprint, Flask, Response, current_app, render_template
+from markupsafe import Markup, escape
 from werkzeug.routing import Rule
 
 from clockwork import __version__
@@ -49,7 +51,20 @@ def get_document() -> Response:
 @blueprint.get("/api/docs")
 def get_docs() -> str:
     """A page that shows the document."""
-    return render_template("docs.html", document=_document_of(current_app))
+    icon = "pages" in current_app.blueprints
+    return render_template("docs.html", document=_document_of(current_app), icon=icon)
+
+
+@blueprint.get("/api/docs.css")
+def get_docs_style() -> Response:
+    """Its style, as a file: the content policy lets nothing be said within the page."""
+    return Response(render_template("docs.css"), mimetype="text/css")
+
+
+@blueprint.app_template_filter("code")
+def _with_code(text: str) -> Markup:
+    """What stands between backticks as code."""
+    return Markup(re.sub(r"`([^`]+)`", r"<code>\1</code>", str(escape(text))))  # noqa: S704
 
 
 def document(app: Flask) -> Json:

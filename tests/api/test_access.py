@@ -154,7 +154,7 @@ def test_every_route_answers_everybody_as_it_should(app, visitors, ids):
 
 
 def test_the_document_and_health_are_open_and_the_audit_export_is_not(app, visitors):
-    for path in ("/api/openapi.json", "/api/docs", "/healthz", "/livez"):
+    for path in ("/api/openapi.json", "/api/docs", "/api/docs.css", "/healthz", "/livez"):
         assert visitors["nobody"].call("GET", path).status_code == 200
     assert visitors["nobody"].refused("GET", "/api/audit.csv")[0] == 401
     assert visitors["bob"].refused("GET", "/api/audit.csv")[0] == 403

@@ -60,13 +60,25 @@ def test_the_committed_document_is_current(app):
     assert committed == json.loads(json.dumps(document(app))), "run: make generate"
 
 
-def test_the_documentation_shows_every_route_and_loads_nothing_from_elsewhere(client, app):
+def test_the_documentation_shows_every_route_and_loads_nothing_but_its_style(client, app):
     page = client.get("/api/docs").text
 
     for path in document(app)["paths"]:
         assert path in page
-    for remote in ("src=", "<script", "<link", "@import", "url("):
+    assert re.findall(r"<link .*", page) == ['<link rel="stylesheet" href="docs.css">']
+    for remote in ("src=", "<script", "style=", "`", "@import", "url("):
         assert remote not in page
+
+
+def test_the_documentation_has_the_colours_of_the_page(client):
+    """The server can be without the page, hence its style has them once more."""
+    answer = client.get("/api/docs.css")
+    assert answer.mimetype == "text/css"
+    theme = (ROOT / "static-src" / "src" / "styles" / "theme.css").read_text()
+    properties = re.findall(r"--[\w-]+: .+;", answer.text)
+    assert len(properties) >= 8
+    assert [one for one in properties if one not in theme] == []
+    assert "url(" not in answer.text
 
 
 def operations(app):

@@ -68,6 +68,13 @@ def type_line(page: Page) -> None:
     expect(page.get_by_role("option").first).to_be_visible()
 
 
+def overlap(page: Page) -> None:
+    field = page.get_by_role("combobox", name="Start a timer")
+    field.fill("planning seeds yesterday 9-10:15")
+    field.press("Enter")
+    expect(page.get_by_role("alert")).to_be_visible()
+
+
 def add_time(page: Page) -> None:
     tap("Add time: Today")(page)
     field = page.get_by_role("combobox", name="Category")
@@ -79,6 +86,7 @@ def add_time(page: Page) -> None:
 SCREENS = (
     ("/", stay),
     ("/", type_line),
+    ("/", overlap),
     ("/", lambda page: page.locator(".entry-main").first.tap()),
     ("/", add_time),
     ("/", tap("Commands")),
@@ -154,3 +162,14 @@ def test_a_phone_has_what_keys_give(
     page.goto("/reports?range=this-year")
     then(tap("Commands"), tap("Earlier range", "option"))(page)
     expect(page).to_have_url(re.compile("range=last-year"))
+
+
+@pytest.mark.parametrize("kind", ["sqlite"], indirect=True)
+def test_the_page_of_the_api_fits_a_phone(
+    server: Clockwork, open_context: Callable[..., BrowserContext]
+) -> None:
+    page = open_context(**TOUCH).new_page()
+    page.goto("/api/docs")
+    page.get_by_role("link", name="POST /api/time/start").tap()
+    expect(page.get_by_role("heading", name="POST /api/time/start")).to_be_in_viewport()
+    assert page.evaluate(TOO_WIDE) == 0
