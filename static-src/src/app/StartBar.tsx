@@ -17,12 +17,13 @@ import { type Offer, offersFor } from "../timer/offers";
 import { openEditor } from "../timer/opening";
 import { recentsOf } from "../timer/recents";
 import { type Speaker, sayLine } from "../timer/saying";
-import { runAction } from "../ui/actions";
+import { keyFor, runAction } from "../ui/actions";
 import { Clock } from "../ui/Clock";
 import { ColorDot } from "../ui/ColorDot";
 import { Combobox } from "../ui/Combobox";
 import { Details } from "../ui/Details";
 import { Icon } from "../ui/Icon";
+import { Keys } from "../ui/Keys";
 import { Leaf } from "../ui/Leaf";
 import { useMinutes, useSeconds } from "../ui/now";
 import { nameRunning } from "../ui/title";
@@ -60,6 +61,7 @@ type FieldProps = { line: string; speaker: Speaker } & ReturnType<typeof useOffe
 
 function StartField({ line, speaker, offers, pick }: FieldProps) {
   const { problem, ways, failure } = useLine();
+  const key = keyFor("start");
   const { tags } = useShown();
   const complete = (offer: Offer): boolean => {
     const tagged = completeTag(line, tags);
@@ -96,6 +98,11 @@ function StartField({ line, speaker, offers, pick }: FieldProps) {
         invalid={problem !== ""}
         describedBy={problem === "" ? undefined : `${START_FIELD}-problem`}
       />
+      {key && line === "" && (
+        <span className="start-key" aria-hidden="true">
+          <Keys keys={key} />
+        </span>
+      )}
       {problem !== "" && (
         <div className="start-problem" role="alert">
           <span className="field-errors" id={`${START_FIELD}-problem`}>

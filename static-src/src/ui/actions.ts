@@ -30,6 +30,11 @@ export function register(actions: readonly Action[]): void {
   registered.push(...actions);
 }
 
+const named = (name: string): Action | undefined => registered.find((one) => one.name === name);
+
+/** For a button that does what a key does. */
+export const runAction = (name: string): void => named(name)?.run();
+
 export const allActions = (): readonly Action[] => registered;
 
 export const isOffered = (action: Action): boolean => action.offered?.() ?? true;
@@ -60,16 +65,13 @@ export const keysOf = (action: Action): readonly string[] =>
 
 /** The first key of an action, by its name. */
 export function keyFor(name: string): string | undefined {
-  const action = registered.find((one) => one.name === name);
+  const action = named(name);
   return action && keysOf(action)[0];
 }
 
 /** The action that keys mean here; two may share keys where only one of them is available. */
 export const actionFor = (keys: string): Action | undefined =>
   registered.find((action) => keysOf(action).includes(keys) && isAvailable(action));
-
-/** For a button that does what a key does. */
-export const runAction = (name: string): void => registered.find((one) => one.name === name)?.run();
 
 export const allKeys = (): ReadonlySet<string> => new Set(registered.flatMap(keysOf));
 

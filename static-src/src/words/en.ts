@@ -305,7 +305,7 @@ export const en = {
   help: {
     title: "Keyboard shortcuts",
     close: "Close",
-    noKey: "in the palette",
+    noKey: "in Commands",
     next: "then",
     lists: "Lists",
     arrows: "Move between rows",
