@@ -1,14 +1,11 @@
-/** One's own account: name and zone, password, sessions, tokens. */
+/** One's own account: name, password, sessions, tokens. */
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import { api, body } from "../api/client";
-import { setPreferences } from "../store/preferences";
 import { adoptSession, useSession } from "../store/session";
 import { tellWhy } from "../ui/explain";
 import { inform } from "../ui/notices";
 import { Section } from "../ui/Section";
-import { ZoneSelect } from "../ui/ZoneSelect";
 import { screenWords } from "../words/screens";
 import "./accounts.css";
 import { Field, Form, NewPassword } from "./Form";
@@ -47,11 +44,9 @@ export default function AccountScreen() {
 
 function Profile() {
   const { person, mode, csrfToken } = useSession();
-  const [chosen, setChosen] = useState(person.zone);
-  const save = async ({ name = "", zone = "" }: Record<string, string>): Promise<void> => {
-    const changed = await body(api.PATCH("/api/account", { body: { name, zone } }));
+  const save = async ({ name = "" }: Record<string, string>): Promise<void> => {
+    const changed = await body(api.PATCH("/api/account", { body: { name } }));
     await adoptSession({ mode, csrfToken, person: changed });
-    setPreferences({ zone });
     inform(text.saved);
   };
   return (
@@ -64,18 +59,6 @@ function Profile() {
         maxLength={200}
         required
       />
-      <div className="field">
-        <label className="label" htmlFor="account-zone">
-          {text.zone}
-        </label>
-        <ZoneSelect
-          id="account-zone"
-          name="zone"
-          value={chosen}
-          onChange={({ target }) => setChosen(target.value)}
-        />
-        <p className="muted small">{screenWords.settings.zoneHelp}</p>
-      </div>
     </Form>
   );
 }

@@ -1,7 +1,7 @@
 import { api, body } from "../api/client";
 import { actAs } from "../api/session";
+import { browserZone } from "../store/preferences";
 import { adoptSession } from "../store/session";
-import { browserZone } from "../store/zone";
 import { screenWords } from "../words/screens";
 import { Field, Form, NewPassword } from "./Form";
 

@@ -1,15 +1,12 @@
 import { api, body } from "../api/client";
 import { adoptSession } from "../store/session";
-import { followZone } from "../store/zone";
 import { screenWords } from "../words/screens";
 import { Field, Form } from "./Form";
 
 /** The address stays as it is: who signs in goes on where they wanted to be. */
 export function SignIn() {
   const signIn = async ({ email = "", password = "" }: Record<string, string>): Promise<void> => {
-    const session = await body(api.POST("/api/session", { body: { email, password } }));
-    followZone(session.person);
-    await adoptSession(session);
+    await adoptSession(await body(api.POST("/api/session", { body: { email, password } })));
   };
   return (
     <Form submit={screenWords.accounts.signIn} onSubmit={signIn}>

@@ -1,10 +1,8 @@
 import { type ReactNode, Suspense } from "react";
 import { Link, Redirect, Route, Switch, useLocation } from "wouter";
 import { type Preferences, setPreferences, usePreferences } from "../store/preferences";
-import { browserZone } from "../store/zone";
 import { addDays, type Weekday } from "../time/dates";
-import { formatTime, formatWeekday } from "../time/format";
-import { useMinutes } from "../ui/now";
+import { formatWeekday } from "../time/format";
 import { ScreenHeading } from "../ui/ScreenHeading";
 import { Skeleton } from "../ui/Skeleton";
 import { LANGUAGES, type LanguageChoice } from "../words/language";
@@ -14,33 +12,10 @@ import { Choice } from "./Choice";
 import { KeysSection } from "./KeysSection";
 import "./settings.css";
 import { Section } from "../ui/Section";
-import { ZoneSelect } from "../ui/ZoneSelect";
+import { ZoneField } from "./ZoneField";
 
 const MONDAY = "2026-11-02";
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
-
-function ZoneField({ zone, zoneName, hours }: Preferences & { zoneName: string }) {
-  const minute = useMinutes();
-  return (
-    <div className="settings-row">
-      <label htmlFor="settings-zone">{screenWords.settings.zone}</label>
-      <div>
-        <ZoneSelect
-          id="settings-zone"
-          aria-describedby="settings-zone-help"
-          value={zone}
-          onChange={(event) => setPreferences({ zone: event.target.value })}
-        >
-          <option value="system">{screenWords.settings.zoneSystem(browserZone())}</option>
-        </ZoneSelect>
-        <p className="muted small" id="settings-zone-help">
-          {screenWords.settings.zoneNow(formatTime(minute, zoneName, hours))}{" "}
-          {screenWords.settings.zoneHelp}
-        </p>
-      </div>
-    </div>
-  );
-}
 
 function WeekStartField({ weekStart }: Preferences) {
   return (
@@ -125,7 +100,7 @@ export function BrowserSettings() {
     <>
       <p className="muted settings-kept">{text.kept}</p>
       <Section title={text.time}>
-        <ZoneField {...preferences} />
+        <ZoneField />
         <WeekStartField {...preferences} />
         <Choice
           label={text.hours}

@@ -9,7 +9,7 @@ import { LANGUAGE_CHOICES, type LanguageChoice, PREFERENCES } from "../words/lan
 export interface Preferences extends KeyChoice {
   /** `system` for what the browser asks for. Holds from the next load of the page on. */
   language: LanguageChoice;
-  /** An IANA zone, or `system` for the browser's own. */
+  /** An IANA zone, or `system` for the browser's own: what `zone.ts` took over from the account. */
   zone: string;
   weekStart: Weekday;
   hours: "system" | "12" | "24";
@@ -93,17 +93,17 @@ export function setPreferences(part: Partial<Preferences>): void {
 
 export const getPreferences = (): Preferences => current;
 
-const askForZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
+export const browserZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
 
 /** Asking takes longer than drawing a row: done at first, and when the window is looked at. */
-let browserZone = askForZone();
+let here = browserZone();
 addEventListener("focus", () => {
-  const before = browserZone;
-  browserZone = askForZone();
-  if (browserZone !== before) adopt({ ...current });
+  const before = here;
+  here = browserZone();
+  if (here !== before) adopt({ ...current });
 });
 
-export const zoneOf = ({ zone }: Preferences): string => (zone === "system" ? browserZone : zone);
+export const zoneOf = ({ zone }: Preferences): string => (zone === "system" ? here : zone);
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);

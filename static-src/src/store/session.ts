@@ -12,6 +12,7 @@ import { forgetAll, known, learnMe, learnRemembered } from "./state";
 import { forget, memorize, recall } from "./storage";
 import { closeOutbox, holdOutbox, openOutbox, sendOutbox } from "./sync";
 import { EMPTY, type World } from "./world";
+import { followZone } from "./zone";
 
 interface Who {
   /** Null: signed out. Undefined: not known yet. */
@@ -50,6 +51,7 @@ export async function adoptSession(session: Session): Promise<void> {
   if (before && before.person.id !== session.person.id) forgetAll();
   actAs(session);
   learnMe(session.person.id);
+  followZone(session.person);
   await openOutbox(session.person.id);
   const same = JSON.stringify(session) === JSON.stringify(before);
   who.setState({ session: same && before ? before : session, unreachable: false });

@@ -1,16 +1,17 @@
-/** A person's zone is kept by the server; each browser shows days by its own setting. */
+/**
+ * The one zone that days and times are shown in: the person's own, as the server keeps it, or else
+ * that of this browser's clock. The preference only remembers which, for all that is drawn.
+ */
 
 import type { Person } from "../api/session";
-import { getPreferences, setPreferences } from "../store/preferences";
 import { isZone } from "../time/zone";
+import { getPreferences, setPreferences } from "./preferences";
 
-export const browserZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
+/** What an account has until somebody chooses; who wants that zone gets it as `Etc/UTC`. */
+export const UNCHOSEN = "UTC";
 
-/** What an account has until somebody chooses. */
-const UNCHOSEN = "UTC";
-
-/** At signing in: a browser without a choice of its own takes over the account's. */
-export function followZone({ zone }: Person): void {
-  const chosen = zone !== UNCHOSEN && zone !== browserZone() && isZone(zone);
-  if (chosen && getPreferences().zone === "system") setPreferences({ zone });
+/** Takes over what a person has chosen, on whatever device. */
+export function followZone({ zone: chosen }: Person): void {
+  const zone = chosen !== UNCHOSEN && isZone(chosen) ? chosen : "system";
+  if (getPreferences().zone !== zone) setPreferences({ zone });
 }

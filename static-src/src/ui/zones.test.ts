@@ -5,11 +5,12 @@ describe("zones by part of the world", () => {
   test("are sorted, with readable names", () => {
     const groups = zoneGroups(
       ["Europe/Oslo", "America/Argentina/San_Juan", "Europe/Berlin"],
-      "UTC",
+      "system",
     );
     expect(groups.map(({ area }) => area)).toEqual(["America", "Europe", "UTC"]);
     expect(groups[0]?.zones[0]?.label).toBe("Argentina: San Juan");
     expect(groups[1]?.zones.map(({ label }) => label)).toEqual(["Berlin", "Oslo"]);
+    expect(groups[2]?.zones).toEqual([{ value: "Etc/UTC", label: "UTC" }]);
   });
 
   test("have the chosen one even if the browser doesn't list it", () => {

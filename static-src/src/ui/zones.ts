@@ -16,29 +16,40 @@ const PRESENT: Record<string, string> = {
   "Asia/Rangoon": "Asia/Yangon",
   "Asia/Saigon": "Asia/Ho_Chi_Minh",
   "Europe/Kiev": "Europe/Kyiv",
+  UTC: "Etc/UTC",
 };
+
+export const presentName = (zone: string): string => PRESENT[zone] ?? zone;
+
+/** `Asia/Ho_Chi_Minh` as one reads it. */
+export const readable = (zone: string): string =>
+  presentName(zone).replace("Etc/", "").replaceAll("_", " ");
 
 /** Groups IANA names by their first part; `chosen` is there even if the browser doesn't list it. */
 export function zoneGroups(names: readonly string[], chosen: string): ZoneGroup[] {
   const all = new Set([
-    ...names.map((name) => PRESENT[name] ?? name),
-    "UTC",
+    ...names.map(presentName),
+    "Etc/UTC",
     ...(chosen === "system" ? [] : [chosen]),
   ]);
   const groups = new Map<string, ZoneGroup>();
-  for (const value of [...all].sort()) {
-    const slash = value.indexOf("/");
-    const area = slash < 0 ? OTHER : value.slice(0, slash);
+  for (const value of [...all].sort(byArea)) {
+    const area = areaOf(value);
     const group = groups.get(area) ?? { area, zones: [] };
-    group.zones.push({ value, label: labelOf(value, slash) });
+    group.zones.push({ value, label: labelOf(value) });
     groups.set(area, group);
   }
   return [...groups.values()];
 }
 
+const areaOf = (zone: string): string => /^(?!Etc\/)(.+?)\//.exec(zone)?.[1] ?? OTHER;
+
+const byArea = (one: string, other: string): number =>
+  `${areaOf(one)} ${one}` < `${areaOf(other)} ${other}` ? -1 : 1;
+
 /** `America/Argentina/San_Juan` reads `Argentina: San Juan` in its group. */
-const labelOf = (value: string, slash: number): string =>
-  value
-    .slice(slash + 1)
+const labelOf = (zone: string): string =>
+  zone
+    .slice(zone.indexOf("/") + 1)
     .replaceAll("/", ": ")
     .replaceAll("_", " ");
