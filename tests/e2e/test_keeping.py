@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, Request, Route, expect
@@ -411,7 +411,9 @@ def test_a_mistake_of_a_day_is_asked_about_and_the_past_ends(server: Clockwork, 
     place = category(server)
     add(server, place, "2024-03-02T09:00:00Z", "2024-03-02T10:00:00Z", note="long ago")
     page.goto("/")
-    type_line(page, "planning late yesterday 9-8")
+    # Yesterday's would end in the future until 8:00.
+    before = f"{datetime.now(UTC) - timedelta(days=2):%Y-%m-%d}"
+    type_line(page, f"planning late {before} 9-8")
     alert = page.get_by_role("alert")
     expect(alert).to_contain_text("That makes 23:00")
     assert len(entries(server)) == 1
