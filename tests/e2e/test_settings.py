@@ -8,6 +8,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from clockwork import __version__
 from tests.e2e.conftest import Watch
+from tests.e2e.test_timer import add, category, yesterday
 from tests.servers import Clockwork
 
 
@@ -39,6 +40,27 @@ def test_choices_hold_everywhere_and_are_kept(server: Clockwork, page: Page) -> 
     expect(days.first).to_contain_text("Sun")
     page.goto("/settings")
     expect(page.get_by_role("radio", name="Dense")).to_be_checked()
+
+
+@pytest.mark.parametrize("kind", ["sqlite"], indirect=True)
+def test_the_dial_holds_today_against_a_target(server: Clockwork, page: Page) -> None:
+    add(server, category(server), yesterday("09:00"), yesterday("10:00"))
+    page.goto("/")
+    overview = page.get_by_role("complementary", name="Today and this week")
+    expect(overview).to_contain_text("0:00Today")
+    page.goto("/settings")
+    target = page.get_by_label("Target for a day")
+    target.fill("much")
+    expect(page.get_by_role("alert")).to_contain_text("such as 8:00")
+    target.fill("7,5")
+    target.blur()
+    expect(target).to_have_value("7:30")
+    page.goto("/")
+    expect(overview).to_contain_text("7:30 left of 7:30")
+    page.goto("/settings")
+    target.fill("")
+    page.goto("/")
+    expect(overview).to_contain_text("0:00Today")
 
 
 @pytest.mark.parametrize("kind", ["sqlite"], indirect=True)

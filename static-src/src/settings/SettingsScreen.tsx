@@ -9,7 +9,10 @@ import { LANGUAGES, type LanguageChoice } from "../words/language";
 import { screenWords } from "../words/screens";
 import { About } from "./About";
 import { Choice } from "./Choice";
+
 import { KeysSection } from "./KeysSection";
+import { TargetField } from "./TargetField";
+
 import "./settings.css";
 import { Section } from "../ui/Section";
 import { ZoneField } from "./ZoneField";
@@ -108,6 +111,7 @@ export function BrowserSettings() {
           options={{ system: text.hoursSystem, "12": text.hours12, "24": text.hours24 }}
           onChange={(hours) => setPreferences({ hours })}
         />
+        <TargetField />
         <Choice
           label={text.decimal}
           value={preferences.decimal ? "on" : "off"}

@@ -17,6 +17,8 @@ export interface Preferences extends KeyChoice {
   density: "comfortable" | "dense";
   /** Reports show 1.50 instead of 1:30. */
   decimal: boolean;
+  /** Seconds that are meant to be worked in a day; 0 for none. */
+  target: number;
 }
 
 const DEFAULTS: Preferences = {
@@ -29,6 +31,7 @@ const DEFAULTS: Preferences = {
   decimal: false,
   keys: {},
   singleKeys: true,
+  target: 0,
 };
 
 function oneOf<T>(value: unknown, allowed: readonly T[], fallback: T): T {
@@ -50,7 +53,7 @@ export function parsePreferences(text: string | null): Preferences {
   } catch {
     return DEFAULTS;
   }
-  const { zone } = stored;
+  const { zone, target } = stored;
   return {
     language: oneOf(stored.language, LANGUAGE_CHOICES, DEFAULTS.language),
     zone: typeof zone === "string" && zone !== "system" && isZone(zone) ? zone : "system",
@@ -61,6 +64,7 @@ export function parsePreferences(text: string | null): Preferences {
     decimal: stored.decimal === true,
     keys: keysIn(stored.keys),
     singleKeys: stored.singleKeys !== false,
+    target: typeof target === "number" && target > 0 && target <= 86_400 ? target : 0,
   };
 }
 

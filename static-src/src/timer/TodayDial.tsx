@@ -9,6 +9,7 @@ import { useMinutes } from "../ui/now";
 import { words } from "../words";
 import { type Day, type Piece, secondsOn } from "./days";
 import { openEditor } from "./opening";
+import { against } from "./target";
 import { wallInstant, wallOf, wallSeconds } from "./wall";
 
 interface Props {
@@ -20,7 +21,7 @@ interface Props {
 
 /** Today as a watch: each entry an arc that opens it. */
 export function TodayDial({ days, today, empty }: Props) {
-  const { zoneName, hours } = usePreferences();
+  const { zoneName, hours, target } = usePreferences();
   const places = usePlaces();
   const now = useMinutes();
   const pieces = days.find(({ date }) => date === today)?.pieces ?? [];
@@ -40,13 +41,15 @@ export function TodayDial({ days, today, empty }: Props) {
       running: piece.entry.stoppedAt === null,
     };
   };
+  const seconds = secondsOn(days, today);
   return (
     <Dial
       label={words.timer.dial}
       arcs={pieces.map(arcOf).toReversed()}
       now={wallSeconds(now, today, zoneName)}
-      sum={formatDuration(secondsOn(days, today))}
-      caption={words.timer.today}
+      sum={formatDuration(seconds)}
+      caption={target > 0 ? against(seconds, target) : words.timer.today}
+      part={target > 0 ? Math.min(1, seconds / target) : undefined}
       empty={empty}
       onOpen={(id) => openEditor({ id, date: today, focus: "note" })}
     />

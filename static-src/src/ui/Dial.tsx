@@ -1,7 +1,7 @@
 /** Today as a watch with 24 hours: each entry an arc, the hand at now, the sum in the middle. */
 
 import { type PointerEvent, type ReactNode, useRef, useState } from "react";
-import { across, DAY, drawn, placeOf, pointAt, RADIUS, SIZE, sector, spanAt } from "./dial";
+import { across, DAY, drawn, INNER, placeOf, pointAt, RADIUS, SIZE, sector, spanAt } from "./dial";
 import { walk } from "./roving";
 
 export interface Arc {
@@ -25,6 +25,8 @@ interface Props {
   sum: string;
   /** What the sum is to be held against. */
   caption: string;
+  /** How much of that is reached, up to 1; without it there is nothing to reach. */
+  part?: number | undefined;
   /** What stands at midnight, 6, noon and 18. */
   hours?: readonly string[];
   /** The first thing to do, in place of the sum while there are no arcs. */
@@ -36,7 +38,8 @@ const HOURS = ["0", "6", "12", "18"];
 const HOUR = DAY / 24;
 const TICKS = Array.from({ length: 24 }, (_, hour) => hour);
 
-export function Dial({ label, arcs, now, sum, caption, hours = HOURS, empty, onOpen }: Props) {
+export function Dial({ label, arcs, now, sum, caption, part, hours = HOURS, ...props }: Props) {
+  const { empty, onOpen } = props;
   const face = useRef<HTMLDivElement>(null);
   const [under, setUnder] = useState<string | null>(null);
   const [focused, setFocused] = useState<string | null>(null);
@@ -75,6 +78,7 @@ export function Dial({ label, arcs, now, sum, caption, hours = HOURS, empty, onO
       <svg viewBox={`0 0 ${SIZE} ${SIZE}`} aria-hidden="true" focusable="false">
         <circle className="dial-ring" cx={SIZE / 2} cy={SIZE / 2} r={RADIUS} />
         <Face hours={hours} />
+        {part !== undefined && <Target part={part} />}
         {arcs.map((arc) => (
           <path
             key={arc.id}
@@ -128,6 +132,17 @@ export function Dial({ label, arcs, now, sum, caption, hours = HOURS, empty, onO
         </ul>
       )}
     </div>
+  );
+}
+
+/** Within the ring a thinner one, which is closed when the target is reached. */
+function Target({ part }: { part: number }) {
+  const ring = { cx: SIZE / 2, cy: SIZE / 2, r: INNER - 5, pathLength: 1 };
+  return (
+    <g className="dial-target" transform={`rotate(-90 ${SIZE / 2} ${SIZE / 2})`}>
+      <circle {...ring} />
+      <circle {...ring} className="dial-reached" strokeDasharray={`${part} 1`} />
+    </g>
   );
 }
 

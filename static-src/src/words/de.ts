@@ -76,6 +76,8 @@ export const de: Words = {
     addIn: (from: string, to: string) => `Zeit von ${from} bis ${to} eintragen`,
     ribbon: (day: string) => `${day} als Streifen`,
     dial: "Heute als Uhr",
+    left: (time: string, target: string) => `noch ${time} von ${target}`,
+    over: (time: string, target: string) => `${time} über ${target}`,
     overview: "Heute und diese Woche",
     whereItWent: "Wofür",
     longTitle: (since: string) => `Läuft seit ${since}.`,

@@ -71,6 +71,8 @@ export const en = {
     addIn: (from: string, to: string) => `Add time from ${from} to ${to}`,
     ribbon: (day: string) => `${day} as a strip`,
     dial: "Today as a watch",
+    left: (time: string, target: string) => `${time} left of ${target}`,
+    over: (time: string, target: string) => `${time} over ${target}`,
     overview: "Today and this week",
     whereItWent: "Where it went",
     longTitle: (since: string) => `Running since ${since}.`,
