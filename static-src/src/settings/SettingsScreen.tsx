@@ -4,17 +4,15 @@ import { type Preferences, setPreferences, usePreferences } from "../store/prefe
 import { addDays, type Weekday } from "../time/dates";
 import { formatWeekday } from "../time/format";
 import { ScreenHeading } from "../ui/ScreenHeading";
+import { Section } from "../ui/Section";
 import { Skeleton } from "../ui/Skeleton";
 import { LANGUAGES, type LanguageChoice } from "../words/language";
 import { screenWords } from "../words/screens";
 import { About } from "./About";
 import { Choice } from "./Choice";
-
 import { KeysSection } from "./KeysSection";
-import { TargetField } from "./TargetField";
-
 import "./settings.css";
-import { Section } from "../ui/Section";
+import { TargetField } from "./TargetField";
 import { ZoneField } from "./ZoneField";
 
 const MONDAY = "2026-11-02";
