@@ -190,6 +190,26 @@ def test_what_is_shown_can_be_had_as_csv(garden: Clockwork, page: Page) -> None:
     ]  # fmt: skip
 
 
+def test_the_palette_saves_the_report_and_downloads_it(garden: Clockwork, page: Page) -> None:
+    page.goto("/reports?range=this-year")
+    expect(page.get_by_role("button", name="CSV")).to_be_enabled()
+
+    def command(text: str) -> None:
+        page.keyboard.press("Control+k")
+        page.get_by_role("combobox", name="Type a command").fill(text)
+        page.keyboard.press("Enter")
+
+    with page.expect_download() as file:
+        command("report as csv")
+    assert file.value.suggested_filename.endswith(".csv")
+    command("save this report")
+    name = page.get_by_role("dialog", name="Save this report").get_by_label("Name")
+    expect(name).to_be_focused()
+    name.fill("By the year")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name="Saved reports: By the year")).to_be_visible()
+
+
 @pytest.mark.parametrize("kind", ["sqlite"])
 def test_a_report_begins_with_numbers_and_folds_what_is_empty(
     garden: Clockwork, page: Page

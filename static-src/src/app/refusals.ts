@@ -9,7 +9,6 @@ import { dismissChange, onRefused } from "../store/sync";
 import { type Editing, setEditing } from "../timer/editing";
 import { focusField, START_FIELD, setLine, useLine } from "../timer/field";
 import { leaveThen } from "../timer/opening";
-import { isOn } from "../ui/actions";
 import { complain, type NoticeAction } from "../ui/notices";
 import { words } from "../words";
 import { describe } from "./describe";
@@ -26,8 +25,8 @@ export function reasonFor(change: Change): string {
   return other ? `${reason} ${words.notice.overlaps(nameOf(other))}` : reason;
 }
 
-function toScreen(path: string): void {
-  if (!isOn(path)) navigate(path);
+function toScreen(address: string): void {
+  if (location.pathname + location.search !== address) navigate(address);
 }
 
 /** Opens the field, form or editor that it was typed into, with what was typed. */
@@ -45,8 +44,7 @@ export function typeAgain(change: Change): void {
     });
     focusField(START_FIELD);
   } else if (origin.place === "editor") {
-    const { at = "/" } = origin;
-    if (location.pathname + location.search !== at) navigate(at);
+    toScreen(origin.at ?? "/");
     void leaveThen(() => setEditing({ ...(origin.typed as Editing), tried: 1 }));
   } else {
     toScreen("/projects");

@@ -7,6 +7,13 @@ import { newProject, nodeOf } from "./task";
 import type { Verb } from "./tree";
 import { toggleArchived } from "./view";
 
+let verbs: Record<Verb, (node: Node) => void> | undefined;
+
+/** The tree brings them with it: what is typed right after a key must find its field there. */
+export function learnVerbs(loaded: NonNullable<typeof verbs>): void {
+  verbs = loaded;
+}
+
 const focused = (): Node | undefined => nodeOf(focusedRow("data-node"));
 
 const here = (name: Verb | "newProject" | "showArchived", keys: string[]) => ({
@@ -29,7 +36,7 @@ const onNode = (name: Verb, keys: string[], fits = settled): Action => ({
   },
   run() {
     const node = focused();
-    if (node) void import("./tree").then(({ VERBS }) => VERBS[name](node));
+    if (node) verbs?.[name](node);
   },
 });
 

@@ -16,6 +16,7 @@ import { known } from "../store/state";
 import type { Where } from "../store/tree";
 import { inform } from "../ui/notices";
 import { screenWords } from "../words/screens";
+import { learnVerbs } from "./actions";
 import { isCategory, levelUp, type Node, type Row, rowsOf, siblingAbove } from "./rows";
 import { setTask, type Task, useTree } from "./task";
 import { setCollapsed, useView } from "./view";
@@ -126,3 +127,5 @@ export const VERBS = {
 } as const;
 
 export type Verb = keyof typeof VERBS;
+
+learnVerbs(VERBS);

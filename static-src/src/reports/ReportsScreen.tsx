@@ -15,6 +15,7 @@ import { Skeleton } from "../ui/Skeleton";
 import { words } from "../words";
 import { screenWords } from "../words/screens";
 import { formatAddress, hasFilters, parseAddress, permitted, type ReportState } from "./address";
+import { useProvided } from "./commands";
 import { csvOf, rowsOf } from "./csv";
 import { download } from "./download";
 import { type Entries, EntriesPanel } from "./EntriesPanel";
@@ -76,11 +77,13 @@ export default function ReportsScreen({ Entries }: { Entries: Entries }) {
   );
 
   const shown = error ? undefined : data;
+  const onCsv = shown && (() => save(shown, tree));
+  useProvided("csv", onCsv);
   return (
     <div className="reports">
       <header className="report-head">
         <ScreenHeading name={screenWords.reports.title} />
-        <Extras onCsv={shown && (() => save(shown, tree))}>
+        <Extras onCsv={onCsv}>
           <SavedReports state={state} question={question} />
         </Extras>
       </header>

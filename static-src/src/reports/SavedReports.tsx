@@ -9,6 +9,7 @@ import { inform } from "../ui/notices";
 import { words } from "../words";
 import { screenWords } from "../words/screens";
 import { formatAddress, type ReportState } from "./address";
+import { useProvided } from "./commands";
 import { nameRangeOf } from "./names";
 import type { Question } from "./question";
 import type { Saved } from "./saved";
@@ -24,6 +25,7 @@ interface Props {
 export function SavedReports({ state, question }: Props) {
   const [open, setOpen] = useState(false);
   const [naming, setNaming] = useState<"new" | "rename" | null>(null);
+  useProvided("save", () => setNaming("new"));
   const [, setParameters] = useSearchParams();
   const { saved, keep, rename, remove } = useSaved();
   // What is looked at beside a report is no part of it.

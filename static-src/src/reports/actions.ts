@@ -1,45 +1,43 @@
-/** What can be done with a report: its address says it all, so each is another address. */
+/** What can be done with a report. */
 
-import { navigate } from "wouter/use-browser-location";
-import { getPreferences, zoneOf } from "../store/preferences";
-import { now } from "../time/now";
-import { shiftRange } from "../time/ranges";
-import { dateOf } from "../time/zone";
 import { type Action, isOn, register } from "../ui/actions";
 import { words } from "../words";
-import { datesOf, formatAddress, nameRange, parseAddress, type ReportState } from "./address";
+import type { Command } from "./commands";
 
-const present = (): ReportState => parseAddress(new URLSearchParams(location.search));
+type Name =
+  | "reportBack"
+  | "reportForward"
+  | "reportTime"
+  | "reportShare"
+  | "reportYear"
+  | "reportSave"
+  | "reportCsv"
+  | "print";
 
-function change(part: Partial<ReportState>): void {
-  navigate(`/reports?${formatAddress({ ...present(), part: null, ...part })}`);
+let commands: Record<Command, () => void> | undefined;
+
+/** The screen brings them with it; without it there is no report to do anything with. */
+export function learnCommands(loaded: NonNullable<typeof commands>): void {
+  commands = loaded;
 }
 
-function shift(by: -1 | 1): void {
-  const preferences = getPreferences();
-  const { weekStart } = preferences;
-  const today = dateOf(now(), zoneOf(preferences));
-  const dates = shiftRange(datesOf(present(), today, weekStart), by);
-  change({ range: nameRange(dates, today, weekStart) });
-}
-
-type Name = "reportBack" | "reportForward" | "reportTime" | "reportShare" | "reportYear" | "print";
-
-const onReport = (name: Name, keys: string[], run: () => void): Action => ({
+const onReport = (name: Name, keys: string[], command: Command): Action => ({
   name,
   label: words.actions[name],
   group: "reports",
   place: "reports",
   keys,
   available: () => isOn("/reports"),
-  run,
+  run: () => commands?.[command](),
 });
 
 register([
-  onReport("reportBack", ["["], () => shift(-1)),
-  onReport("reportForward", ["]"], () => shift(1)),
-  onReport("reportTime", ["1"], () => change({ view: "time" })),
-  onReport("reportShare", ["2"], () => change({ view: "share" })),
-  onReport("reportYear", ["3"], () => change({ view: "year" })),
-  onReport("print", [], () => print()),
+  onReport("reportBack", ["["], "back"),
+  onReport("reportForward", ["]"], "forward"),
+  onReport("reportTime", ["1"], "time"),
+  onReport("reportShare", ["2"], "share"),
+  onReport("reportYear", ["3"], "year"),
+  onReport("reportSave", [], "save"),
+  onReport("reportCsv", [], "csv"),
+  onReport("print", [], "print"),
 ]);

@@ -304,6 +304,8 @@ export const de: Words = {
     reportTime: "Zeitverlauf anzeigen",
     reportShare: "Anteile anzeigen",
     reportYear: "Jahr anzeigen",
+    reportSave: "Diesen Bericht speichern…",
+    reportCsv: "Bericht als CSV herunterladen",
     print: "Bericht drucken",
   },
 

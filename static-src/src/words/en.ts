@@ -294,6 +294,8 @@ export const en = {
     reportTime: "Show over time",
     reportShare: "Show shares",
     reportYear: "Show the year",
+    reportSave: "Save this report…",
+    reportCsv: "Download the report as CSV",
     print: "Print the report",
   },
 
