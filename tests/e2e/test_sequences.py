@@ -33,8 +33,13 @@ SHOWN = """() => [...document.querySelectorAll(".entry")].map(row => {
 })"""
 
 # It is loaded behind what is needed at first.
-EDITOR_IS_THERE = """() => ["OpenRow", "EntryEditor"].every(part =>
-    performance.getEntriesByType("resource").some(({ name }) => name.includes(part)))"""
+EDITOR_IS_THERE = """async () => {
+    const names = performance.getEntriesByType("resource").map(({ name }) => name);
+    const editor = names.find(name => name.includes("OpenRow"));
+    return editor !== undefined && import(editor).then(() => true);
+}"""
+# Within this a change is stored, on a slow machine too: nobody leaves a page as fast as a test.
+STORED_MS = 500
 
 
 class Network:
@@ -77,7 +82,7 @@ class Player:
         page = self.context.new_page()
         page.goto("/")
         expect(page.get_by_role("combobox", name=START)).to_be_visible()
-        page.wait_for_function(EDITOR_IS_THERE)
+        eventually(lambda: page.evaluate(EDITOR_IS_THERE), 30)
         return page
 
     @property
@@ -167,13 +172,15 @@ class Player:
     def reload(self) -> None:
         # The page itself needs the server here; its worker is tested elsewhere.
         self.mend()
+        self.page.wait_for_timeout(STORED_MS)
         self.page.reload()
-        self.page.wait_for_function(EDITOR_IS_THERE)
+        eventually(lambda: self.page.evaluate(EDITOR_IS_THERE), 30)
         self._anew()
 
     def another(self) -> None:
         """Another tab goes on, and this one is closed, at once or without a word."""
         self.mend()
+        self.page.wait_for_timeout(STORED_MS)
         other = self._open()
         self.page.close(run_before_unload=self.chance.random() < 0.5)
         self.page = other

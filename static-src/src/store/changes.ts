@@ -93,6 +93,8 @@ export type Change = Doing & {
   due: number;
   /** How often it was sent. */
   tried: number;
+  /** How often of these it never left, for want of any network. */
+  stayed?: number;
   origin?: Origin;
   refusal?: Refusal;
 };

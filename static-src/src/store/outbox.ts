@@ -84,9 +84,11 @@ export class Outbox {
     }
   }
 
-  /** Gives up a change that was never sent; false when it is too late for that. */
+  /** Gives up a change that never left; false when it is too late for that. */
   async takeBack(key: string): Promise<boolean> {
-    const taken = await this.#exchange(key, ({ tried }) => (tried === 0 ? null : undefined));
+    const taken = await this.#exchange(key, ({ tried, stayed = 0 }) =>
+      tried === stayed ? null : undefined,
+    );
     if (taken) this.drop(key);
     this.ports.changed();
     return taken !== undefined;
@@ -173,7 +175,7 @@ export class Outbox {
       await this.#forget(key, () => this.ports.settled(change, answer));
     } catch (error) {
       if (!isFinal(error)) {
-        if (error instanceof Unreachable && error.stayed) await this.#untry(key);
+        if (error instanceof Unreachable && error.stayed) await this.#countStayed(key);
         this.#set({ unreachable: true, failure: failureOf(error) });
         return false;
       }
@@ -184,8 +186,9 @@ export class Outbox {
   }
 
   /** It can still be taken back. */
-  async #untry(key: string): Promise<void> {
-    const change = await this.#exchange(key, (one) => ({ ...one, tried: one.tried - 1 }));
+  async #countStayed(key: string): Promise<void> {
+    const count: Next = (one) => ({ ...one, stayed: (one.stayed ?? 0) + 1 });
+    const change = await this.#exchange(key, count);
     if (change) this.#show([...this.#without(key), change]);
   }
 
