@@ -35,8 +35,9 @@ SHOWN = """() => [...document.querySelectorAll(".entry")].map(row => {
 # It is loaded behind what is needed at first.
 EDITOR_IS_THERE = """async () => {
     const names = performance.getEntriesByType("resource").map(({ name }) => name);
-    const editor = names.find(name => name.includes("OpenRow"));
-    return editor !== undefined && import(editor).then(() => true);
+    const parts = names.filter(name => /OpenRow|NewEntry|OpenElsewhere/.test(name));
+    await Promise.all(parts.map(part => import(part)));
+    return ["OpenRow", "OpenElsewhere"].every(part => names.some(name => name.includes(part)));
 }"""
 # Within this a change is stored, on a slow machine too: nobody leaves a page as fast as a test.
 STORED_MS = 500

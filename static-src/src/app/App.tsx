@@ -30,6 +30,7 @@ const SOON = [
   loadWaiting,
   () => import("../timer/OpenRow"),
   () => import("../timer/NewEntry"),
+  () => import("../timer/OpenElsewhere"),
 ];
 
 /** The screens; another one is another line here, and a `go` in `actions.ts`. */
