@@ -10,7 +10,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from tests.e2e.conftest import PHONE, Watch
 from tests.e2e.test_accounts import BEN, set_up, sign_in
 from tests.e2e.test_every_screen import faults
-from tests.e2e.test_timer import START, rows
+from tests.e2e.test_timer import START, messages, rows
 from tests.servers import Clockwork
 
 pytestmark = pytest.mark.parametrize("kind", ["sqlite"], indirect=True)
@@ -122,7 +122,7 @@ def test_an_administrator_corrects_and_undoes_somebody_elses_time(
         expect(rows(ada, "Ben's")).to_be_visible()
         rows(ada, "Ben's").locator(".entry-main").press("Delete")
     ada.keyboard.press("Control+z")
-    expect(ada.get_by_role("alert")).to_contain_text("can't be undone")
+    expect(messages(ada)).to_contain_text("can't be undone")
 
     ada.get_by_role("link", name="Timer").click()
     expect(rows(ada)).to_have_count(1)
@@ -139,7 +139,7 @@ def test_two_edits_of_somebodys_entry_are_shown_side_by_side(
     ada.get_by_role("textbox", name=NOTE).fill("by Ada")
     call(ben, "PATCH", f"/api/entries/{theirs['id']}", {"note": "by Ben"})
     ada.keyboard.press("Enter")
-    ada.get_by_role("alert").get_by_role("button", name="Compare").click()
+    messages(ada).get_by_role("button", name="Compare").click()
     dialog = ada.get_by_role("dialog", name="Changed twice")
     dialog.get_by_role("group", name="Note").get_by_label("Yours").check()
     with ada.expect_response(lambda answer: answer.request.method == "PATCH"):

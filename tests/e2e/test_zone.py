@@ -93,6 +93,7 @@ def test_utc_can_be_chosen_where_the_clock_goes_otherwise(
     page.reload()
     expect(zone_field(page).locator("option:checked")).to_have_text("UTC")
     expect(page.get_by_role("button", name="Use Asia/Tokyo")).to_be_visible()
+    assert server.call("POST", "/api/projects", {"name": "Garden"})[0] == 201
     page.goto("/")
     week = page.get_by_role("region", name="This week")
     expect(week).to_have_attribute("data-zone", "Etc/UTC")
