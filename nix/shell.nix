@@ -16,6 +16,7 @@ pkgs.mkShellNoCC {
         podman
         postgresql
         python313
+        rclone
         ruff
         skopeo
         ;

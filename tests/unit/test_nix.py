@@ -15,8 +15,8 @@ TAKEN = {
     "cacert", "chromium", "closureInfo", "dockerTools", "git", "glibc", "gnumake", "kind",
     "kubectl", "kubernetes-helm", "kustomize", "lib.fetchers.proxyImpureEnvVars", "lib.genAttrs",
     "lib.optionals", "mkShellNoCC", "nixfmt", "nodejs", "patchelf", "pgbouncer", "podman",
-    "postgresql", "python313", "ruff", "runCommand", "skopeo", "stdenv.hostPlatform.isLinux",
-    "stdenv.hostPlatform.system", "writeShellScriptBin",
+    "postgresql", "python313", "rclone", "ruff", "runCommand", "skopeo",
+    "stdenv.hostPlatform.isLinux", "stdenv.hostPlatform.system", "writeShellScriptBin",
 }  # fmt: skip
 
 

@@ -209,11 +209,13 @@ in
   "gnumake"
   "kind"
   "kubectl"
+  "kubernetes-helm"
   "kustomize"
   "nixfmt"
   "pgbouncer"
   "podman"
   "postgresql"
+  "rclone"
   "ruff"
   "skopeo"
 ] fromMachine
