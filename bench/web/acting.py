@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, Request
 from bench.web.trace import CATEGORIES, Script, script_in
 
 FIELD = "[role=combobox]"
-ROUNDS = 5
+ROUNDS = 3
 QUIET_MS = 400
 
 
