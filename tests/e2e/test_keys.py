@@ -55,7 +55,7 @@ def test_single_keys_can_be_turned_off_and_those_with_ctrl_stay(
     expect(page.get_by_role("dialog")).to_have_count(0)
 
     run_command(page, "keyboard")
-    expect(help_line(page, "Start something")).to_contain_text("in the palette")
+    expect(help_line(page, "Start something")).to_contain_text("in Commands")
     expect(help_line(page, "Search commands")).to_contain_text("CtrlK")
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_have_count(0)

@@ -1,10 +1,11 @@
-import { lazy, type ReactNode, Suspense, useEffect } from "react";
+import { type ReactNode, Suspense, useEffect } from "react";
 import { Link, Route, Switch, useLocation } from "wouter";
 import { Feed } from "../store/feed";
 import { useKnown } from "../store/state";
 import { TimerScreen } from "../timer/TimerScreen";
 import { ErrorBoundary } from "../ui/ErrorBoundary";
 import { Notices } from "../ui/Notices";
+import { part } from "../ui/part";
 import { ScreenHeading } from "../ui/ScreenHeading";
 import { Skeleton } from "../ui/Skeleton";
 import { words } from "../words";
@@ -14,16 +15,16 @@ import { conflictOf } from "./refusals";
 import { StartBar } from "./StartBar";
 import { Waiting } from "./Waiting";
 
-const ReportsScreen = lazy(() => import("../reports/ReportsScreen"));
-const SomeEntries = lazy(() => import("../timer/SomeEntries"));
-const ProjectsScreen = lazy(() => import("../projects/ProjectsScreen"));
-const SettingsScreen = lazy(() => import("./SettingsTabs"));
+const ReportsScreen = part(() => import("../reports/ReportsScreen"));
+const SomeEntries = part(() => import("../timer/SomeEntries"));
+const ProjectsScreen = part(() => import("../projects/ProjectsScreen"));
+const SettingsScreen = part(() => import("./SettingsTabs"));
 const loadPalette = () => import("./Palette");
-const Palette = lazy(loadPalette);
-const Help = lazy(() => import("./Help"));
-const ConflictDialog = lazy(() => import("./ConflictDialog"));
+const Palette = part(loadPalette);
+const Help = part(() => import("./Help"));
+const ConflictDialog = part(() => import("./ConflictDialog"));
 const loadWaiting = () => import("./WaitingDialog");
-const WaitingDialog = lazy(loadWaiting);
+const WaitingDialog = part(loadWaiting);
 /** What is opened with a key has to be there at once, and some of it without the network. */
 const SOON = [
   loadPalette,

@@ -1,10 +1,11 @@
 /** The page for whoever is signed in; for anybody else, the gate in front of it. */
 
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { askSession, useWho } from "../store/session";
+import { part } from "../ui/part";
 import { App } from "./App";
 
-const Gate = lazy(() => import("../accounts/Gate"));
+const Gate = part(() => import("../accounts/Gate"));
 
 export function Gated() {
   const { session, unreachable, failure } = useWho();

@@ -1,15 +1,15 @@
 /** The settings, each part by its own screen: of this browser, one's account, people. */
 
-import { lazy } from "react";
 import SettingsScreen, { BrowserSettings } from "../settings/SettingsScreen";
 import { useMayAdminister, useSession } from "../store/session";
+import { part } from "../ui/part";
 import { screenWords } from "../words/screens";
 
-const AccountScreen = lazy(() => import("../accounts/AccountScreen"));
-const PeopleScreen = lazy(() => import("../accounts/PeopleScreen"));
-const OthersScreen = lazy(() => import("../accounts/OthersScreen"));
-const AuditScreen = lazy(() => import("../accounts/AuditScreen"));
-const SomeEntries = lazy(() => import("../timer/SomeEntries"));
+const AccountScreen = part(() => import("../accounts/AccountScreen"));
+const PeopleScreen = part(() => import("../accounts/PeopleScreen"));
+const OthersScreen = part(() => import("../accounts/OthersScreen"));
+const AuditScreen = part(() => import("../accounts/AuditScreen"));
+const SomeEntries = part(() => import("../timer/SomeEntries"));
 
 /** With one local person there is nothing but this browser's. */
 export default function SettingsTabs() {

@@ -1,6 +1,7 @@
-import { lazy, memo, Suspense } from "react";
+import { memo, Suspense } from "react";
 import type { DateKey } from "../time/dates";
 import { formatDay } from "../time/format";
+import { part } from "../ui/part";
 import { useNear } from "../ui/useNear";
 import { words } from "../words";
 import { DayHead } from "./DayHead";
@@ -8,7 +9,7 @@ import { type Day, dayAnchor, type Piece, sameDay } from "./days";
 import { EntryRow } from "./EntryRow";
 import type { Editing } from "./editing";
 
-const NewEntry = lazy(() => import("./NewEntry"));
+const NewEntry = part(() => import("./NewEntry"));
 
 /** An entry over midnight has a row in each of its days. */
 export const rowKey = ({ entry, date }: Pick<Piece, "entry" | "date">): string =>

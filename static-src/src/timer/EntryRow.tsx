@@ -1,4 +1,4 @@
-import { lazy, type MouseEvent, memo, Suspense, useLayoutEffect, useRef } from "react";
+import { type MouseEvent, memo, Suspense, useLayoutEffect, useRef } from "react";
 import { continueEntry, stop } from "../store/doing";
 import { usePreferences } from "../store/preferences";
 import { useKnown, usePlace } from "../store/state";
@@ -10,12 +10,13 @@ import { dateOf } from "../time/zone";
 import { ColorDot } from "../ui/ColorDot";
 import { Icon, type IconName } from "../ui/Icon";
 import { Leaf } from "../ui/Leaf";
+import { part } from "../ui/part";
 import { words } from "../words";
 import { durationOf, type Piece } from "./days";
 import type { Editing, Field } from "./editing";
 import { openEditor } from "./opening";
 
-const OpenRow = lazy(() => import("./OpenRow"));
+const OpenRow = part(() => import("./OpenRow"));
 
 interface Props {
   piece: Piece;

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo } from "react";
+import { Suspense, useEffect, useMemo } from "react";
 import { useSearchParams } from "wouter";
 import { navigate } from "wouter/use-browser-location";
 import { showEarlier, useSince } from "../store/feed";
@@ -8,6 +8,7 @@ import { startOf } from "../store/world";
 import { startOfWeek } from "../time/dates";
 import { tellWhy } from "../ui/explain";
 import { useMinutes, useToday } from "../ui/now";
+import { part } from "../ui/part";
 import { ScreenHeading } from "../ui/ScreenHeading";
 import { Skeleton } from "../ui/Skeleton";
 import { words } from "../words";
@@ -21,10 +22,10 @@ import { SearchField } from "./SearchField";
 /** In the address: something else than the newest days; `sought.ts` reads them. */
 const SOUGHT = ["q", "day", "project", "category", "tag"];
 const LONG_MS = 10 * 3_600_000;
-const Finding = lazy(() => import("./Finding"));
-const LongRunning = lazy(() => import("./LongRunning"));
-const OpenElsewhere = lazy(() => import("./OpenElsewhere"));
-const Panel = lazy(() => import("./Panel"));
+const Finding = part(() => import("./Finding"));
+const LongRunning = part(() => import("./LongRunning"));
+const OpenElsewhere = part(() => import("./OpenElsewhere"));
+const Panel = part(() => import("./Panel"));
 
 /** Its heading stays the same when what is known has arrived: it may have the focus. */
 export function TimerScreen() {
