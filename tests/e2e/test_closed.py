@@ -34,6 +34,15 @@ REMEMBERED = """async () => {
     return keys.some(key => key.startsWith("world "));
 }"""
 
+# As on a disk that is busy for long: the transaction goes on, and nothing is written.
+NEVER_STORED = """() => {
+    IDBObjectStore.prototype.put = function () {
+        const goOn = () => { this.get(0).onsuccess = goOn; };
+        goOn();
+        return this.get(0);
+    };
+}"""
+
 
 @pytest.fixture
 def visit(playwright: Playwright, server: Clockwork, tmp_path: Path) -> Iterator[Visit]:
@@ -153,3 +162,17 @@ def test_a_browser_that_is_killed_in_mid_queue_sends_the_rest_once(
     held = [(one["note"], one["stoppedAt"] is None) for one in entries(server)]
     assert held == [("four", True), ("three", False), ("two", False), ("one", False)]
     expect(rows(page)).to_have_count(4)
+
+
+def test_a_page_that_is_reloaded_before_the_browser_has_stored_a_change_loses_nothing(
+    server: Clockwork, page: Page
+) -> None:
+    planning = category(server)
+    page.goto("/")
+    expect(page.get_by_text("Nothing yet today.")).to_be_visible()
+    page.evaluate(NEVER_STORED)
+    type_line(page, "planning seeds")
+    page.reload()
+    expect(rows(page, "seeds")).to_have_attribute("data-running", "true")
+    eventually(lambda: [entry["categoryId"] for entry in entries(server)] == [planning["id"]])
+    assert page.evaluate("Object.keys(localStorage).filter(key => key.includes('change'))") == []

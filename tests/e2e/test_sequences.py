@@ -39,8 +39,6 @@ EDITOR_IS_THERE = """async () => {
     await Promise.all(parts.map(part => import(part)));
     return ["OpenRow", "OpenElsewhere"].every(part => names.some(name => name.includes(part)));
 }"""
-# Within this a change is stored, on a slow machine too: nobody leaves a page as fast as a test.
-STORED_MS = 500
 
 
 class Network:
@@ -173,7 +171,6 @@ class Player:
     def reload(self) -> None:
         # The page itself needs the server here; its worker is tested elsewhere.
         self.mend()
-        self.page.wait_for_timeout(STORED_MS)
         self.page.reload()
         eventually(lambda: self.page.evaluate(EDITOR_IS_THERE), 30)
         self._anew()
@@ -181,7 +178,6 @@ class Player:
     def another(self) -> None:
         """Another tab goes on, and this one is closed, at once or without a word."""
         self.mend()
-        self.page.wait_for_timeout(STORED_MS)
         other = self._open()
         self.page.close(run_before_unload=self.chance.random() < 0.5)
         self.page = other

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { TimeEntry } from "../api/types";
 import { type Change, type Doing, orderAfter } from "./changes";
 import { Clock, randomFrom, Server, Shared, Tab, type Weather } from "./model";
+import { Outbox } from "./outbox";
 import { entryOf, runningOf, type World } from "./world";
 
 const RUNS = Number(process.env.RUNS ?? 1_500);
@@ -187,3 +188,34 @@ test(`whatever happens, nothing is lost, and all show what the server has (seed 
     expect(run.server.world.entries.filter(({ stoppedAt }) => !stoppedAt).length).toBeLessThan(2);
   }
 }, 120_000);
+
+test("what was made before something else is sent with its moment, or it would come to lie after it", async () => {
+  const late: [string, boolean][] = [];
+  const ignore = () => undefined;
+  const outbox = new Outbox({
+    storage: new Shared(() => Promise.resolve()),
+    exclusive: (work) => work(),
+    send: async ({ key }, isLate) => {
+      late.push([key, isLate]);
+      return null;
+    },
+    now: () => 1_300,
+    after: () => ignore,
+    settled: ignore,
+    refused: ignore,
+    changed: ignore,
+  });
+  for (const [index, key] of ["one", "two", "three"].entries()) {
+    const at = 1_000 + index * 100;
+    const start: Doing = { kind: "start", entry: entry(key, at, null), since: false };
+    await outbox.add({ ...start, key, at, order: at, due: 0, tried: 0 });
+  }
+  outbox.open();
+  await expect
+    .poll(() => late)
+    .toEqual([
+      ["one", true],
+      ["two", true],
+      ["three", false],
+    ]);
+});

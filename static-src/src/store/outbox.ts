@@ -33,7 +33,7 @@ export interface State {
 
 const RETRY_MS = [1_000, 2_000, 5_000, 10_000, 15_000];
 /** A change that waited longer than this for its first attempt is sent with its moment. */
-const JUST_NOW_MS = 3_000;
+const JUST_NOW_MS = 1_000;
 const NEVER_MADE: Refusal = { status: 404, code: "never_made", message: "" };
 
 export class Outbox {
@@ -89,7 +89,7 @@ export class Outbox {
     const taken = await this.#exchange(key, ({ tried, stayed = 0 }) =>
       tried === stayed ? null : undefined,
     );
-    if (taken) this.drop(key);
+    if (taken) await this.#forget(key);
     this.ports.changed();
     return taken !== undefined;
   }
@@ -169,9 +169,8 @@ export class Outbox {
     const change = await this.#exchange(key, count);
     // Taken back, or seen to in another tab.
     if (!change) return true;
-    const late = change.tried > 1 || this.ports.now() - change.at > JUST_NOW_MS;
     try {
-      const answer = await this.ports.send(change, late);
+      const answer = await this.ports.send(change, this.#isLate(change));
       await this.#forget(key, () => this.ports.settled(change, answer));
     } catch (error) {
       if (!isFinal(error)) {
@@ -183,6 +182,12 @@ export class Outbox {
     }
     this.#set({ unreachable: false, failure: undefined });
     return true;
+  }
+
+  /** Made before now: what was made after it must not come to lie before it. */
+  #isLate({ key, tried, at }: Change): boolean {
+    const followed = this.#state.changes.some((other) => other.key !== key && other.at >= at);
+    return tried > 1 || followed || this.ports.now() - at > JUST_NOW_MS;
   }
 
   /** It can still be taken back. */

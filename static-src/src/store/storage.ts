@@ -1,4 +1,8 @@
-/** What outlives the page: changes on their way, and what was last known; in IndexedDB. */
+/**
+ * What outlives the page: changes on their way, and what was last known; in IndexedDB, which takes
+ * its time. Until it has a change, localStorage has it, which takes none: a page that is reloaded or
+ * killed in between loses nothing.
+ */
 
 import { createStore, del, get, set, type UseStore } from "idb-keyval";
 import type { Change } from "./changes";
@@ -33,10 +37,50 @@ export function storageOf(person: string): Storage {
   const store = createStore(`clockwork-changes-${person}`, "changes");
   return {
     all: () => store("readonly", async (changes) => inOrder(await asked(changes.getAll()))),
-    put: (change) => set(change.key, change, store),
+    async put(change) {
+      note(person, change);
+      await set(change.key, change, store);
+      unnote(person, change.key);
+    },
     exchange: (key, next) => store("readwrite", (changes) => exchange(changes, key, next)),
-    remove: (key) => del(key, store),
+    async remove(key) {
+      unnote(person, key);
+      await del(key, store);
+    },
   };
+}
+
+const noted = (person: string): string => `clockwork-change ${person} `;
+
+function note(person: string, change: Change): void {
+  try {
+    localStorage.setItem(noted(person) + change.key, JSON.stringify(change));
+  } catch {
+    // Full, or not to be used: IndexedDB has it in a moment.
+  }
+}
+function unnote(person: string, key: string): void {
+  try {
+    localStorage.removeItem(noted(person) + key);
+  } catch {
+    // It was not noted either.
+  }
+}
+
+/** Stores what an earlier page had no time to. */
+export async function recover(person: string): Promise<void> {
+  const { put } = storageOf(person);
+  await lenient(Promise.all(notedBy(person).map(put)));
+}
+
+function notedBy(person: string): Change[] {
+  const prefix = noted(person);
+  try {
+    const names = Object.keys(localStorage).filter((name) => name.startsWith(prefix));
+    return names.map((name) => JSON.parse(localStorage.getItem(name) ?? "") as Change);
+  } catch {
+    return [];
+  }
 }
 
 async function exchange(changes: IDBObjectStore, key: string, next: Next) {

@@ -5,7 +5,7 @@ import type { Answer, Change } from "./changes";
 import { Outbox } from "./outbox";
 import { send } from "./sending";
 import { learnAnswer, setChanges } from "./state";
-import { storageOf } from "./storage";
+import { recover, storageOf } from "./storage";
 
 type Message =
   | { person: string; type: "changed" }
@@ -73,6 +73,7 @@ export async function openOutbox(person: string): Promise<void> {
     const { changes, unreachable, failure } = opened.getState();
     setChanges(changes, unreachable, failure);
   });
+  await recover(person);
   await opened.reload();
   // What was refused in an earlier visit still waits to be seen to.
   for (const change of opened.getState().changes.filter(({ refusal }) => refusal)) {
