@@ -51,10 +51,10 @@ def test_a_refused_edit_names_its_code_and_its_request_to_copy(
     with page.expect_response(lambda answer: answer.request.method == "PATCH") as refused:
         page.keyboard.press("Enter")
     number = refused.value.headers["x-request-id"]
-    notice = messages(page).locator(".notice").first
-    expect(details(notice)).to_have_text(f"409 entry_overlap · request {number}")
-    notice.get_by_role("button", name="Copy").press("Enter")
-    expect(notice.get_by_role("button", name="Copied")).to_be_focused()
+    editor = page.get_by_role("form", name="Entry")
+    expect(details(editor)).to_have_text(f"409 entry_overlap · request {number}")
+    editor.get_by_role("button", name="Copy").press("Enter")
+    expect(editor.get_by_role("button", name="Copied")).to_be_focused()
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied == f"409 entry_overlap · request {number}"
 

@@ -4,7 +4,7 @@ import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from playwright.sync_api import Locator, Page, Response, expect
+from playwright.sync_api import Locator, Page, Response, Route, expect
 
 from tests.e2e.conftest import Watch
 from tests.e2e.test_timer import messages
@@ -83,7 +83,9 @@ def test_what_holds_time_is_archived_not_deleted(
 
 
 @pytest.mark.parametrize("kind", ["sqlite"], indirect=True)
-def test_a_refused_name_is_kept_to_edit_again(server: Clockwork, page: Page, watch: Watch) -> None:
+def test_a_refused_name_comes_back_into_its_field_with_the_reason(
+    server: Clockwork, page: Page, watch: Watch
+) -> None:
     watch.expected.append("409")
     track(server, "Garden", "Beds", 60)
     page.goto("/projects")
@@ -92,13 +94,50 @@ def test_a_refused_name_is_kept_to_edit_again(server: Clockwork, page: Page, wat
     field = page.get_by_role("textbox", name="New category in Garden")
     field.fill("Beds")
     field.press("Enter")
+    expect(field).to_have_value("Beds")
+    expect(field).to_be_focused()
+    expect(field).to_have_accessible_description("That name is already taken here.")
+    # Seen and left: it is not sent again.
+    field.blur()
+    expect(field).to_have_count(0)
+    expect(messages(page)).to_have_text("")
+
+    row(page, "Beds").press("F2")
+    page.get_by_role("textbox", name="Name").fill("Beds of roses")
+    page.keyboard.press("Enter")
+    expect(row(page, "Beds of roses")).to_be_visible()
+
+
+@pytest.mark.parametrize("kind", ["sqlite"], indirect=True)
+def test_a_refused_name_waits_while_the_next_is_typed(
+    server: Clockwork, page: Page, watch: Watch
+) -> None:
+    watch.expected.append("409")
+    track(server, "Garden", "Beds", 60)
+    page.goto("/projects")
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/api/projects/*/categories", hold)
+    row(page, "Garden").focus()
+    page.keyboard.press("i")
+    field = page.get_by_role("textbox", name="New category in Garden")
+    field.fill("Beds")
+    with page.expect_request("**/api/projects/*/categories"):
+        field.press("Enter")
+    field.press_sequentially("Ro")
+    held[0].continue_()
     alert = messages(page)
     expect(alert).to_contain_text("That name is already taken here.")
+    expect(field).to_have_value("Ro")
+    page.unroute("**/api/projects/*/categories")
+    field.press_sequentially("ses")
+    field.press("Enter")
+    expect(row(page, "Roses")).to_be_visible()
     alert.get_by_role("button", name="Edit again").click()
     expect(field).to_have_value("Beds")
-    field.fill("Beds of roses")
-    field.press("Enter")
-    expect(row(page, "Beds of roses")).to_be_visible()
 
 
 def test_a_category_moves_to_another_project_with_its_time(server: Clockwork, page: Page) -> None:

@@ -177,11 +177,15 @@ def test_a_refusal_is_rolled_back_and_said_and_nothing_typed_is_lost(
     rows(page, "second").locator("[data-cell=start]").click()
     page.get_by_role("textbox", name="Start", exact=True).fill("9:30")
     page.keyboard.press("Enter")
-    alert = messages(page)
-    expect(alert).to_contain_text("The time overlaps another entry.")
-    expect(rows(page, "second")).to_contain_text("11:00–12:00")
-    alert.get_by_role("button", name="Edit again").click()
-    expect(page.get_by_role("textbox", name="Start", exact=True)).to_have_value("9:30")
+    start = page.get_by_role("textbox", name="Start", exact=True)
+    expect(start).to_have_value("9:30")
+    expect(start).to_be_focused()
+    expect(start).to_have_accessible_description(
+        "The time overlaps another entry. The other one is “Garden › Planning: first”."
+    )
+    page.get_by_role("button", name="Shorten the new one").click()
+    expect(rows(page, "second")).to_contain_text("10:00–12:00")
+    expect(page.locator("form.editor")).to_have_count(0)
 
 
 def running_for(server: Clockwork) -> timedelta:

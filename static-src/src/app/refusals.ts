@@ -6,7 +6,8 @@ import { setTask, type Task } from "../projects/task";
 import type { Change } from "../store/changes";
 import { known } from "../store/state";
 import { dismissChange, onRefused } from "../store/sync";
-import { type Editing, setEditing } from "../timer/editing";
+import { now } from "../time/now";
+import { type Editing, type Field, setEditing, useEditor } from "../timer/editing";
 import { focusField, START_FIELD, setLine, useLine } from "../timer/field";
 import { leaveThen } from "../timer/opening";
 import { complain, type NoticeAction } from "../ui/notices";
@@ -16,6 +17,10 @@ import { openDialog } from "./dialogs";
 import { nameOf, obstacleOf, waysOut } from "./overlaps";
 
 const NEVER_MADE = "never_made";
+/** Longer ago, and whoever did it is not at it any more: a message says it. */
+const JUST_NOW_MS = 10_000;
+/** Given back to whoever typed it, who need not be told of what hung on it. */
+const givenBack = new Set<string>();
 
 export function reasonFor(change: Change): string {
   const { refusal } = change;
@@ -45,12 +50,28 @@ export function typeAgain(change: Change): void {
     focusField(START_FIELD);
   } else if (origin.place === "editor") {
     toScreen(origin.at ?? "/");
-    void leaveThen(() => setEditing({ ...(origin.typed as Editing), tried: 1 }));
+    void leaveThen(() => editAgain(change, origin.typed as Editing));
   } else {
     toScreen("/projects");
-    setTask(origin.typed as Task);
+    setTask({ ...(origin.typed as Task), problem: reasonFor(change) } as Task);
   }
 }
+
+function editAgain(change: Change, typed: Editing): void {
+  const field = FIELDS[change.refusal?.code ?? ""] ?? typed.focus;
+  const problem = { field, text: reasonFor(change), failure: change.refusal };
+  const ways = waysOut(change, () => setEditing(null));
+  setEditing({ ...typed, focus: field, tried: 1 }, { ...problem, ways });
+}
+
+/** Where in an editor what the server refused can be made good. */
+const FIELDS: Record<string, Field> = {
+  entry_overlap: "start",
+  invalid_time_range: "end",
+  invalid_time: "start",
+  archived: "category",
+  duplicate_name: "category",
+};
 
 function isEntry(value: unknown): value is TimeEntry {
   return typeof value === "object" && value !== null && "startedAt" in value;
@@ -96,19 +117,42 @@ function backIntoLine(change: Change): boolean {
   return line === text || line === "";
 }
 
+/** Nobody is typing anything else by now, nor has gone elsewhere. */
+function isAtIt({ at, origin }: Change): boolean {
+  const field = document.activeElement;
+  const typing = field instanceof HTMLInputElement && field.value !== "";
+  const here = origin?.at ?? (origin?.place === "tree" ? "/projects" : "/");
+  return (
+    now() - at < JUST_NOW_MS &&
+    here === location.pathname + location.search &&
+    !typing &&
+    useEditor.getState().editing === null &&
+    document.querySelector("dialog[open]") === null
+  );
+}
+
+function backIntoForm(change: Change): boolean {
+  if (!change.origin || change.refusal?.code === NEVER_MADE || conflictOf(change)) return false;
+  if (!isAtIt(change)) return false;
+  givenBack.add(JSON.stringify(change.origin));
+  typeAgain(change);
+  return true;
+}
+
 /** What was to be made for it was typed with it, and is told of: typing that again is enough. */
 function isTold({ key, origin, refusal }: Change): boolean {
   const tells = (one: Change): boolean =>
     one.refusal !== undefined &&
     one.refusal.code !== NEVER_MADE &&
     JSON.stringify(one.origin) === JSON.stringify(origin);
-  const told = !!origin && refusal?.code === NEVER_MADE && known.getState().changes.some(tells);
+  if (!origin || refusal?.code !== NEVER_MADE) return false;
+  const told = givenBack.has(JSON.stringify(origin)) || known.getState().changes.some(tells);
   if (told) void dismissChange(key);
   return told;
 }
 
 function refused(change: Change): void {
-  if (inUse(change) || backIntoLine(change) || isTold(change)) return;
+  if (inUse(change) || backIntoLine(change) || isTold(change) || backIntoForm(change)) return;
   tell(change);
 }
 

@@ -1,10 +1,12 @@
 /** A name typed in place. Enter and leaving keep it, Esc gives it up. */
 
-import { type KeyboardEvent, useLayoutEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from "react";
+import type { Typing } from "./task";
 
 interface Props {
   label: string;
-  initial: string;
+  /** Its field begins with this, and again with each that comes. */
+  from: Typing;
   onSave(name: string): void;
   onCancel(): void;
   maxLength?: number;
@@ -12,16 +14,23 @@ interface Props {
   repeated?: boolean;
 }
 
-export function NameField({ label, initial, onSave, onCancel, ...props }: Props) {
+export function NameField({ label, from, onSave, onCancel, ...props }: Props) {
   const { repeated = false, maxLength = 200 } = props;
-  const [text, setText] = useState(initial);
+  const [text, setText] = useState(from.typed);
+  const problem = text === from.typed ? from.problem : undefined;
+  const why = useId();
   const input = useRef<HTMLInputElement>(null);
   const done = useRef(false);
 
   useLayoutEffect(() => {
-    input.current?.focus();
-    input.current?.select();
-  }, []);
+    const field = input.current;
+    if (!field) return;
+    setText(from.typed);
+    // At once, or there would be nothing to select yet.
+    field.value = from.typed;
+    field.focus();
+    field.select();
+  }, [from]);
 
   const cancel = (): void => {
     done.current = true;
@@ -38,7 +47,7 @@ export function NameField({ label, initial, onSave, onCancel, ...props }: Props)
 
   const leave = (): void => {
     if (done.current) return;
-    if (text.trim() !== "") save();
+    if (text.trim() !== "" && !problem) save();
     cancel();
   };
 
@@ -53,18 +62,27 @@ export function NameField({ label, initial, onSave, onCancel, ...props }: Props)
   };
 
   return (
-    <input
-      ref={input}
-      className="tree-input"
-      type="text"
-      aria-label={label}
-      placeholder={label}
-      maxLength={maxLength}
-      autoComplete="off"
-      value={text}
-      onChange={(event) => setText(event.target.value)}
-      onKeyDown={onKeyDown}
-      onBlur={leave}
-    />
+    <>
+      <input
+        ref={input}
+        className="tree-input"
+        type="text"
+        aria-label={label}
+        aria-invalid={problem !== undefined || undefined}
+        aria-describedby={problem && why}
+        placeholder={label}
+        maxLength={maxLength}
+        autoComplete="off"
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={onKeyDown}
+        onBlur={leave}
+      />
+      {problem && (
+        <p className="field-errors" id={why} role="alert">
+          {problem}
+        </p>
+      )}
+    </>
   );
 }

@@ -16,7 +16,7 @@ import { figuresFor } from "./sums";
 import { TAGS_PATH, Tabs } from "./Tabs";
 import { TagsBeside, TagsScreen } from "./TagsScreen";
 import { depthStyle, TreeRow } from "./TreeRow";
-import { newProject, nodeOf, type Task, useTree } from "./task";
+import { newProject, nodeOf, type Task, type Typing, useTree } from "./task";
 import { useTotals } from "./totals";
 import { addCategory, addProject, close, move, VERBS } from "./tree";
 import { useDragging } from "./useDragging";
@@ -86,7 +86,7 @@ function TreeScreen() {
         >
           <TreeHead />
           <tbody>
-            {task?.kind === "newProject" && <NewProject typed={task.typed} />}
+            {task?.kind === "newProject" && <NewProject task={task} />}
             {rows.map((row) => (
               <Fragment key={row.node.id}>
                 <TreeRow
@@ -158,13 +158,13 @@ function FieldRow({ depth, children }: { depth: number; children: React.ReactNod
   );
 }
 
-function NewProject({ typed }: { typed: string }) {
+function NewProject({ task }: { task: Typing }) {
   const { projects } = useShown();
   return (
     <FieldRow depth={0}>
       <NameField
         label={screenWords.projects.newName}
-        initial={typed}
+        from={task}
         onSave={(name) => addProject(name, nextColor(projects))}
         onCancel={() => close(useTree.getState().current ?? undefined)}
       />
@@ -177,9 +177,8 @@ function NewCategory({ row: { node, depth }, task }: { row: Row; task: Task | nu
   return (
     <FieldRow depth={depth + 1}>
       <NameField
-        key={task.typed}
         label={screenWords.projects.addTo(node.name)}
-        initial={task.typed}
+        from={task}
         repeated
         onSave={(name) => addCategory(node, name)}
         onCancel={() => close(node.id)}

@@ -9,9 +9,10 @@ import { screenWords } from "../words/screens";
 import { NameField } from "./NameField";
 import { TAGS_PATH, Tabs } from "./Tabs";
 import { MergeTag, RemoveTag } from "./TagDialogs";
+import type { Typing } from "./task";
 
 /** What is being done to which tag; merging may know already into what. */
-interface Task {
+interface Task extends Typing {
   kind: "menu" | "rename" | "merge" | "remove";
   name: string;
   into?: string;
@@ -72,7 +73,7 @@ function TagList() {
     if (to === "" || to === tag.name) close(tag.name);
     // Two that become one stay so: that is asked about.
     else if (tags.some(({ name }) => name === to)) {
-      setTask({ kind: "merge", name: tag.name, into: to });
+      setTask({ kind: "merge", name: tag.name, typed, into: to });
     } else change(tag, to);
   };
 
@@ -155,7 +156,7 @@ function TagRow({ tag, task, setTask, onRename, onCancel }: RowProps) {
   const item = (kind: Task["kind"], label: string) => ({
     key: kind,
     label,
-    run: () => setTask({ kind, name }),
+    run: () => setTask({ kind, name, typed: name }),
   });
   return (
     <tr className="tree-row" data-tag={name}>
@@ -163,7 +164,7 @@ function TagRow({ tag, task, setTask, onRename, onCancel }: RowProps) {
         {task?.kind === "rename" ? (
           <NameField
             label={screenWords.tags.name}
-            initial={name}
+            from={task}
             maxLength={MOST}
             onSave={onRename}
             onCancel={onCancel}
@@ -182,7 +183,7 @@ function TagRow({ tag, task, setTask, onRename, onCancel }: RowProps) {
             { ...item("remove", screenWords.tags.remove), danger: true },
           ]}
           open={task?.kind === "menu"}
-          onOpen={(open) => setTask(open ? { kind: "menu", name } : null)}
+          onOpen={(open) => setTask(open ? { kind: "menu", name, typed: name } : null)}
         />
       </td>
     </tr>

@@ -87,7 +87,7 @@ function NameCell({ row, task, onToggle }: Props) {
         {renaming ? (
           <NameField
             label={screenWords.projects.name}
-            initial={renaming.typed}
+            from={renaming}
             onSave={(name) => rename(node, name)}
             onCancel={() => close(node.id)}
           />

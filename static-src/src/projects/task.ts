@@ -5,11 +5,17 @@ import type { Refusal } from "../store/changes";
 import { known } from "../store/state";
 import type { Node } from "./rows";
 
-/** At most one thing is open at a time; `typed` is what a field begins with. */
+/** What a field begins with, and why the server did not take that. */
+export interface Typing {
+  typed: string;
+  problem?: string;
+}
+
+/** At most one thing is open at a time. */
 export type Task =
-  | { kind: "newProject"; typed: string }
-  | { kind: "newCategory"; id: string; typed: string }
-  | { kind: "rename"; id: string; typed: string }
+  | ({ kind: "newProject" } & Typing)
+  | ({ kind: "newCategory"; id: string } & Typing)
+  | ({ kind: "rename"; id: string } & Typing)
   | { kind: "recolor" | "menu" | "move" | "merge"; id: string }
   | { kind: "remove"; id: string; inUse: Refusal | null };
 

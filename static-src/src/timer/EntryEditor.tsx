@@ -7,11 +7,12 @@ import type { Place } from "../store/tree";
 import { daysBetween } from "../time/dates";
 import { shownDuration } from "../time/duration";
 import { formatTime } from "../time/format";
+import { Details } from "../ui/Details";
 import { useMinutes } from "../ui/now";
 import { words } from "../words";
 import { CategoryField } from "./CategoryField";
 import { type Reading, type Span, settled, type Typed, typedFrom } from "./edit";
-import { type Draft, type Editing, setDraft, useEditor } from "./editing";
+import { type Draft, type Editing, type Problem, setDraft, useEditor } from "./editing";
 import type { Choice } from "./offers";
 import { SplitField } from "./SplitField";
 import { cancelEditing, judge, saveEditing, settingOf } from "./saving";
@@ -39,7 +40,9 @@ export function EntryEditor({ editing, draft, ...on }: Props) {
   const doubt = editing.doubted
     ? { end: labels.errors.long(derive(reading, setting).duration) }
     : {};
-  const shown: typeof errors = editing.tried ? { ...doubt, ...errors } : {};
+  const problem = useEditor((editor) => editor.problem);
+  const refused = problem ? { [problem.field]: problem.text } : {};
+  const shown: typeof errors = editing.tried ? { ...doubt, ...refused, ...errors } : {};
   const runs = seen.stoppedAt === null;
   const derived = derive(reading, setting);
 
@@ -137,6 +140,7 @@ export function EntryEditor({ editing, draft, ...on }: Props) {
         byDuration ? typed.duration : derived.duration,
         (duration) => type({ duration }, { byDuration: true }),
       )}
+      {problem && <WaysOut {...problem} />}
       <div className="editor-actions">
         <button type="submit" className="button-primary">
           {labels.save}
@@ -152,6 +156,19 @@ export function EntryEditor({ editing, draft, ...on }: Props) {
         )}
       </div>
     </form>
+  );
+}
+
+function WaysOut({ ways, failure }: Problem) {
+  return (
+    <div className="editor-ways">
+      {ways.map(({ label, run }) => (
+        <button key={label} type="button" className="button-quiet" onClick={run}>
+          {label}
+        </button>
+      ))}
+      <Details failure={failure} />
+    </div>
   );
 }
 

@@ -4,8 +4,10 @@
  */
 
 import { create } from "zustand";
+import type { Failure } from "../api/errors";
 import { onSessionEnd } from "../store/session";
 import type { DateKey } from "../time/dates";
+import type { NoticeAction } from "../ui/notices";
 import type { Span, Typed } from "./edit";
 import type { Creation } from "./offers";
 
@@ -43,6 +45,20 @@ export interface Editing {
   doubted?: boolean;
 }
 
+/** Why the server did not take it as it is, until something else is typed. */
+export interface Problem {
+  field: Field;
+  text: string;
+  /** What would make it possible. */
+  ways: NoticeAction[];
+  failure: Failure | undefined;
+}
+
+interface Editor {
+  editing: Editing | null;
+  problem: Problem | null;
+}
+
 const STORED = "clockwork.editing";
 
 function parse(text: string | null): Editing | null {
@@ -62,7 +78,7 @@ function left(): Editing | null {
   return closed;
 }
 
-export const useEditor = create<{ editing: Editing | null }>(() => ({ editing: left() }));
+export const useEditor = create<Editor>(() => ({ editing: left(), problem: null }));
 
 useEditor.subscribe(({ editing }) => {
   if (editing?.touched) sessionStorage.setItem(STORED, JSON.stringify(editing));
@@ -80,7 +96,8 @@ onSessionEnd(() => {
 
 export const useEditing = (): Editing | null => useEditor(({ editing }) => editing);
 
-export const setEditing = (editing: Editing | null): void => useEditor.setState({ editing });
+export const setEditing = (editing: Editing | null, problem: Problem | null = null): void =>
+  useEditor.setState({ editing, problem });
 
 /** What the fields begin with. */
 export function beginDraft(draft: Draft): void {
