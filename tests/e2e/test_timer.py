@@ -160,7 +160,11 @@ def test_times_can_be_corrected_and_split(server: Clockwork, page: Page) -> None
     expect(rows(page, "long")).to_contain_text("1:30")
 
     rows(page, "long").locator(".entry-main").press("x")
-    page.get_by_role("textbox", name="Split at").fill("9:45")
+    point = page.get_by_role("textbox", name="Split at")
+    point.fill("8:45")
+    page.get_by_role("button", name="Split here").click()
+    expect(point).to_have_accessible_description("The split has to be between start and end.")
+    point.fill("9:45")
     page.get_by_role("button", name="Split here").click()
     expect(rows(page, "long")).to_have_count(2)
     expect(rows(page, "long").first).to_contain_text("9:45–10:30")
@@ -226,3 +230,20 @@ def test_a_wrong_time_is_said_below_it_and_moves_nothing_beside_it(
     field = end.bounding_box()
     assert wrong.bounding_box()["y"] >= field["y"] + field["height"] - 1
     assert note.bounding_box() == before
+
+
+def test_a_timer_of_the_night_is_asked_about_and_stopped_when_it_ended(
+    server: Clockwork, page: Page
+) -> None:
+    began = yesterday("09:00")
+    body = {"categoryId": category(server)["id"], "startedAt": began}
+    server.call("POST", "/api/time/start", body)
+    page.goto("/")
+    end = page.get_by_role("textbox", name="Ended at")
+    expect(end).to_have_value("17:00")
+    end.fill("then")
+    expect(end).to_have_accessible_description("Enter a time after the start, such as 17:30.")
+    end.fill("12:30")
+    end.press("Enter")
+    expect(rows(page, "Planning")).to_contain_text("9:00–12:30")
+    expect(end).to_have_count(0)

@@ -1,6 +1,15 @@
 /** A form that is sent to the server: its fields by name, what went wrong beside its button. */
 
-import { type FormEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from "react";
+import {
+  createContext,
+  type FormEvent,
+  type ReactNode,
+  useContext,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import { type Failure, failureOf, Unreachable } from "../api/errors";
 import { Details } from "../ui/Details";
 import { reasonOf } from "../ui/explain";
@@ -23,12 +32,28 @@ interface Props {
 interface Problem {
   reason: string;
   failure: Failure | undefined;
+  /** The field that the server means; undefined when it means none of this form. */
+  field: string | undefined;
 }
 
-const problemOf = (error: unknown): Problem => ({
-  reason: error instanceof Unreachable ? screenWords.accounts.notSent : reasonOf(error),
-  failure: failureOf(error),
-});
+/** What is refused by these codes can be made good in the field of this name. */
+const FIELDS: Record<string, string> = {
+  wrong_credentials: "password",
+  wrong_password: "current",
+  wrong_code: "code",
+  invalid_password: "password",
+  duplicate_email: "email",
+};
+
+function problemOf(error: unknown, form: HTMLFormElement): Problem {
+  const failure = failureOf(error);
+  const field = FIELDS[failure?.code ?? ""];
+  const reason = error instanceof Unreachable ? screenWords.accounts.notSent : reasonOf(error);
+  const has = field !== undefined && form.elements.namedItem(field) !== null;
+  return { reason, failure, field: has ? field : undefined };
+}
+
+const Wrong = createContext<Problem | null>(null);
 
 export function Form({ submit, onSubmit, clears, className = "", children, onCancel }: Props) {
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -43,9 +68,13 @@ export function Form({ submit, onSubmit, clears, className = "", children, onCan
       await onSubmit(Object.fromEntries(new FormData(form)) as Values);
       if (clears) form.reset();
     } catch (error) {
-      setProblem(problemOf(error));
-      // What was typed stays; a wrong password is the one thing to type again.
-      form.querySelector<HTMLInputElement>("input[type=password]")?.select();
+      const told = problemOf(error, form);
+      setProblem(told);
+      // What was typed stays; what is wrong, or else a password, is the one thing to type again.
+      const again = told.field ? `[name=${told.field}]` : "input[type=password]";
+      const field = form.querySelector<HTMLElement>(again);
+      field?.focus();
+      if (field instanceof HTMLInputElement) field.select();
     } finally {
       setBusy(false);
     }
@@ -53,15 +82,13 @@ export function Form({ submit, onSubmit, clears, className = "", children, onCan
 
   return (
     <form className={`form ${className}`} onSubmit={(event) => void send(event)}>
-      {children}
-      {problem && (
-        <>
-          <p className="field-errors" role="alert">
-            {problem.reason}
-          </p>
-          <Details failure={problem.failure} />
-        </>
+      <Wrong.Provider value={problem}>{children}</Wrong.Provider>
+      {problem && !problem.field && (
+        <p className="field-errors" role="alert">
+          {problem.reason}
+        </p>
       )}
+      <Details failure={problem?.failure} />
       <div className="form-actions">
         {onCancel && (
           <button type="button" className="button" onClick={onCancel}>
@@ -85,6 +112,9 @@ interface FieldProps extends React.InputHTMLAttributes<HTMLInputElement> {
 export function Field({ label, hint, autoFocus, ...attributes }: FieldProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
+  const problem = useContext(Wrong);
+  const wrong = problem?.field === attributes.name ? problem : null;
+  const described = [hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(" ");
 
   // By itself a browser does so for a document that is loaded, not for a form that comes later.
   useLayoutEffect(() => {
@@ -99,9 +129,15 @@ export function Field({ label, hint, autoFocus, ...attributes }: FieldProps) {
       <input
         ref={input}
         id={id}
-        aria-describedby={hint ? `${id}-hint` : undefined}
+        aria-describedby={described || undefined}
+        aria-invalid={wrong !== null || undefined}
         {...attributes}
       />
+      {wrong && (
+        <p className="field-errors" id={`${id}-wrong`} role="alert">
+          {wrong.reason}
+        </p>
+      )}
       {hint && (
         <p className="muted small" id={`${id}-hint`}>
           {hint}

@@ -1,6 +1,6 @@
 /** The timer that ran all night: says so, and offers to stop it when it really ended. */
 
-import { useState } from "react";
+import { useId, useState } from "react";
 import type { TimeEntry } from "../api/types";
 import { update } from "../store/doing";
 import { usePreferences } from "../store/preferences";
@@ -20,6 +20,7 @@ export default function LongRunning({ entry }: { entry: TimeEntry }) {
   const [accepted, setAccepted] = useState(false);
   const [text, setText] = useState(() => formatTime(start + USUAL_DAY_MS, zoneName, hours));
   const at = pointInside(text, start, now, zoneName);
+  const why = useId();
   if (accepted) return null;
   return (
     <form
@@ -39,6 +40,7 @@ export default function LongRunning({ entry }: { entry: TimeEntry }) {
           type="text"
           value={text}
           aria-invalid={at === null || undefined}
+          aria-describedby={at === null ? why : undefined}
           autoComplete="off"
           onChange={(event) => setText(event.target.value)}
         />
@@ -49,6 +51,11 @@ export default function LongRunning({ entry }: { entry: TimeEntry }) {
       <button type="button" className="button-quiet" onClick={() => setAccepted(true)}>
         {words.timer.longKeep}
       </button>
+      {at === null && (
+        <p className="field-errors" id={why} role="status">
+          {words.timer.longWrong}
+        </p>
+      )}
     </form>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useId, useState } from "react";
 import { formatTime } from "../time/format";
 import { words } from "../words";
 import { pointInside, type Setting, type Span } from "./edit";
@@ -17,6 +17,7 @@ export function SplitField({ span, setting, onSplit }: Props) {
   const to = span.stoppedAt === null ? setting.now : Date.parse(span.stoppedAt);
   const [text, setText] = useState(() => formatTime((from + to) / 2, setting.zone, setting.hours));
   const [wrong, setWrong] = useState(false);
+  const why = useId();
   const split = (): void => {
     const at = pointInside(text, from, to, setting.zone);
     setWrong(at === null);
@@ -31,6 +32,7 @@ export function SplitField({ span, setting, onSplit }: Props) {
           value={text}
           autoComplete="off"
           aria-invalid={wrong || undefined}
+          aria-describedby={wrong ? why : undefined}
           onChange={(event) => setText(event.target.value)}
           onKeyDown={(event) => {
             if (event.key !== "Enter") return;
@@ -43,7 +45,7 @@ export function SplitField({ span, setting, onSplit }: Props) {
         {labels.split}
       </button>
       {wrong && (
-        <span className="field-errors" role="alert">
+        <span className="field-errors" id={why} role="alert">
           {labels.errors.split}
         </span>
       )}

@@ -84,6 +84,7 @@ export const de: Words = {
     longQuestion: "War früher Schluss?",
     longStop: (at: string) => `Um ${at} stoppen`,
     longKeep: "Läuft noch",
+    longWrong: "Bitte eine Uhrzeit nach dem Start eingeben, etwa 17:30.",
     longAt: "Ende",
     unknownPlace: "Unbekannte Kategorie",
     archived: "archiviert",

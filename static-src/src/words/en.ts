@@ -79,6 +79,7 @@ export const en = {
     longQuestion: "Did it end earlier?",
     longStop: (at: string) => `Stop at ${at}`,
     longKeep: "Still working",
+    longWrong: "Enter a time after the start, such as 17:30.",
     longAt: "Ended at",
     unknownPlace: "Unknown category",
     archived: "archived",
