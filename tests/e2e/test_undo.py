@@ -5,6 +5,7 @@ from playwright.sync_api import Page, expect
 
 from tests.conftest import eventually
 from tests.e2e.test_projects import row
+from tests.e2e.test_timer import messages
 from tests.servers import Clockwork
 
 
@@ -23,6 +24,8 @@ def test_undo_is_offered_only_while_it_works(server: Clockwork, page: Page) -> N
     expect(rows).to_have_count(0)
     undo.click()
     expect(rows).to_have_count(1)
+    page.keyboard.press("Control+z")
+    expect(messages(page)).to_contain_text("There is nothing to undo.")
 
     page.locator(".entry-main").first.focus()
     page.keyboard.press("Delete")

@@ -1,9 +1,10 @@
 /** Everything that is not with the server yet, and what it refused: to look at, and to take back. */
 
 import type { Change } from "../store/changes";
+import { withdraw } from "../store/history";
 import { usePreferences } from "../store/preferences";
 import { useKnown } from "../store/state";
-import { dismissChange, retry, takeBack } from "../store/sync";
+import { dismissChange, retry } from "../store/sync";
 import { formatDateTime } from "../time/format";
 import { Details } from "../ui/Details";
 import { Dialog } from "../ui/Dialog";
@@ -16,7 +17,7 @@ import { conflictOf, reasonFor, typeAgain } from "./refusals";
 const text = words.waiting;
 
 async function giveUp({ key }: Change): Promise<void> {
-  if (!(await takeBack(key))) complain(text.tooLate);
+  if (!(await withdraw(key))) complain(text.tooLate);
 }
 
 export default function WaitingDialog({ onClose }: { onClose(): void }) {

@@ -146,12 +146,20 @@ function clear(): void {
   future = [];
 }
 
+function neverDone(key: string): void {
+  past = past
+    .map(({ done }) => ({ done: done.filter(({ change }) => change.key !== key) }))
+    .filter(({ done }) => done.length > 0);
+}
+
+/** Gives up a change that never left; false when it is too late for that. */
+export async function withdraw(key: string): Promise<boolean> {
+  const taken = await takeBack(key);
+  if (taken) neverDone(key);
+  return taken;
+}
+
 export function followHistory(): void {
-  // What the server refused was never done.
-  onRefused(({ key }) => {
-    past = past
-      .map(({ done }) => ({ done: done.filter(({ change }) => change.key !== key) }))
-      .filter(({ done }) => done.length > 0);
-  });
+  onRefused(({ key }) => neverDone(key));
   onSessionEnd(clear);
 }

@@ -2,8 +2,8 @@
 
 import type { TimeEntry } from "../api/types";
 import { remove, UNDO_MS } from "../store/doing";
+import { withdraw } from "../store/history";
 import { known } from "../store/state";
-import { takeBack } from "../store/sync";
 import { pathText } from "../store/tree";
 import { dismiss, inform } from "../ui/notices";
 import { words } from "../words";
@@ -12,7 +12,7 @@ export function deleteWithUndo(entry: TimeEntry): void {
   const place = known.getState().places.get(entry.categoryId);
   focusNeighbour(entry);
   const { key } = remove(entry);
-  const undo = { label: words.undo.undo, run: () => void takeBack(key) };
+  const undo = { label: words.undo.undo, run: () => void withdraw(key) };
   const what = place ? pathText(place) : words.timer.unknownPlace;
   const notice = inform(words.undo.deleted(what), [undo], UNDO_MS);
   // What takes the entry's time sends the deletion early: no button may promise it back then.
