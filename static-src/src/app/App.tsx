@@ -77,10 +77,12 @@ function Dialogs() {
 export function App() {
   const [location] = useLocation();
 
-  // Once the screen is there: what is typed right after the key has to arrive in it.
+  const loaded = useKnown((known) => known.loaded);
+
+  // Once entries are there: what is typed right after the key has to arrive in it.
   useEffect(() => {
-    for (const load of SOON) void load().catch(() => undefined);
-  }, []);
+    if (loaded) for (const load of SOON) void load().catch(() => undefined);
+  }, [loaded]);
 
   useEffect(() => {
     document.documentElement.dataset.screen = location.split("/")[1] || "timer";

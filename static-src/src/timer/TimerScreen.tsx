@@ -25,11 +25,14 @@ const LONG_MS = 10 * 3_600_000;
 const Finding = part(() => import("./Finding"));
 const LongRunning = part(() => import("./LongRunning"));
 const OpenElsewhere = part(() => import("./OpenElsewhere"));
-const Panel = part(() => import("./Panel"));
+const loadPanel = () => import("./Panel");
+const Panel = part(loadPanel);
 
 /** Its heading stays the same when what is known has arrived: it may have the focus. */
 export function TimerScreen() {
   const loaded = useKnown((known) => known.loaded);
+  // Beside what is asked of the server, not after it.
+  useEffect(() => void loadPanel().catch(() => undefined), []);
   return (
     <>
       <ScreenHeading className="hidden" name={words.timer.title} />
