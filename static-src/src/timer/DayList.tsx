@@ -28,7 +28,7 @@ export function DayList({ days, today, complete = true }: Props) {
     const step = STEPS[event.key];
     if (!step || !(event.target as Element).matches(".entry-main")) return;
     event.preventDefault();
-    const rows = days.flatMap(({ pieces }) => pieces.map(rowKey));
+    const rows = rowsOf(days);
     const at = rows.indexOf(keyOfRow(event.target as Element) ?? "");
     const next = rows[step(at, rows.length - 1)];
     if (next === undefined) return;
@@ -96,9 +96,18 @@ function reachableRow(
     const first = days.find(({ pieces }) => pieces.length > 0)?.pieces[0];
     return first && rowKey(first);
   }
-  const rows = days.flatMap(({ pieces }) => pieces.map(rowKey));
+  const rows = rowsOf(days);
   const at = rows.indexOf(opened);
   return rows[at + 1] ?? rows[at - 1];
+}
+
+const listed = new WeakMap<Day[], string[]>();
+
+/** All rows, in order: put together once for a list of days, and only when it is walked through. */
+function rowsOf(days: Day[]): string[] {
+  const rows = listed.get(days) ?? days.flatMap(({ pieces }) => pieces.map(rowKey));
+  listed.set(days, rows);
+  return rows;
 }
 
 /** The row to edit in: in another zone the entry may have moved to another day. */

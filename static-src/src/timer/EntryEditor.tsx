@@ -206,6 +206,6 @@ function derive({ startedAt, stoppedAt }: Reading, { zone, hours, now }: Setting
 /** Over more than one midnight the end needs a date of its own. */
 function longer(span: Span, zone: string): boolean {
   if (span.stoppedAt === null) return false;
-  const { date, endDate } = typedFrom(span, { zone, hours: "24", opened: 0, boundaries: [] });
+  const { date, endDate } = typedFrom(span, { zone, hours: "24", opened: 0 });
   return daysBetween(date, endDate) > 1;
 }

@@ -4,7 +4,7 @@ import { changedFields, pointInside, readTyped, settled, typedFrom } from "./edi
 vi.hoisted(() => vi.stubGlobal("navigator", { languages: ["en-GB"], userAgent: "" }));
 
 const NOW = Date.parse("2026-11-02T15:00:00Z");
-const setting = { zone: "UTC", hours: "24" as const, opened: NOW, now: NOW, boundaries: [] };
+const setting = { zone: "UTC", hours: "24" as const, opened: NOW, now: NOW, boundaries: () => [] };
 const span = {
   startedAt: "2026-11-02T09:00:05.123456Z",
   stoppedAt: "2026-11-02T10:00:00Z",
@@ -36,7 +36,7 @@ test("a typed minute in which another entry ends means that very instant", () =>
   const boundary = "2026-11-02T08:30:12.345678Z";
   const reading = readTyped(span, { ...typedFrom(span, setting), start: "8:30" }, false, {
     ...setting,
-    boundaries: [boundary],
+    boundaries: () => [boundary],
   });
   expect(reading.startedAt).toBe(boundary);
 });
@@ -74,7 +74,7 @@ describe("a span in the field of the start", () => {
   test("its ends touch other entries", () => {
     const [one, other] = ["2026-11-02T08:30:12.345678Z", "2026-11-02T11:00:07.5Z"];
     const typed = { ...typedFrom(span, setting), start: "8:30-11" };
-    const reading = readTyped(span, typed, false, { ...setting, boundaries: [one, other] });
+    const reading = readTyped(span, typed, false, { ...setting, boundaries: () => [one, other] });
     expect(reading).toMatchObject({ startedAt: one, stoppedAt: other });
   });
 

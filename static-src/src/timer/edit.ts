@@ -35,8 +35,8 @@ export interface Setting {
   /** When the fields were filled: a running entry's length counts from then. */
   opened: number;
   now: number;
-  /** Instants at which other entries begin or end. */
-  boundaries: string[];
+  /** Instants at which other entries begin or end: thousands, and seldom asked for. */
+  boundaries(): string[];
 }
 
 export type Reading = {
@@ -45,7 +45,10 @@ export type Reading = {
   errors: Partial<Record<keyof Typed, string>>;
 };
 
-export function typedFrom(span: Span, { zone, hours, opened }: Omit<Setting, "now">): Typed {
+export function typedFrom(
+  span: Span,
+  { zone, hours, opened }: Pick<Setting, "zone" | "hours" | "opened">,
+): Typed {
   const start = Date.parse(span.startedAt);
   const end = span.stoppedAt === null ? opened : Date.parse(span.stoppedAt);
   return {
@@ -228,9 +231,10 @@ function nearest(date: string, seconds: number, old: string, zone: string): numb
 
 /** A typed minute in which another entry begins or ends means that very instant: they touch. */
 function touching(instant: number, seconds: number, { boundaries }: Setting): string {
+  if (seconds % 60 !== 0) return toInstant(instant);
   const minute = Math.floor(instant / 60_000);
-  const found = boundaries.find((b) => Math.floor(Date.parse(b) / 60_000) === minute);
-  return seconds % 60 === 0 && found ? found : toInstant(instant);
+  const isSo = (boundary: string) => Math.floor(Date.parse(boundary) / 60_000) === minute;
+  return boundaries().find(isSo) ?? toInstant(instant);
 }
 
 function checkOrder({ startedAt, stoppedAt, errors: found }: Reading, { now }: Setting): void {

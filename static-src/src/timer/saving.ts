@@ -16,14 +16,18 @@ import { type Draft, type Editing, type Field, setEditing, useEditor } from "./e
 import { takeTags } from "./line";
 import { onLeaving } from "./opening";
 
+function boundariesBeside(id: string): string[] {
+  const { entries, others } = known.getState().shown;
+  const theirs = others.some((entry) => entry.id === id) ? others : entries;
+  return theirs
+    .filter((entry) => entry.id !== id)
+    .flatMap(({ startedAt, stoppedAt }) => (stoppedAt ? [startedAt, stoppedAt] : [startedAt]));
+}
+
 /** What fields are read with; `id` is the entry's own. */
 export function settingOf(id: string, opened: number): Setting {
   const preferences = getPreferences();
-  const { entries, others } = known.getState().shown;
-  const theirs = others.some((entry) => entry.id === id) ? others : entries;
-  const boundaries = theirs
-    .filter((entry) => entry.id !== id)
-    .flatMap(({ startedAt, stoppedAt }) => (stoppedAt ? [startedAt, stoppedAt] : [startedAt]));
+  const boundaries = () => boundariesBeside(id);
   const { hours } = preferences;
   // By the minute, as lists count what runs.
   const minute = Math.floor(now() / 60_000) * 60_000;

@@ -1,9 +1,9 @@
-/** Whether something is within a screen of what is looked at: what isn't need not be drawn. */
+/** Whether something is near what is looked at: what isn't need not be drawn. */
 
 import { type RefObject, useLayoutEffect, useRef, useState } from "react";
 
 /** How far around the visible part, of its height; the second also within what scrolls by itself. */
-const AROUND = { rootMargin: "50% 0px", scrollMargin: "50% 0px" };
+const AROUND = { rootMargin: "25% 0px", scrollMargin: "25% 0px" };
 
 type Look = (entry: IntersectionObserverEntry) => void;
 const looks = new WeakMap<Element, Look>();
