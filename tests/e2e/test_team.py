@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from tests.conftest import eventually
 from tests.e2e.conftest import PHONE, Watch
 from tests.e2e.test_accounts import BEN, set_up, sign_in
 from tests.e2e.test_every_screen import faults
@@ -128,6 +129,26 @@ def test_an_administrator_corrects_and_undoes_somebody_elses_time(
     expect(rows(ada)).to_have_count(1)
     expect(rows(ada, "Ada's")).to_be_visible()
     assert call(ada, "GET", f"/api/entries/{mine['id']}")["note"] == "Ada's"
+
+
+def test_a_report_of_others_leads_to_their_entries(ada: Page, beds: dict, ben: Page) -> None:
+    add(ada, beds, ago(1, "09:00"), ago(1, "10:00"), note="Ada's")
+    theirs = add(ben, beds, ago(1, "11:00"), ago(1, "12:00"), note="Ben's")
+    ada.goto("/reports?range=last-7-days&person=everyone&show=all")
+    expect(rows(ada)).to_have_count(2)
+    expect(rows(ada, "Ben's").locator("[data-cell=category]")).to_contain_text("Ben")
+    ada.get_by_label("Whose time").select_option("Ben")
+    expect(rows(ada)).to_have_count(0)
+    ada.get_by_title(re.compile("^Entries of .*Garden")).first.click()
+    expect(rows(ada)).to_have_count(1)
+    rows(ada, "Ben's").locator("[data-cell=end]").click()
+    ada.get_by_role("textbox", name="End", exact=True).fill("12:30")
+    ada.keyboard.press("Enter")
+    expect(rows(ada, "Ben's")).to_contain_text("11:00–12:30")
+    address = f"/api/entries/{theirs['id']}"
+    eventually(lambda: call(ben, "GET", address)["durationSeconds"] == 5400)
+    # A report that was asked for before the edit is made anew.
+    expect(ada.get_by_text("1:30").first).to_be_visible()
 
 
 def test_two_edits_of_somebodys_entry_are_shown_side_by_side(

@@ -41,8 +41,8 @@ export interface ViewProps {
   tree: Tree;
   title: string;
   change: Change;
-  /** Shows the entries of a part; absent where they are others'. */
-  open: ((part: Part) => void) | undefined;
+  /** Shows the entries of a part. */
+  open(part: Part): void;
   /** The entries that are open, between the chart and the table. */
   panel: ReactNode;
 }
@@ -70,7 +70,7 @@ export default function ReportsScreen({ Entries }: { Entries: Entries }) {
     setParameters(formatAddress({ ...state, part: null, ...part }), {
       replace: state.part !== null && "part" in part,
     });
-  const open = state.person === null ? (part: Part) => change({ part }) : undefined;
+  const open = (part: Part): void => change({ part });
   const { data, error, isPlaceholderData, refetch } = useReport(
     question,
     loaded && (state.person === null || people.size > 0),

@@ -33,7 +33,7 @@ export function ShareView({
         series={question.group === "tag" ? levels.slice(0, MOST_BARS) : limited(levels, MOST_BARS)}
         total={total}
         hours={hours}
-        onOpen={(one) => (one.inside ? open(one) : openPart?.({ ...WHOLE, key: one.key }))}
+        onOpen={(one) => (one.inside ? open(one) : openPart({ ...WHOLE, key: one.key }))}
       />
       {question.group === "tag" && <p className="muted small">{screenWords.reports.tagNote}</p>}
       {panel}
@@ -102,7 +102,7 @@ function LevelRows({ level, question, total, onOpen, openPart }: RowsProps) {
           seconds={level.seconds}
           hours={hours}
           of={level.label}
-          onOpen={openPart && (() => openPart({ ...WHOLE, key }))}
+          onOpen={() => openPart({ ...WHOLE, key })}
         />
         <td className="number">{formatPercent(level.seconds / total)}</td>
       </tr>
@@ -113,7 +113,7 @@ function LevelRows({ level, question, total, onOpen, openPart }: RowsProps) {
             seconds={row.seconds}
             hours={hours}
             of={`${level.label}, ${dated ? longName(row.key, second) : row.label}`}
-            onOpen={openPart && (() => openPart(partOf(row.key)))}
+            onOpen={() => openPart(partOf(row.key))}
           />
           <td className="number">{formatPercent(row.seconds / total)}</td>
         </tr>

@@ -18,14 +18,12 @@ export function TimeView({ report, question, tree, title, change, open, panel }:
   const byTag = question.group === "tag";
   const drawn = byTag ? stacks.series.slice(0, TINTS) : stacks.series;
   // What is left over is no one thing to ask for.
-  const openPart =
-    open &&
-    ((date: DateKey | null, key: string | null) =>
-      open({
-        dates: date === null ? null : datesOfBar(date, bars, dates),
-        key: key === OTHERS ? null : key,
-        inner: null,
-      }));
+  const openPart = (date: DateKey | null, key: string | null): void =>
+    open({
+      dates: date === null ? null : datesOfBar(date, bars, dates),
+      key: key === OTHERS ? null : key,
+      inner: null,
+    });
   return (
     <>
       <Key
@@ -45,7 +43,7 @@ export function TimeView({ report, question, tree, title, change, open, panel }:
         nameShort={(key) => shortName(key, bars, stacks.columns.length)}
         nameLong={(key) => longName(key, bars)}
         totalLabel={screenWords.reports.total}
-        onOpen={openPart && (({ key: date }, key) => openPart(date, key))}
+        onOpen={({ key: date }, key) => openPart(date, key)}
       />
       {byTag && (
         <p className="muted small">
@@ -63,14 +61,14 @@ interface TableProps {
   stacks: Stacks;
   question: ViewProps["question"];
   hours(seconds: number): string;
-  onOpen: ((date: DateKey | null, key: string | null) => void) | undefined;
+  onOpen(date: DateKey | null, key: string | null): void;
 }
 
 function TimeTable({ stacks: { series, columns, total }, question, hours, onOpen }: TableProps) {
   const { bars } = question;
   const name = { day: formatShortDay, week: formatDayMonth, month: formatMonth }[bars];
   const opening = (date: DateKey | null, one: Series) =>
-    onOpen && one.key !== OTHERS ? () => onOpen(date, one.key) : undefined;
+    one.key !== OTHERS ? () => onOpen(date, one.key) : undefined;
   return (
     <TableFrame label={screenWords.reports.tableLabel}>
       <thead>
@@ -100,7 +98,7 @@ function TimeTable({ stacks: { series, columns, total }, question, hours, onOpen
                 hours={hours}
                 strong
                 of={name(key)}
-                onOpen={onOpen && (() => onOpen(key, null))}
+                onOpen={() => onOpen(key, null)}
               />
               {series.map((one) => (
                 <HoursCell

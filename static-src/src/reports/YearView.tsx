@@ -11,7 +11,7 @@ import { HoursCell, TableFrame } from "./TableFrame";
 
 const SHADES = 5;
 
-export function YearView({ report, question, change, open: openPart, panel }: ViewProps) {
+export function YearView({ report, question, open: openPart, panel }: ViewProps) {
   const hours = useHours();
   const { weekStart } = usePreferences();
   const { dates } = question;
@@ -19,8 +19,7 @@ export function YearView({ report, question, change, open: openPart, panel }: Vi
   const ends = shadeEnds(Math.max(...secondsOn.values()), SHADES);
   const open = (date: DateKey): void => {
     const day = { from: date, to: addDays(date, 1) };
-    if (openPart) openPart({ ...WHOLE, dates: day });
-    else change({ view: "time", range: day, bars: null });
+    openPart({ ...WHOLE, dates: day });
   };
   return (
     <>
@@ -38,12 +37,7 @@ export function YearView({ report, question, change, open: openPart, panel }: Vi
       />
       <Shades ends={ends} hours={hours} />
       {panel}
-      <YearTable
-        year={dates.from.slice(0, 4)}
-        secondsOn={secondsOn}
-        hours={hours}
-        onOpen={openPart && open}
-      />
+      <YearTable year={dates.from.slice(0, 4)} secondsOn={secondsOn} hours={hours} onOpen={open} />
     </>
   );
 }
@@ -71,7 +65,7 @@ function Shades({ ends, hours }: ShadesProps) {
 interface TableProps extends Omit<ShadesProps, "ends"> {
   year: string;
   secondsOn: Map<DateKey, number>;
-  onOpen: ((date: DateKey) => void) | undefined;
+  onOpen(date: DateKey): void;
 }
 
 const two = (value: number): string => String(value).padStart(2, "0");
@@ -111,7 +105,7 @@ function YearTable({ year, secondsOn, hours, onOpen }: TableProps) {
                   seconds={seconds}
                   hours={hours}
                   of={formatDay(date, "")}
-                  onOpen={onOpen && (() => onOpen(date))}
+                  onOpen={() => onOpen(date)}
                 />
               );
             })}

@@ -146,16 +146,8 @@ export function nameRange(dates: DateRange, today: DateKey, weekStart: Weekday) 
 export const hasFilters = ({ projects, categories, tags }: Filters): boolean =>
   projects.length + categories.length + tags.length > 0;
 
-/**
- * What a person may ask for: only those who administer see the time of others. Of others' time the
- * entries are not opened: what the page knows of entries are one's own.
- */
+/** What a person may ask for: only those who administer see the time of others. */
 export function permitted(state: ReportState, mayChoose: boolean): ReportState {
-  const whose = allowedOf(state, mayChoose);
-  return whose.person === null ? whose : { ...whose, part: null };
-}
-
-function allowedOf(state: ReportState, mayChoose: boolean): ReportState {
   const { group, second, person } = state;
   const byPerson = group === "person" || second === "person";
   if (mayChoose) return byPerson && person === null ? { ...state, person: EVERYONE } : state;

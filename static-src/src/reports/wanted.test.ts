@@ -75,3 +75,19 @@ test("what lies inside of a group is asked for as it is drawn", () => {
   const byTag = { ...share, group: "tag" as const, second: "project" as const };
   expect(kept({ key: "b", inner: "two" }, byTag)).toEqual(["mail"]);
 });
+
+test("the time of others is asked for by whose it is, and a person's part is theirs alone", () => {
+  const theirs = [
+    { id: "ada's", categoryId: "dev", tags: [], personId: "ada" },
+    { id: "ben's", categoryId: "dev", tags: [], personId: "ben" },
+  ] as unknown as TimeEntry[];
+  expect(wanted({}, { person: "ben" }).query.personId).toEqual(["ben"]);
+  expect(wanted({ key: "one" }).query.personId).toEqual([]);
+  const byPerson = wanted({ key: "ada" }, { person: "everyone", group: "person" });
+  expect(byPerson.query.personId).toEqual(["ada"]);
+  expect(theirs.filter(byPerson.keeps).map(({ id }) => id)).toEqual(["ada's"]);
+  const share = { view: "share" as const, second: "person" as const, person: "everyone" };
+  const inside = wanted({ key: "one", inner: "ben" }, share);
+  expect(inside.query).toMatchObject({ personId: ["ben"], projectId: ["one"] });
+  expect(theirs.filter(inside.keeps).map(({ id }) => id)).toEqual(["ben's"]);
+});

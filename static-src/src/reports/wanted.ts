@@ -10,7 +10,7 @@ import { branchOf, chainOf, scopeOf, type Tree } from "./tree";
 
 export interface Wanted {
   dates: DateRange;
-  query: Pick<Question["query"], "from" | "to" | "projectId" | "categoryId" | "tag">;
+  query: Pick<Question["query"], "from" | "to" | "projectId" | "categoryId" | "tag" | "personId">;
   /** Whether an entry belongs to the part, as it is now: the server was asked before it was edited. */
   keeps(entry: TimeEntry): boolean;
 }
@@ -35,6 +35,7 @@ export function wantedOf(part: Part, question: Question, filters: Filters, tree:
       projectId: scope.projects,
       categoryId: scope.categories,
       tag: tagsOf(part, group, filters),
+      personId: peopleOf(part, question),
     },
     keeps: (entry) =>
       inPlaces(entry) &&
@@ -51,6 +52,15 @@ const instant = (date: string, zone: string): string =>
 const tagsOf = ({ key }: Part, group: Group, { tags }: Filters): string[] =>
   group === "tag" && key && tags.length === 0 ? [key] : tags;
 
+/** A part that is one person's is asked for as such, for the sake of the pages. */
+function peopleOf(part: Part, question: Question): string[] {
+  const { group } = question;
+  const one = group === "person" ? part.key : null;
+  const inside = innerOf(part, question).group === "person" ? part.inner : null;
+  const who = one ?? inside;
+  return who === null ? question.query.personId : [who];
+}
+
 export interface Grouped {
   group: Group | SecondGroup;
   at: string | null;
@@ -66,5 +76,6 @@ function isIn(entry: TimeEntry, key: string | null, { group, at }: Grouped, tree
   if (key === null) return true;
   if (group === "tag") return key === "" ? entry.tags.length === 0 : entry.tags.includes(key);
   if (group === "project") return branchOf(entry.categoryId, at, tree) === key;
+  if (group === "person") return entry.personId === key;
   return group !== "category" || entry.categoryId === key;
 }

@@ -1,5 +1,7 @@
 import { type MouseEvent, memo, Suspense, useLayoutEffect, useRef } from "react";
+import type { TimeEntry } from "../api/types";
 import { continueEntry, stop } from "../store/doing";
+import { usePeople } from "../store/people";
 import { usePreferences } from "../store/preferences";
 import { useKnown, usePlace } from "../store/state";
 import { endOf, isOther, startOf } from "../store/world";
@@ -88,6 +90,7 @@ function ClosedRow({ piece, main, reachable }: ClosedProps) {
           <span className="clip">
             {place ? <Leaf names={place.path} /> : words.timer.unknownPlace}
           </span>
+          {others && <Whose personId={entry.personId} />}
         </span>
         <span className="entry-note" data-cell="note">
           <span className="clip">{entry.note}</span>
@@ -116,6 +119,11 @@ function ClosedRow({ piece, main, reachable }: ClosedProps) {
       )}
     </>
   );
+}
+
+function Whose({ personId }: Pick<TimeEntry, "personId">) {
+  const person = usePeople().find(({ id }) => id === personId);
+  return person && <span className="muted small clip">{person.name}</span>;
 }
 
 interface RowButtonProps {

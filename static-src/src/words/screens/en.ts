@@ -16,7 +16,7 @@ export const en = {
     notes: (text: string) => `Entries with “${text}” in their note`,
     noNote: (text: string) => `No note contains “${text}”.`,
     nothing: (text: string) =>
-      `Nothing found for “${text}”: no project, category or tag is called that, no note contains it, and it is no day that has been.`,
+      `Nothing found for “${text}”: no project, category or tag is called that, no note contains it, and it isn't a date in the past.`,
     newestFirst: "All entries, newest first",
   },
   projects: {
