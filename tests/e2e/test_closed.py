@@ -13,7 +13,7 @@ from playwright.sync_api import BrowserContext, Error, Page, Playwright, Route, 
 
 from tests.conftest import eventually
 from tests.e2e.conftest import FLAGS, find_chromium
-from tests.e2e.test_keeping import entries, field, moment, type_line
+from tests.e2e.page import entries, field, moment, type_line
 from tests.e2e.test_offline import open_kept
 from tests.e2e.test_timer import add, category, messages, rows, yesterday
 from tests.servers import Clockwork

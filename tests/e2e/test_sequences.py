@@ -14,7 +14,7 @@ from playwright.sync_api import BrowserContext, Error, Page, Route, expect
 
 from tests.conftest import eventually
 from tests.e2e.conftest import Watch
-from tests.e2e.test_keeping import field, type_line
+from tests.e2e.page import field, type_line
 from tests.e2e.test_timer import START, category
 from tests.servers import Clockwork
 

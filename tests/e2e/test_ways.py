@@ -9,7 +9,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 from tests.conftest import eventually
 from tests.e2e.conftest import PHONE, Watch
 from tests.e2e.hands import Finger, Keys, Mouse
-from tests.e2e.test_keeping import entries, field
+from tests.e2e.page import entries, field
 from tests.e2e.test_timer import START, add, category, messages, rows, yesterday
 from tests.servers import Clockwork
 

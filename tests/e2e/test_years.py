@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, Request, expect
 
-from tests.e2e.test_keeping import type_line
+from tests.e2e.page import type_line
 from tests.e2e.test_timer import add, category
 from tests.servers import Clockwork
 
