@@ -21,12 +21,12 @@ import { keyFor, runAction } from "../ui/actions";
 import { Clock } from "../ui/Clock";
 import { ColorDot } from "../ui/ColorDot";
 import { Combobox } from "../ui/Combobox";
-import { Details } from "../ui/Details";
 import { Icon } from "../ui/Icon";
 import { Keys } from "../ui/Keys";
 import { Leaf } from "../ui/Leaf";
 import { useMinutes, useSeconds } from "../ui/now";
 import { nameRunning } from "../ui/title";
+import { Ways } from "../ui/Ways";
 import { words } from "../words";
 import { openDialog } from "./dialogs";
 import { keyOf, OfferRow } from "./OfferRow";
@@ -108,12 +108,7 @@ function StartField({ line, speaker, offers, pick }: FieldProps) {
           <span className="field-errors" id={`${START_FIELD}-problem`}>
             {problem}
           </span>
-          {ways.map(({ label, run }) => (
-            <button key={label} type="button" className="button-quiet" onClick={run}>
-              {label}
-            </button>
-          ))}
-          <Details failure={failure} />
+          <Ways ways={ways} failure={failure} />
         </div>
       )}
     </div>

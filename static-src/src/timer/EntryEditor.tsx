@@ -7,12 +7,12 @@ import type { Place } from "../store/tree";
 import { daysBetween } from "../time/dates";
 import { shownDuration } from "../time/duration";
 import { formatTime } from "../time/format";
-import { Details } from "../ui/Details";
 import { useMinutes } from "../ui/now";
+import { Ways } from "../ui/Ways";
 import { words } from "../words";
 import { CategoryField } from "./CategoryField";
 import { type Reading, type Span, settled, type Typed, typedFrom } from "./edit";
-import { type Draft, type Editing, type Problem, setDraft, useEditor } from "./editing";
+import { type Draft, type Editing, setDraft, useEditor } from "./editing";
 import type { Choice } from "./offers";
 import { SplitField } from "./SplitField";
 import { cancelEditing, judge, saveEditing, settingOf } from "./saving";
@@ -140,7 +140,11 @@ export function EntryEditor({ editing, draft, ...on }: Props) {
         byDuration ? typed.duration : derived.duration,
         (duration) => type({ duration }, { byDuration: true }),
       )}
-      {problem && <WaysOut {...problem} />}
+      {problem && (
+        <div className="editor-ways">
+          <Ways {...problem} />
+        </div>
+      )}
       <div className="editor-actions">
         <button type="submit" className="button-primary">
           {labels.save}
@@ -156,19 +160,6 @@ export function EntryEditor({ editing, draft, ...on }: Props) {
         )}
       </div>
     </form>
-  );
-}
-
-function WaysOut({ ways, failure }: Problem) {
-  return (
-    <div className="editor-ways">
-      {ways.map(({ label, run }) => (
-        <button key={label} type="button" className="button-quiet" onClick={run}>
-          {label}
-        </button>
-      ))}
-      <Details failure={failure} />
-    </div>
   );
 }
 
