@@ -1,4 +1,6 @@
 import { memo, Suspense } from "react";
+import { usePreferences } from "../store/preferences";
+import { useKnown } from "../store/state";
 import type { DateKey } from "../time/dates";
 import { formatDay } from "../time/format";
 import { part } from "../ui/part";
@@ -58,6 +60,8 @@ export const DaySection = memo(
 const estimate = ({ pieces }: Day): string => `calc(${pieces.length} * var(--row) + 40px)`;
 
 function Drawn({ day, today, complete, editing, opened, reachable }: Props) {
+  const { zoneName, hours } = usePreferences();
+  const me = useKnown(({ shown }) => shown.me);
   return (
     <>
       <DayHead day={day} today={today} complete={complete} />
@@ -78,6 +82,7 @@ function Drawn({ day, today, complete, editing, opened, reachable }: Props) {
             piece={piece}
             open={rowKey(piece) === opened ? editing : null}
             reachable={rowKey(piece) === reachable}
+            {...{ me, zoneName, hours }}
           />
         ))}
       </ul>

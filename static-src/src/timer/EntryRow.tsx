@@ -2,8 +2,8 @@ import { type MouseEvent, memo, Suspense, useLayoutEffect, useRef } from "react"
 import type { TimeEntry } from "../api/types";
 import { continueEntry, stop } from "../store/doing";
 import { usePeople } from "../store/people";
-import { usePreferences } from "../store/preferences";
-import { useKnown, usePlace } from "../store/state";
+import type { Preferences } from "../store/preferences";
+import { usePlace } from "../store/state";
 import { endOf, isOther, startOf } from "../store/world";
 import { daysBetween } from "../time/dates";
 import { formatExact } from "../time/duration";
@@ -20,7 +20,14 @@ import { openEditor } from "./opening";
 
 const OpenRow = part(() => import("./OpenRow"));
 
-interface Props {
+/** What is the same for all rows: asked for once, not by each. */
+export interface Reader {
+  me: string;
+  zoneName: string;
+  hours: Preferences["hours"];
+}
+
+interface Props extends Reader {
   piece: Piece;
   /** Open in this row. */
   open: Editing | null;
@@ -29,7 +36,7 @@ interface Props {
 }
 
 /** Drawn again only when its own piece of an entry changes. */
-export const EntryRow = memo(function EntryRow({ piece, open, reachable }: Props) {
+export const EntryRow = memo(function EntryRow({ piece, open, reachable, ...reader }: Props) {
   const { entry, date } = piece;
   const wasOpen = useRef(false);
   const main = useRef<HTMLButtonElement>(null);
@@ -39,7 +46,7 @@ export const EntryRow = memo(function EntryRow({ piece, open, reachable }: Props
     wasOpen.current = open !== null;
   }, [open]);
 
-  const closed = <ClosedRow piece={piece} main={main} reachable={reachable} />;
+  const closed = <ClosedRow piece={piece} main={main} reachable={reachable} {...reader} />;
   return (
     <li
       className="entry"
@@ -59,16 +66,16 @@ export const EntryRow = memo(function EntryRow({ piece, open, reachable }: Props
   );
 });
 
-interface ClosedProps {
+interface ClosedProps extends Reader {
   piece: Piece;
   main: React.RefObject<HTMLButtonElement | null>;
   reachable: boolean;
 }
 
-function ClosedRow({ piece, main, reachable }: ClosedProps) {
+function ClosedRow({ piece, main, reachable, ...reader }: ClosedProps) {
   const { entry, date, seconds } = piece;
   const place = usePlace(entry.categoryId);
-  const others = useKnown(({ shown }) => isOther(shown, entry));
+  const others = isOther(reader, entry);
 
   const edit = (event: MouseEvent): void => {
     const cell = event.target instanceof Element ? event.target.closest("[data-cell]") : null;
@@ -100,7 +107,7 @@ function ClosedRow({ piece, main, reachable }: ClosedProps) {
             </span>
           ))}
         </span>
-        <Times piece={piece} />
+        <Times piece={piece} {...reader} />
         <span className="entry-duration number" data-cell="duration" title={formatExact(seconds)}>
           {durationOf(piece)}
         </span>
@@ -151,8 +158,7 @@ function RowButton({ label, icon, disabled, run }: RowButtonProps) {
 }
 
 /** The whole entry's times in every piece's row, with the days between them. */
-function Times({ piece: { entry, date } }: { piece: Piece }) {
-  const { zoneName, hours } = usePreferences();
+function Times({ piece: { entry, date }, zoneName, hours }: { piece: Piece } & Reader) {
   const start = startOf(entry);
   const time = (ms: number): string => formatTime(ms, zoneName, hours);
   const before = daysBetween(dateOf(start, zoneName), date);
