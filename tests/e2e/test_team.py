@@ -5,18 +5,18 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from tests.conftest import eventually
 from tests.e2e.conftest import PHONE, Watch
-from tests.e2e.test_accounts import BEN, set_up, sign_in
+from tests.e2e.page import NOTE, type_line
+from tests.e2e.test_accounts import ADA, BEN, set_up, sign_in
 from tests.e2e.test_every_screen import faults
 from tests.e2e.test_timer import START, messages, rows
 from tests.servers import Clockwork
 
 pytestmark = pytest.mark.parametrize("kind", ["sqlite"], indirect=True)
 
-NOTE = "Note and #tags"
 # As the page asks for what it changes itself.
 CALL = """async ([method, path, body]) => {
   const { csrfToken } = await (await fetch("/api/session")).json();
@@ -214,3 +214,46 @@ def test_both_screens_fit_a_phone_and_axe_finds_nothing(
     phone.get_by_role("textbox", name=NOTE).fill("weeded")
     phone.get_by_role("button", name="Save").tap()
     expect(rows(phone, "weeded")).to_be_visible()
+
+
+def test_another_person_in_the_same_tab_sees_nothing_of_the_first_who_finds_it_all_again(
+    ada: Page, beds: dict
+) -> None:
+    mine = add(ada, beds, ago(1, "09:00"), ago(1, "10:00"), note="Ada's")
+    ada.goto("/")
+    type_line(ada, "beds secret")
+    expect(rows(ada, "secret")).to_have_attribute("data-running", "true")
+    rows(ada, "Ada's").locator("[data-cell=note]").click()
+    ada.get_by_role("textbox", name=NOTE).fill("half typed")
+    ada.get_by_role("combobox", name=START).fill("going to")
+    ada.context.clear_cookies()
+    ada.evaluate("dispatchEvent(new Event('focus'))")
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    sign_in_heading = ada.get_by_role("heading", name="Sign in")
+    expect(sign_in_heading).to_be_visible()
+    # Before anything of Ben's has come.
+    for path in ("**/api/entries*", "**/api/catalog*"):
+        ada.route(path, hold)
+    sign_in(ada, *BEN)
+    expect(ada.get_by_role("combobox", name=START)).to_have_value("")
+    expect(ada.locator("body")).not_to_contain_text("secret")
+    expect(ada).to_have_title("Timer · Clockwork")
+    ada.unroute_all()
+    ada.reload()
+    expect(ada.get_by_text("Nothing yet today.").or_(ada.get_by_text("Type what"))).to_be_visible()
+    expect(ada.locator("form.editor")).to_have_count(0)
+    ada.keyboard.press("Control+z")
+    expect(messages(ada)).to_contain_text("There is nothing to undo.")
+
+    ada.context.clear_cookies()
+    ada.evaluate("dispatchEvent(new Event('focus'))")
+    expect(sign_in_heading).to_be_visible()
+    sign_in(ada, *ADA)
+    expect(ada.get_by_role("combobox", name=START)).to_have_value("going to")
+    expect(rows(ada, "secret")).to_have_attribute("data-running", "true")
+    # Moving on to the line had saved it, to be sent when she is back.
+    eventually(lambda: call(ada, "GET", f"/api/entries/{mine['id']}")["note"] == "half typed")

@@ -11,7 +11,7 @@ import { secondsOf, startOf } from "../store/world";
 import { formatExact } from "../time/duration";
 import { dateOf } from "../time/zone";
 import { begin, startUnnamed } from "../timer/begin";
-import { START_FIELD, setLine, useLine } from "../timer/field";
+import { replaceLine, START_FIELD, setLine, useLine } from "../timer/field";
 import { completeTag, writeNote } from "../timer/line";
 import { type Offer, offersFor } from "../timer/offers";
 import { openEditor } from "../timer/opening";
@@ -90,7 +90,7 @@ function StartField({ line, speaker, offers, pick }: FieldProps) {
         onTab={complete}
         onEnter={pressEnter}
         onEscape={() => {
-          setLine("");
+          replaceLine("");
           document.getElementById(START_FIELD)?.blur();
         }}
         passive={line === ""}

@@ -8,7 +8,7 @@ import { known } from "../store/state";
 import { dismissChange, onRefused } from "../store/sync";
 import { now } from "../time/now";
 import { type Editing, type Field, setEditing, useEditor } from "../timer/editing";
-import { focusField, START_FIELD, setLine, useLine } from "../timer/field";
+import { focusField, replaceLine, START_FIELD, setLine, useLine } from "../timer/field";
 import { leaveThen } from "../timer/opening";
 import { complain, type NoticeAction } from "../ui/notices";
 import { words } from "../words";
@@ -41,8 +41,8 @@ export function typeAgain(change: Change): void {
   void dismissChange(key);
   if (origin.place === "line") {
     const ways = waysOut(change, () => setLine(""));
+    replaceLine(String(origin.typed));
     useLine.setState({
-      line: String(origin.typed),
       problem: reasonFor(change),
       ways,
       failure: change.refusal,

@@ -3,6 +3,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { api, body } from "../api/client";
+import { Refused } from "../api/errors";
 import type { paths } from "../api/schema";
 import { upToDate } from "./feed";
 import { learnFound } from "./state";
@@ -26,6 +27,18 @@ async function find(asked: EntryQuery, cursor: string | null): Promise<Page> {
     },
   );
   return page;
+}
+
+/** Whether there is such an entry, of whatever time: then it is known from now on. */
+export async function isThere(entryId: string): Promise<boolean> {
+  const params = { path: { entryId } };
+  try {
+    learnFound([await body(api.GET("/api/entries/{entryId}", { params }))]);
+    return true;
+  } catch (error) {
+    if (error instanceof Refused && error.status === 404) return false;
+    throw error;
+  }
 }
 
 interface Asked {

@@ -44,11 +44,14 @@ export const useMayAdminister = (): boolean => administers(useSession());
 const SESSION = "session";
 const worldOf = (person: string): string => `world ${person}`;
 
+/** Whose things this page holds: who is signed in, or was until the server said otherwise. */
+let owner: string | undefined;
+
 /** Takes over what the server says of a person: after signing in, or a change to oneself. */
 export async function adoptSession(session: Session): Promise<void> {
+  if (owner !== undefined && owner !== session.person.id) return startAnew(session);
+  owner = session.person.id;
   const before = who.getState().session;
-  // What another person left behind in this tab is not theirs to see.
-  if (before && before.person.id !== session.person.id) forgetAll();
   actAs(session);
   learnMe(session.person.id);
   followZone(session.person);
@@ -56,8 +59,18 @@ export async function adoptSession(session: Session): Promise<void> {
   const same = JSON.stringify(session) === JSON.stringify(before);
   who.setState({ session: same && before ? before : session, unreachable: false });
   sendOutbox();
-  // Never the token that shows that a change is the page's own.
-  void memorize(SESSION, { ...session, csrfToken: "" });
+  void memorizeSession(session);
+}
+
+/** Never the token that shows that a change is the page's own. */
+const memorizeSession = (session: Session): Promise<void> =>
+  memorize(SESSION, { ...session, csrfToken: "" });
+
+/** What another person left behind in this tab is not for this one to see: all of it goes at once. */
+async function startAnew(session: Session): Promise<void> {
+  await memorizeSession(session);
+  location.reload();
+  return new Promise(() => undefined);
 }
 
 /** What is not sent yet stays, for when the person is back; what was known goes. */
@@ -96,6 +109,7 @@ async function remembered(): Promise<void> {
   const world = await recall<World>(worldOf(session.person.id));
   // The server may have answered in between.
   if (who.getState().session !== undefined) return;
+  owner = session.person.id;
   if (world) learnRemembered({ ...EMPTY, ...world, me: session.person.id });
   await openOutbox(session.person.id);
   if (who.getState().session === undefined) who.setState({ session });

@@ -152,7 +152,9 @@ export function EntryEditor({ editing, draft, ...on }: Props) {
         <button type="button" className="button" onClick={cancelEditing}>
           {labels.cancel}
         </button>
-        {on.onSplit && <SplitField span={seen} setting={setting} onSplit={on.onSplit} />}
+        {on.onSplit && (
+          <SplitField span={{ ...seen, ...reading }} setting={setting} onSplit={on.onSplit} />
+        )}
         {on.onDelete && (
           <button type="button" className="button-quiet danger" onClick={on.onDelete}>
             {labels.remove}

@@ -1,14 +1,15 @@
 import { useLayoutEffect } from "react";
 import type { TimeEntry } from "../api/types";
 import { split } from "../store/doing";
-import { usePlace } from "../store/state";
+import { known, usePlace } from "../store/state";
+import { entryOf } from "../store/world";
 import { now, toInstant } from "../time/now";
 import { ColorDot } from "../ui/ColorDot";
 import { EntryEditor } from "./EntryEditor";
 import { typedFrom } from "./edit";
 import { beginDraft, type Draft, type Editing, setEditing } from "./editing";
 import { deleteWithUndo } from "./removing";
-import { settingOf } from "./saving";
+import { saveEditing, settingOf } from "./saving";
 
 function draftOf(entry: TimeEntry): Draft {
   const opened = now();
@@ -38,11 +39,12 @@ export default function OpenRow({ entry, editing }: { entry: TimeEntry; editing:
         draft={draft}
         onDelete={() => {
           setEditing(null);
-          deleteWithUndo(entry);
+          deleteWithUndo(entry, () => editing.touched && setEditing(editing));
         }}
         onSplit={(at) => {
-          setEditing(null);
-          split(entry, toInstant(at));
+          if (!saveEditing()) return;
+          const saved = entryOf(known.getState().shown, entry.id);
+          if (saved) split(saved, toInstant(at));
         }}
       />
     </>

@@ -52,7 +52,7 @@ export function typedFrom(
   const start = Date.parse(span.startedAt);
   const end = span.stoppedAt === null ? opened : Date.parse(span.stoppedAt);
   return {
-    note: writeNote(span.note ?? "", span.tags),
+    note: noteOf(span),
     date: dateOf(start, zone),
     endDate: dateOf(end, zone),
     start: formatTime(start, zone, hours),
@@ -60,6 +60,10 @@ export function typedFrom(
     duration: shownDuration(start, Math.max(start, end)),
   };
 }
+
+/** As one line: a field would join what stands on two. */
+const noteOf = ({ note = "", tags }: Span): string =>
+  writeNote(note.replace(/\s*\n\s*/gu, " "), tags);
 
 /** Later by whole seconds, keeping the microseconds that a Date would drop. */
 export function addSeconds(instant: string, seconds: number): string {
@@ -258,7 +262,7 @@ export function changedFields(span: Span, reading: Reading, note: string): Entry
 }
 
 function noteFields(span: Span, typed: string, text: string, tags: string[]): EntryFields {
-  if (typed === writeNote(span.note ?? "", span.tags)) return {};
+  if (typed === noteOf(span)) return {};
   return {
     ...(text === (span.note ?? "") ? {} : { note: text }),
     ...(tags.join("\n") === span.tags.join("\n") ? {} : { tags }),

@@ -5,7 +5,7 @@
 
 import { create } from "zustand";
 import type { Failure } from "../api/errors";
-import { onSessionEnd } from "../store/session";
+import { keepDraft } from "../store/drafts";
 import type { DateKey } from "../time/dates";
 import type { NoticeAction } from "../ui/notices";
 import type { Span, Typed } from "./edit";
@@ -59,40 +59,20 @@ interface Editor {
   problem: Problem | null;
 }
 
-const STORED = "clockwork.editing";
+export const useEditor = create<Editor>(() => ({ editing: null, problem: null }));
 
-function parse(text: string | null): Editing | null {
-  try {
-    const editing = JSON.parse(text ?? "null");
-    return typeof editing?.id === "string" && editing.draft ? editing : null;
-  } catch {
-    return null;
-  }
-}
+const isEditing = (left: unknown): left is Editing =>
+  typeof left === "object" && left !== null && "id" in left && "draft" in left;
 
-/** What this tab had open before it was loaded again, or another when it was closed. */
-function left(): Editing | null {
-  const here = parse(sessionStorage.getItem(STORED));
-  const closed = here ?? parse(localStorage.getItem(STORED));
-  localStorage.removeItem(STORED);
-  return closed;
-}
-
-export const useEditor = create<Editor>(() => ({ editing: left(), problem: null }));
-
-useEditor.subscribe(({ editing }) => {
-  if (editing?.touched) sessionStorage.setItem(STORED, JSON.stringify(editing));
-  else sessionStorage.removeItem(STORED);
-});
-addEventListener("pagehide", () => {
-  const { editing } = useEditor.getState();
-  if (editing?.touched) localStorage.setItem(STORED, JSON.stringify(editing));
-});
-
-onSessionEnd(() => {
-  setEditing(null);
-  localStorage.removeItem(STORED);
-});
+useEditor.subscribe(
+  keepDraft("editing", {
+    present() {
+      const { editing } = useEditor.getState();
+      return editing?.touched ? editing : null;
+    },
+    adopt: (left) => setEditing(isEditing(left) ? left : null),
+  }),
+);
 
 export const useEditing = (): Editing | null => useEditor(({ editing }) => editing);
 

@@ -2,7 +2,9 @@
 
 import { create } from "zustand";
 import type { Failure } from "../api/errors";
-import type { NoticeAction } from "../ui/notices";
+import { keepDraft } from "../store/drafts";
+import { inform, type NoticeAction } from "../ui/notices";
+import { words } from "../words";
 
 export const START_FIELD = "start-line";
 
@@ -22,6 +24,24 @@ export const useLine = create<Line>(() => ({ line: "", problem: "", ways: [], pr
 
 export const setLine = (line: string): void =>
   useLine.setState({ line, problem: "", ways: [], failure: undefined, pressed: false });
+
+useLine.subscribe(
+  keepDraft("line", {
+    present: () => useLine.getState().line || null,
+    adopt(left) {
+      if (left === null) setLine("");
+      else if (useLine.getState().line === "") setLine(String(left));
+    },
+  }),
+);
+
+/** In place of what is typed, which can be had back for a moment. */
+export function replaceLine(next: string): void {
+  const { line } = useLine.getState();
+  setLine(next);
+  if (line.trim() === "" || line === next) return;
+  inform(words.editor.cancelled, [{ label: words.undo.undo, run: () => setLine(line) }]);
+}
 
 const PATIENCE_MS = 3_000;
 

@@ -1,5 +1,6 @@
 import { expect, test, vi } from "vitest";
 import type { Category, Project } from "../api/types";
+import { randomFrom } from "../store/model";
 import { placesOf } from "../store/tree";
 import { choicesFor } from "./choices";
 import { completeTag, parseLine, takeTags, writeNote } from "./line";
@@ -18,6 +19,18 @@ test("tags may stand anywhere, once each, quoted when they have spaces", () => {
 test("note and tags survive being written and read again", () => {
   const written = writeNote("fix the log", ["a", "two words"]);
   expect(takeTags(written)).toEqual({ text: "fix the log", tags: ["a", "two words"] });
+});
+
+test("any tags survive, with quotes, spaces and number signs in them", () => {
+  const random = randomFrom(7);
+  const name = (): string =>
+    Array.from({ length: 5 }, () => 'ab"# ü'[Math.floor(random() * 6)] ?? "")
+      .join("")
+      .trim();
+  for (let run = 0; run < 2_000; run += 1) {
+    const tags = [...new Set([name(), name(), name()])].filter(Boolean);
+    expect(takeTags(writeNote("pipes", tags))).toEqual({ text: "pipes", tags });
+  }
 });
 
 test("a line may end with when it began, or from when to when", () => {

@@ -16,17 +16,21 @@ export interface Line {
   taken: string;
 }
 
-const TAG = /(?<=^|\s)#(?:"([^"]+)"|([^\s#"]+))/gu;
+/** In quotes with a space in it, and a quote in it twice. */
+const TAG = /(?<=^|\s)#(?:"((?:[^"]|"")+)"|([^\s#"]+))/gu;
 const PATH = /[›>]/u;
 
 /** The tags in a text, each once, and the text without them. */
 export function takeTags(text: string): { text: string; tags: string[] } {
-  const tags = [...text.matchAll(TAG)].map(([, quoted, plain]) => (quoted ?? plain ?? "").trim());
+  const tags = [...text.matchAll(TAG)].map(([, quoted, plain]) =>
+    (quoted?.replaceAll('""', '"') ?? plain ?? "").trim(),
+  );
   const rest = text.replace(TAG, " ").replace(/\s+/gu, " ").trim();
   return { text: rest, tags: [...new Set(tags.filter(Boolean))] };
 }
 
-export const writeTag = (tag: string): string => (/[\s#"]/u.test(tag) ? `#"${tag}"` : `#${tag}`);
+export const writeTag = (tag: string): string =>
+  /[\s#"]/u.test(tag) ? `#"${tag.replaceAll('"', '""')}"` : `#${tag}`;
 
 /** Note and tags as they are typed. */
 export const writeNote = (note: string, tags: string[]): string =>

@@ -3,6 +3,7 @@
  * the first editor: until then there is nothing to save.
  */
 
+import { navigate } from "wouter/use-browser-location";
 import type { DateKey } from "../time/dates";
 import { toInstant } from "../time/now";
 import { inform } from "../ui/notices";
@@ -16,8 +17,16 @@ export function onLeaving(work: () => boolean): void {
   leave = work;
 }
 
+const remind = (back: () => void): void =>
+  void inform(words.editor.unfinished, [{ label: words.editor.finish, run: back }]);
+
+/** It is in sight wherever entries are listed, but for a list that has no place for it. */
+function remindOfHidden(): void {
+  if (!document.querySelector("form.editor")) remind(() => navigate("/"));
+}
+
 /** Saves or closes what is open, then goes on; `stay` when it can't be saved as it is. */
-export async function leaveThen(next: () => void, stay: () => void = () => undefined) {
+export async function leaveThen(next: () => void, stay: () => void = remindOfHidden) {
   if (!useEditor.getState().editing?.draft) setEditing(null);
   // What another visit left open.
   else if (!leave) await import("./saving");
@@ -48,6 +57,6 @@ export function addTime(date: DateKey, span?: { from: number; to: number }): voi
 export function leaveScreen(back: () => void): void {
   void leaveThen(
     () => undefined,
-    () => inform(words.editor.unfinished, [{ label: words.editor.finish, run: back }]),
+    () => remind(back),
   );
 }

@@ -8,11 +8,13 @@ import { pathText } from "../store/tree";
 import { dismiss, inform } from "../ui/notices";
 import { words } from "../words";
 
-export function deleteWithUndo(entry: TimeEntry): void {
+/** `again`: once it is taken back. */
+export function deleteWithUndo(entry: TimeEntry, again: () => void = () => undefined): void {
   const place = known.getState().places.get(entry.categoryId);
   focusNeighbour(entry);
   const { key } = remove(entry);
-  const undo = { label: words.undo.undo, run: () => void withdraw(key) };
+  const run = (): void => void withdraw(key).then((back) => back && again());
+  const undo = { label: words.undo.undo, run };
   const what = place ? pathText(place) : words.timer.unknownPlace;
   const notice = inform(words.undo.deleted(what), [undo], UNDO_MS);
   // What takes the entry's time sends the deletion early: no button may promise it back then.

@@ -15,6 +15,7 @@ interface Props {
 export function Dialog({ title, onClose, children, className = "" }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
+  const pressed = useRef<EventTarget | null>(null);
 
   useLayoutEffect(() => {
     const element = dialog.current;
@@ -37,7 +38,13 @@ export function Dialog({ title, onClose, children, className = "" }: Props) {
         event.preventDefault();
         onClose();
       }}
-      onClick={(event) => event.target === dialog.current && onClose()}
+      onPointerDown={(event) => {
+        pressed.current = event.target;
+      }}
+      onClick={({ target }) => {
+        // Text that is selected with the mouse let go beside the dialog was no press beside it.
+        if (target === dialog.current && pressed.current === dialog.current) onClose();
+      }}
     >
       <div className="dialog-body">
         <header className="dialog-head">

@@ -110,6 +110,7 @@ export const de: Words = {
     continue: "Fortsetzen",
     cancelled: "Die Änderungen wurden verworfen.",
     unfinished: "Eine Bearbeitung ist noch offen.",
+    gone: "Dieser Eintrag wurde anderswo gelöscht. Das Getippte lässt sich als neuer Eintrag speichern oder verwerfen.",
     finish: "Fertigstellen",
     errors: {
       category: "Bitte eine Kategorie aus der Liste wählen.",

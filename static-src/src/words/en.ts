@@ -106,6 +106,7 @@ export const en = {
     cancelled: "Your changes were discarded.",
     unfinished: "You have an unfinished edit.",
     finish: "Finish it",
+    gone: "This entry was deleted elsewhere. Save what you typed as a new one, or cancel.",
     errors: {
       category: "Choose a category from the list.",
       start: "Enter a time, such as 9:15.",
