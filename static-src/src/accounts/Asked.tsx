@@ -1,5 +1,6 @@
 /** Whose, and of which dates: what an administrator looks at. The address keeps it. */
 
+import { useId } from "react";
 import { useSearchParams } from "wouter";
 import type { Person } from "../api/session";
 import { usePreferences } from "../store/preferences";
@@ -11,8 +12,11 @@ import {
   namedRange,
   RANGE_NAMES,
   type RangeName,
+  withFirst,
+  withLast,
 } from "../time/ranges";
 import { startOfDay } from "../time/zone";
+import { DateInput } from "../ui/DateInput";
 import { useToday } from "../ui/now";
 import { screenWords } from "../words/screens";
 
@@ -64,9 +68,7 @@ export function AskedFields({ asked, label, people, everybody }: Props) {
   // As it is shown: another person's time of the same dates.
   const present: Record<string, string> =
     range === CUSTOM ? { from: dates.from, to: last } : { range };
-  const between = (from: string, to: string): void => {
-    if (customRange(from, to)) ask({ from, to });
-  };
+  const between = ({ from, to }: DateRange): void => ask({ from, to: addDays(to, -1) });
   return (
     <div className="asked">
       <label className="field">
@@ -88,7 +90,7 @@ export function AskedFields({ asked, label, people, everybody }: Props) {
         <select
           value={range}
           onChange={({ target: { value } }) =>
-            value === CUSTOM ? between(dates.from, last) : ask({ range: value })
+            value === CUSTOM ? between(dates) : ask({ range: value })
           }
         >
           {[...RANGE_NAMES, CUSTOM].map((name) => (
@@ -103,9 +105,9 @@ export function AskedFields({ asked, label, people, everybody }: Props) {
           <DateField
             label={labels.from}
             value={dates.from}
-            onDate={(date) => between(date, last)}
+            onDate={(from) => between(withFirst(dates, from))}
           />
-          <DateField label={labels.to} value={last} onDate={(date) => between(dates.from, date)} />
+          <DateField label={labels.to} value={last} onDate={(to) => between(withLast(dates, to))} />
         </>
       )}
     </div>
@@ -118,9 +120,12 @@ interface DateProps {
   onDate(date: string): void;
 }
 
-const DateField = ({ label, value, onDate }: DateProps) => (
-  <label className="field">
-    <span>{label}</span>
-    <input type="date" value={value} onChange={(event) => onDate(event.target.value)} />
-  </label>
-);
+function DateField({ label, ...date }: DateProps) {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <DateInput id={id} {...date} />
+    </div>
+  );
+}

@@ -1,5 +1,5 @@
 import { type ReactNode, Suspense, useEffect } from "react";
-import { Link, Route, Switch, useLocation } from "wouter";
+import { Link, useLocation, useSearch } from "wouter";
 import { Feed } from "../store/feed";
 import { useKnown } from "../store/state";
 import { TimerScreen } from "../timer/TimerScreen";
@@ -34,18 +34,39 @@ const SOON = [
   () => import("../timer/OpenElsewhere"),
 ];
 
+interface Shown extends Screen {
+  element: ReactNode;
+  /** The addresses that a screen has below its own. */
+  below?: readonly string[];
+}
+
 /** The screens; another one is another line here, and a `go` in `actions.ts`. */
-const SCREENS: (Screen & { element: ReactNode })[] = [
+const SCREENS: Shown[] = [
   { path: "/", name: words.nav.timer, icon: "timer", element: <TimerScreen /> },
-  { path: "/projects", name: words.nav.projects, icon: "projects", element: <ProjectsScreen /> },
+  {
+    path: "/projects",
+    name: words.nav.projects,
+    icon: "projects",
+    element: <ProjectsScreen />,
+    below: ["tags"],
+  },
   {
     path: "/reports",
     name: words.nav.reports,
     icon: "reports",
     element: <ReportsScreen Entries={SomeEntries} />,
   },
-  { path: "/settings", name: words.nav.settings, icon: "settings", element: <SettingsScreen /> },
+  {
+    path: "/settings",
+    name: words.nav.settings,
+    icon: "settings",
+    element: <SettingsScreen />,
+    below: ["account", "people", "entries", "audit"],
+  },
 ];
+
+const isAt = (location: string, { path, below = [] }: Shown): boolean =>
+  [path, ...below.map((name) => `${path}/${name}`)].includes(location.replace(/(?<=.)\/$/, ""));
 
 function NotFound() {
   return (
@@ -76,6 +97,8 @@ function Dialogs() {
 
 export function App() {
   const [location] = useLocation();
+  const search = useSearch();
+  const screen = SCREENS.find((one) => isAt(location, one));
 
   const loaded = useKnown((known) => known.loaded);
 
@@ -97,19 +120,8 @@ export function App() {
       <StartBar />
       <Rail screens={SCREENS.filter(({ path }) => path !== "/settings")} />
       <main id="content" tabIndex={-1}>
-        <ErrorBoundary key={location}>
-          <Suspense fallback={<Skeleton rows={8} />}>
-            <Switch>
-              {SCREENS.map(({ path, element }) => (
-                <Route key={path} path={path === "/" ? path : `${path}/*?`}>
-                  {element}
-                </Route>
-              ))}
-              <Route>
-                <NotFound />
-              </Route>
-            </Switch>
-          </Suspense>
+        <ErrorBoundary key={location} place={search}>
+          <Suspense fallback={<Skeleton rows={8} />}>{screen?.element ?? <NotFound />}</Suspense>
         </ErrorBoundary>
       </main>
       <Notices>

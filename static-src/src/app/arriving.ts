@@ -35,7 +35,8 @@ function whenLoaded(act: () => void): void {
 
 export function followArrival(): void {
   const parameters = new URLSearchParams(location.search);
-  const act = DOES[parameters.get("do") ?? ""];
+  const asked = parameters.get("do") ?? "";
+  const act = Object.hasOwn(DOES, asked) ? DOES[asked] : undefined;
   const shared = sharedIn(parameters);
   if (!act && !shared) return;
   history.replaceState(history.state, "", location.pathname);

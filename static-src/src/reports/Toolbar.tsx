@@ -3,7 +3,15 @@
 import type { ReactNode } from "react";
 import { setPreferences, usePreferences } from "../store/preferences";
 import { useMayAdminister } from "../store/session";
-import { customRange, RANGE_NAMES, type RangeName, shiftRange } from "../time/ranges";
+import {
+  type DateRange,
+  RANGE_NAMES,
+  type RangeName,
+  shiftRange,
+  withFirst,
+  withLast,
+} from "../time/ranges";
+import { DateInput } from "../ui/DateInput";
 import { Icon } from "../ui/Icon";
 import { screenWords } from "../words/screens";
 import {
@@ -93,10 +101,7 @@ function RangeFields({ state, question, calendar, change }: Props) {
   const options = state.view === "year" ? YEARS : RANGE_NAMES;
   const pick = (value: string): void =>
     change({ range: value === "custom" ? dates : (value as RangeName), bars: null });
-  const setDates = (first: string, last: string): void => {
-    const range = customRange(first, last);
-    if (range) change({ range, bars: null });
-  };
+  const setDates = (range: DateRange): void => change({ range, bars: null });
   return (
     <>
       <div className="report-range">
@@ -129,20 +134,10 @@ function RangeFields({ state, question, calendar, change }: Props) {
       {state.view !== "year" && named === "custom" && (
         <>
           <Field label={labels.from}>
-            <input
-              type="date"
-              required
-              value={dates.from}
-              onChange={({ target }) => setDates(target.value, lastDate(dates))}
-            />
+            <DateInput value={dates.from} onDate={(from) => setDates(withFirst(dates, from))} />
           </Field>
           <Field label={labels.to}>
-            <input
-              type="date"
-              required
-              value={lastDate(dates)}
-              onChange={({ target }) => setDates(dates.from, target.value)}
-            />
+            <DateInput value={lastDate(dates)} onDate={(to) => setDates(withLast(dates, to))} />
           </Field>
         </>
       )}

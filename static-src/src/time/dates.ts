@@ -8,8 +8,11 @@ const DAY_MS = 86_400_000;
 const key = (utcMs: number): DateKey => new Date(utcMs).toISOString().slice(0, 10);
 const utc = (date: DateKey): number => Date.parse(`${date}T00:00:00Z`);
 
+/** Of a year that anybody means: two digits typed for one are none, and after 9999 there is no key. */
 export const isDateKey = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(utc(text)) && key(utc(text)) === text;
+  /^(?:19|20|21)\d{2}-\d{2}-\d{2}$/.test(text) &&
+  !Number.isNaN(utc(text)) &&
+  key(utc(text)) === text;
 
 export const addDays = (date: DateKey, days: number): DateKey => key(utc(date) + days * DAY_MS);
 

@@ -19,6 +19,18 @@ export interface DateRange {
   to: DateKey;
 }
 
+/** With another first date; an end before it moves along. */
+export const withFirst = ({ to }: DateRange, from: DateKey): DateRange => ({
+  from,
+  to: to > from ? to : addDays(from, 1),
+});
+
+/** With another last date; a beginning after it moves along. */
+export function withLast({ from }: DateRange, last: DateKey): DateRange {
+  const to = addDays(last, 1);
+  return from > last ? { from: last, to } : { from, to };
+}
+
 export const RANGE_NAMES = [
   "today",
   "this-week",

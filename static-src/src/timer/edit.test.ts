@@ -163,3 +163,12 @@ test("a point to split at lies strictly inside", () => {
   expect(pointInside("23:00", from, to, "UTC")).toBeNull();
   expect(pointInside("12:00", from, to, "UTC")).toBeNull();
 });
+
+test("a date that is none leaves the rest as it was, and is named", () => {
+  for (const date of ["9999-12-31", "0026-11-15", ""]) {
+    const typed = { ...typedFrom(span, setting), date };
+    const reading = readTyped(span, typed, false, setting);
+    expect(reading.errors).toHaveProperty("date");
+    expect([reading.startedAt, reading.stoppedAt]).toEqual([span.startedAt, span.stoppedAt]);
+  }
+});

@@ -181,6 +181,7 @@ function secondsOf(typed: string, before: string, instant: number, zone: string)
 }
 
 function readEnd(reading: Reading, span: Span, typed: Typed, before: Typed, setting: Setting) {
+  if (reading.errors.date) return;
   const untouched = typed.end === before.end && typed.endDate === before.endDate;
   if (untouched && typed.date === before.date) return;
   if (span.stoppedAt === null && typed.end === "") return;

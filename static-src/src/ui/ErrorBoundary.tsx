@@ -2,16 +2,27 @@ import { Component, type ReactNode } from "react";
 import { words } from "../words";
 import { ScreenHeading } from "./ScreenHeading";
 
+interface Props {
+  children: ReactNode;
+  /** Another one is another try. */
+  place: string;
+}
+
 interface State {
   error: Error | null;
+  place: string;
 }
 
 /** Keeps a screen's error inside the screen: the clock and the other screens go on. */
-export class ErrorBoundary extends Component<{ children: ReactNode }, State> {
-  override state: State = { error: null };
+export class ErrorBoundary extends Component<Props, State> {
+  override state: State = { error: null, place: this.props.place };
 
-  static getDerivedStateFromError(error: Error): State {
+  static getDerivedStateFromError(error: Error): Partial<State> {
     return { error };
+  }
+
+  static getDerivedStateFromProps({ place }: Props, before: State): State | null {
+    return place === before.place ? null : { error: null, place };
   }
 
   override render(): ReactNode {
