@@ -131,7 +131,8 @@ def test_a_line_outlives_a_reload_and_a_closed_tab(
     line.fill("planning: half a line")
     page.reload()
     expect(line).to_have_value("planning: half a line")
-    page.close(run_before_unload=True)
+    with page.expect_event("close"):
+        page.close(run_before_unload=True)
     other = context.new_page()
     other.goto("/")
     expect(other.get_by_role("combobox", name=START)).to_have_value("planning: half a line")
@@ -139,6 +140,30 @@ def test_a_line_outlives_a_reload_and_a_closed_tab(
     third = context.new_page()
     third.goto("/")
     expect(third.get_by_role("combobox", name=START)).to_have_value("")
+
+
+def test_a_line_refused_late_leaves_the_focus_where_one_types(
+    server: Clockwork, page: Page
+) -> None:
+    add(server, category(server), yesterday("09:00"), yesterday("10:00"))
+    page.goto("/")
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/api/entries", hold, times=1)
+    with page.expect_request("**/api/entries"):
+        type_line(page, "planning: refused yesterday 9:30-10:30")
+    page.get_by_role("link", name="Projects").click()
+    page.get_by_role("button", name="New project").click()
+    page.keyboard.type("Half a na")
+    held[0].continue_()
+    line = page.get_by_role("combobox", name=START)
+    expect(line).to_have_value("planning: refused yesterday 9:30-10:30")
+    expect(line).to_have_accessible_description(re.compile("overlaps"))
+    page.keyboard.type("me")
+    expect(page.get_by_role("textbox", name="Name of the project")).to_have_value("Half a name")
 
 
 def test_a_line_given_up_or_replaced_can_be_had_back(server: Clockwork, page: Page) -> None:
@@ -179,7 +204,8 @@ def test_unfinished_edits_of_two_closed_tabs_are_both_found(
         tab.goto("/")
         edit(tab, text, f"{text} half typed")
     for tab in tabs:
-        tab.close(run_before_unload=True)
+        with tab.expect_event("close"):
+            tab.close(run_before_unload=True)
     found = []
     for _ in range(2):
         page = context.new_page()
@@ -187,6 +213,21 @@ def test_unfinished_edits_of_two_closed_tabs_are_both_found(
         expect(field(page, NOTE)).to_have_value(re.compile("half typed"))
         found.append(field(page, NOTE).input_value())
     assert sorted(found) == ["old half typed", "two half typed"]
+
+
+def test_a_half_typed_category_outlives_a_reload(entry: dict, page: Page) -> None:
+    page.goto("/")
+    rows(page, "old").locator("[data-cell=category]").click()
+    place = page.get_by_role("combobox", name="Category")
+    place.fill("a brand new categ")
+    page.reload()
+    expect(place).to_have_value("a brand new categ")
+    field(page, NOTE).press("Enter")
+    expect(place).to_have_accessible_description(re.compile("Choose a category from the list"))
+    place.fill("Garden › Pond")
+    page.get_by_role("option", name="Pond").first.click()
+    page.get_by_role("button", name="Save").click()
+    expect(rows(page, "Pond")).to_be_visible()
 
 
 def test_text_selected_beyond_the_edge_of_a_dialog_does_not_close_it(page: Page) -> None:

@@ -176,3 +176,43 @@ def test_shortcuts_and_shared_text_do_what_they_say(server: Clockwork, page: Pag
     page.goto("/?shareTitle=Plan&share=read%20this")
     expect(page.get_by_role("combobox", name=START)).to_have_value("Plan read this")
     assert len(entries(server)) == 1
+
+
+def test_a_double_click_starts_once_and_stops_nothing(server: Clockwork, page: Page) -> None:
+    add(server, category(server), yesterday("09:00"), yesterday("10:00"), note="old")
+    page.goto("/")
+    expect(rows(page, "old")).to_be_visible()
+    with page.expect_response("**/api/time/start"):
+        page.get_by_role("button", name="Start", exact=True).dblclick()
+    running = page.locator(".entry[data-running=true]")
+    expect(running).to_have_count(1)
+    with page.expect_response("**/api/time/start"):
+        rows(page, "old").get_by_role("button", name="Continue").dblclick()
+    expect(running).to_contain_text("old")
+    with page.expect_response("**/api/time/stop"):
+        page.get_by_role("button", name="Stop", exact=True).dblclick()
+    expect(running).to_have_count(0)
+    assert [one["stoppedAt"] is None for one in entries(server)] == [False] * 3
+
+
+def test_the_palette_reads_times_and_tags_as_the_line_does(server: Clockwork, page: Page) -> None:
+    category(server)
+    page.goto("/")
+    expect(page.get_by_text("Nothing yet today.")).to_be_visible()
+
+    def command(text: str) -> None:
+        page.keyboard.press("Control+k")
+        field = page.get_by_role("combobox", name="Type a command")
+        field.fill(text)
+        expect(page.get_by_role("option").first).to_contain_text("Planning")
+        field.press("Enter")
+
+    command("planning 9-10 yesterday #spring")
+    eventually(lambda: len(entries(server)) == 1)
+    assert entries(server)[0]["tags"] == ["spring"]
+    assert entries(server)[0]["startedAt"].startswith(yesterday("09:00")[:16])
+    command("planning tomorrow 9-10")
+    expect(page.get_by_role("combobox", name=START)).to_have_accessible_description(
+        re.compile("future")
+    )
+    assert len(entries(server)) == 1

@@ -11,12 +11,20 @@ interface OfferProps {
 
 /** What Enter will do, in words: nothing that was typed is taken without being shown. */
 export function OfferRow({ offer, speaker }: OfferProps) {
-  const { verb, times, duration, day, error } = sayLine(offer.when, speaker);
-  const when = [day, times, duration].filter(Boolean).join(" · ");
   return (
     <>
       <TargetName target={offer} />
       <span className="offer-note">{writeNote(offer.note, offer.tags)}</span>
+      <OfferTimes offer={offer} speaker={speaker} />
+    </>
+  );
+}
+
+export function OfferTimes({ offer, speaker }: OfferProps) {
+  const { verb, times, duration, day, error } = sayLine(offer.when, speaker);
+  const when = [day, times, duration].filter(Boolean).join(" · ");
+  return (
+    <>
       {when && (
         <span className="offer-when number">
           {words.saying.verbs[verb]} {when}

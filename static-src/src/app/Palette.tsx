@@ -1,22 +1,27 @@
 import { useState } from "react";
+import type { Project } from "../api/types";
 import { usePreferences } from "../store/preferences";
 import { usePlaces, useShown } from "../store/state";
 import { pathText } from "../store/tree";
 import { begin } from "../timer/begin";
-import { existingFor, fold } from "../timer/offers";
+import { focusField, replaceLine, START_FIELD, useLine } from "../timer/field";
+import { writeNote } from "../timer/line";
+import { type Existing, fold, type Offer, offersFor } from "../timer/offers";
 import { recentsOf } from "../timer/recents";
 import { allActions, isAvailable, keysOf } from "../ui/actions";
 import { ColorDot } from "../ui/ColorDot";
 import { Combobox } from "../ui/Combobox";
 import { Dialog } from "../ui/Dialog";
 import { Keys } from "../ui/Keys";
+import { useMinutes } from "../ui/now";
 import { words } from "../words";
+import { OfferTimes } from "./OfferRow";
 
 interface Item {
   key: string;
   label: string;
   keys?: string | undefined;
-  color?: string | undefined;
+  offer?: Offer;
   run(): void;
 }
 
@@ -32,6 +37,8 @@ export default function Palette({ onClose }: { onClose(): void }) {
       .toSorted((a, b) => GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group)),
   );
   const starts = useStarts(text);
+  const { zoneName: zone, hours } = usePreferences();
+  const speaker = { now: useMinutes(), zone, hours };
   const wanted = fold(text).split(/\s+/u).filter(Boolean);
   const commands = actions
     .filter(({ label }) => wanted.every((word) => fold(label).includes(word)))
@@ -55,8 +62,9 @@ export default function Palette({ onClose }: { onClose(): void }) {
         optionKey={({ key }) => key}
         renderOption={(item) => (
           <>
-            {item.color !== undefined && <ColorDot color={item.color} />}
+            {item.offer?.kind === "existing" && <ColorDot color={item.offer.place.project.color} />}
             <span className="offer-path">{item.label}</span>
+            {item.offer && <OfferTimes offer={item.offer} speaker={speaker} />}
             {item.keys && <Keys keys={item.keys} />}
           </>
         )}
@@ -82,12 +90,28 @@ function useStarts(text: string): Item[] {
   if (text.trim() === "") return [];
   const recents = recentsOf(entries, places);
   const known = { projects, categories, places, recents, firstCategory: "" };
-  return existingFor(text.trim(), known)
+  return offersFor(text.trim(), known)
+    .filter((offer) => offer.kind === "existing")
     .slice(0, 6)
-    .map(({ place, note }) => ({
-      key: `start ${place.category.id}`,
-      label: `${words.palette.startPrefix} ${pathText(place)}${note ? `: ${note}` : ""}`,
-      color: place.project.color,
-      run: () => begin({ kind: "existing", place, note, tags: [] }, projects, zoneName, text),
+    .map((offer) => ({
+      key: `start ${offer.place.category.id} ${offer.note}`,
+      label: labelOf(offer),
+      offer,
+      run: () => beginOr(offer, projects, zoneName, text),
     }));
+}
+
+function labelOf({ place, note, tags, when }: Offer & Existing): string {
+  const said = writeNote(note, tags);
+  const verb = when ? "" : `${words.palette.startPrefix} `;
+  return `${verb}${pathText(place)}${said ? `: ${said}` : ""}`;
+}
+
+/** What can't be begun goes into the line, which says why. */
+function beginOr(offer: Offer, projects: Project[], zone: string, text: string): void {
+  const problem = begin(offer, projects, zone, text);
+  if (problem === null) return;
+  replaceLine(text);
+  useLine.setState({ problem });
+  focusField(START_FIELD);
 }

@@ -25,6 +25,7 @@ import { Icon } from "../ui/Icon";
 import { Keys } from "../ui/Keys";
 import { Leaf } from "../ui/Leaf";
 import { useMinutes, useSeconds } from "../ui/now";
+import { onceOf } from "../ui/onceOf";
 import { nameRunning } from "../ui/title";
 import { Ways } from "../ui/Ways";
 import { words } from "../words";
@@ -205,12 +206,12 @@ export function StartBar() {
       <StartField line={line} speaker={{ now, zone, hours }} offers={offers} pick={pick} />
       <RunningClock />
       {running && line === "" ? (
-        <button type="button" className="button-stop" onClick={() => stop(running)}>
+        <button type="button" className="button-stop" onClick={onceOf(() => stop(running))}>
           <Icon name="stop" />
           {words.bar.stop}
         </button>
       ) : (
-        <button type="button" className="button-primary" onClick={start}>
+        <button type="button" className="button-primary" onClick={onceOf(start)}>
           <Icon name="play" />
           {adds ? words.bar.add : words.bar.start}
         </button>

@@ -34,19 +34,19 @@ function toScreen(address: string): void {
   if (location.pathname + location.search !== address) navigate(address);
 }
 
+function lineAgain(change: Change, typed: string): void {
+  const ways = waysOut(change, () => setLine(""));
+  replaceLine(typed);
+  useLine.setState({ problem: reasonFor(change), ways, failure: change.refusal });
+}
+
 /** Opens the field, form or editor that it was typed into, with what was typed. */
 export function typeAgain(change: Change): void {
   const { origin, key } = change;
   if (!origin) return;
   void dismissChange(key);
   if (origin.place === "line") {
-    const ways = waysOut(change, () => setLine(""));
-    replaceLine(String(origin.typed));
-    useLine.setState({
-      problem: reasonFor(change),
-      ways,
-      failure: change.refusal,
-    });
+    lineAgain(change, String(origin.typed));
     focusField(START_FIELD);
   } else if (origin.place === "editor") {
     toScreen(origin.at ?? "/");
@@ -107,28 +107,31 @@ function inUse(change: Change): boolean {
   return true;
 }
 
+/** Where text is typed, or a choice is open: the focus isn't taken from there. */
+function isBusy(): boolean {
+  const field = document.activeElement;
+  const typing = field instanceof HTMLInputElement && field.value !== "";
+  return typing || !!useEditor.getState().editing || !!document.querySelector("dialog[open]");
+}
+
 /** The line goes back into the field, unless something else is being typed there by now. */
 function backIntoLine(change: Change): boolean {
   if (change.origin?.place !== "line") return false;
   const { line } = useLine.getState();
   const text = String(change.origin.typed);
   if (line === text) void dismissChange(change.key);
-  else if (line === "") typeAgain(change);
+  else if (line === "") {
+    void dismissChange(change.key);
+    lineAgain(change, text);
+    if (!isBusy()) focusField(START_FIELD);
+  }
   return line === text || line === "";
 }
 
 /** Nobody is typing anything else by now, nor has gone elsewhere. */
 function isAtIt({ at, origin }: Change): boolean {
-  const field = document.activeElement;
-  const typing = field instanceof HTMLInputElement && field.value !== "";
   const here = origin?.at ?? (origin?.place === "tree" ? "/projects" : "/");
-  return (
-    now() - at < JUST_NOW_MS &&
-    here === location.pathname + location.search &&
-    !typing &&
-    useEditor.getState().editing === null &&
-    document.querySelector("dialog[open]") === null
-  );
+  return now() - at < JUST_NOW_MS && here === location.pathname + location.search && !isBusy();
 }
 
 function backIntoForm(change: Change): boolean {

@@ -26,8 +26,8 @@ export const setCurrent = (current: string): void => useTree.setState({ current 
 /** Once React has drawn: the row may have just moved or appeared. */
 export function focusRow(id: string): void {
   requestAnimationFrame(() => {
-    // A field that was opened in between keeps the focus it took.
-    if (document.activeElement?.matches("input")) return;
+    // A field or a menu that was opened in between keeps the focus it took.
+    if (document.activeElement?.matches("input, [role=menu] *")) return;
     document.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`)?.focus();
   });
 }

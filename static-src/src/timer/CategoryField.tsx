@@ -1,6 +1,5 @@
 /** Choosing a category by typing a part of its path, or the path of one to be made. */
 
-import { useState } from "react";
 import type { Project } from "../api/types";
 import { usePlaces, useShown } from "../store/state";
 import { type Place, pathText, SEPARATOR } from "../store/tree";
@@ -16,17 +15,17 @@ interface Props {
   label: string;
   value: Choice | undefined;
   onPick(choice: Choice): void;
-  /** Told what is typed but not picked yet, so that a form can refuse to guess. */
-  onTyping(typing: boolean): void;
+  /** Typed but not picked yet, which the form keeps and doesn't guess from; null: nothing. */
+  typed: string | null;
+  onTyping(text: string): void;
   invalid?: boolean;
   describedBy?: string;
   autoFocus?: boolean;
 }
 
-export function CategoryField({ value, onPick, onTyping, ...field }: Props) {
+export function CategoryField({ value, onPick, typed, onTyping, ...field }: Props) {
   const { projects, categories, entries } = useShown();
   const places = usePlaces();
-  const [typed, setTyped] = useState<string | null>(null);
   const recents = recentsOf(entries, places);
   const { firstCategory } = words.bar;
   const known = { projects, categories, places, recents, firstCategory, project: projectOf(value) };
@@ -37,18 +36,11 @@ export function CategoryField({ value, onPick, onTyping, ...field }: Props) {
       {...field}
       className="category-field"
       value={typed ?? nameOf(value)}
-      onValue={(text) => {
-        setTyped(text);
-        onTyping(true);
-      }}
+      onValue={onTyping}
       options={typed === null && value ? [] : found.slice(0, 8)}
       optionKey={keyOf}
       renderOption={(choice) => <TargetName target={choice} />}
-      onPick={(choice) => {
-        setTyped(null);
-        onTyping(false);
-        onPick(choice);
-      }}
+      onPick={onPick}
       // A mistyped name makes nothing unless that is chosen; a path spelled out is meant.
       passive={nothingExists && !isPath(typed ?? "")}
     />

@@ -114,13 +114,14 @@ export function EntryEditor({ editing, draft, ...on }: Props) {
         <CategoryField
           label={labels.category}
           value={chosen(draft, places)}
-          onPick={(choice) => change({ ...picked(choice), typing: false })}
+          onPick={(choice) => change({ ...picked(choice), typing: null })}
+          typed={draft.typing}
           onTyping={(typing) => change({ typing })}
           invalid={"category" in shown}
           describedBy={"category" in shown ? `${id}-category-error` : `${id}-making`}
         />
         <p className="muted" id={`${id}-making`}>
-          {draft.making && !draft.typing && labels.making(kindOf(draft.making))}
+          {draft.making && draft.typing === null && labels.making(kindOf(draft.making))}
         </p>
         <FieldError id={`${id}-category-error`} text={shown.category} />
       </div>

@@ -12,6 +12,7 @@ import { dateOf } from "../time/zone";
 import { ColorDot } from "../ui/ColorDot";
 import { Icon, type IconName } from "../ui/Icon";
 import { Leaf } from "../ui/Leaf";
+import { onceOf } from "../ui/onceOf";
 import { part } from "../ui/part";
 import { words } from "../words";
 import { durationOf, type Piece } from "./days";
@@ -150,7 +151,7 @@ function RowButton({ label, icon, disabled, run }: RowButtonProps) {
       aria-label={label}
       title={label}
       disabled={disabled}
-      onClick={run}
+      onClick={onceOf(run)}
     >
       <Icon name={icon} />
     </button>

@@ -45,7 +45,7 @@ function freshDraft({ date, span }: Editing): Draft {
   const seen = span ?? freeSpan(date);
   const opened = now();
   const typed = typedFrom(seen, settingOf("new", opened));
-  return { seen, typed, byDuration: false, categoryId: undefined, typing: false, opened };
+  return { seen, typed, byDuration: false, categoryId: undefined, typing: null, opened };
 }
 
 export default function NewEntry({ editing }: { editing: Editing }) {

@@ -18,7 +18,7 @@ function draftOf(entry: TimeEntry): Draft {
     typed: typedFrom(entry, settingOf(entry.id, opened)),
     byDuration: false,
     categoryId: entry.categoryId,
-    typing: false,
+    typing: null,
     opened,
   };
 }

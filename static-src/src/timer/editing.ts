@@ -22,8 +22,8 @@ export interface Draft {
   categoryId: string | undefined;
   /** Chosen instead, to be made when it is saved. */
   making?: Creation | undefined;
-  /** A part of a name, of which none was chosen yet. */
-  typing: boolean;
+  /** A part of a category's name, of which none was chosen yet; null when one is. */
+  typing: string | null;
   /** When the fields were filled, in milliseconds. */
   opened: number;
 }

@@ -42,7 +42,7 @@ export interface Judged {
 export function judge(draft: Draft, setting: Setting): Judged {
   const reading = readTyped(draft.seen, draft.typed, draft.byDuration, setting);
   const exists = known.getState().places.has(draft.categoryId ?? "");
-  const placed = !draft.typing && (draft.making !== undefined || exists);
+  const placed = draft.typing === null && (draft.making !== undefined || exists);
   const category = placed ? {} : { category: words.editor.errors.category };
   return { reading, errors: { ...category, ...reading.errors } };
 }
@@ -54,7 +54,7 @@ function isTouched(draft: Draft, setting: Setting): boolean {
   const before = typedFrom(draft.seen, setting);
   const names = Object.keys(before) as (keyof typeof before)[];
   const { typing, making, categoryId } = draft;
-  const moved = typing || making !== undefined || categoryId !== seenCategory(draft);
+  const moved = typing !== null || making !== undefined || categoryId !== seenCategory(draft);
   return moved || names.some((name) => draft.typed[name] !== before[name]);
 }
 
