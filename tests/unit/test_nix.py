@@ -12,7 +12,8 @@ NIX_FILES = [ROOT / "flake.nix", *sorted((ROOT / "nix").glob("*.nix"))]
 # All that is taken from nixpkgs. A name belongs here only when nixpkgs has had it for years: the
 # stand-in that the image is tested with has its meaning from us.
 TAKEN = {
-    "cacert", "chromium", "closureInfo", "dockerTools", "git", "glibc", "gnumake", "kind",
+    "actionlint", "cacert", "chromium", "closureInfo", "dockerTools", "git", "glibc", "gnumake",
+    "kind",
     "kubectl", "kubernetes-helm", "kustomize", "lib.fetchers.proxyImpureEnvVars", "lib.genAttrs",
     "lib.optionals", "mkShellNoCC", "nixfmt", "nodejs", "patchelf", "pgbouncer", "podman",
     "postgresql", "python313", "rclone", "ruff", "runCommand", "skopeo",

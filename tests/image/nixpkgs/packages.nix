@@ -204,6 +204,7 @@ in
     } "echo $nativeBuildInputs > $out";
 }
 // lib.genAttrs [
+  "actionlint"
   "chromium"
   "git"
   "gnumake"
