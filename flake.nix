@@ -21,6 +21,7 @@
           runtime
           image
           image-otel
+          sbom
           ;
         default = (clockwork pkgs).command;
       });

@@ -46,6 +46,7 @@ lib.makeScope newScope (
         flavour = "-otel";
       };
 
+    sbom = callPackage ./sbom.nix { wheels = [ wheels ]; };
     command = callPackage ./command.nix { };
     testPython = callPackage ./test-python.nix { };
     tests = callPackage ./tests.nix { };

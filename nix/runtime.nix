@@ -10,11 +10,15 @@
 runCommand "clockwork-runtime"
   {
     nativeBuildInputs = [ patchelf ];
+    outputs = [
+      "out"
+      "origins"
+    ];
     allowedReferences = [ "out" ];
   }
   ''
     ${python313}/bin/python3 ${./runtime.py} ${python313} \
-      ${closureInfo { rootPaths = [ python313 ]; }}/store-paths $out ${toString wheels}
+      ${closureInfo { rootPaths = [ python313 ]; }}/store-paths $out $origins ${toString wheels}
     export PYTHONHASHSEED=0
     $out/bin/python3 ${./bytecode.py} $out/lib/python3.13
   ''

@@ -5,6 +5,7 @@ and every shared library that these load, wherever in PYTHON's closure (STORE_PA
 is gathered finds its own parts relative to itself and names no other store path.
 """
 
+import json
 import os
 import re
 import shutil
@@ -54,13 +55,19 @@ LEFT_OUT_OF_WHEELS = [
 OPENED_BY_NAME = ["libgcc_s.so.1"]
 
 
-def main(python: Path, store_paths: list[Path], out: Path, wheels: list[Path]) -> None:
+def main(
+    python: Path, store_paths: list[Path], out: Path, origins_file: Path, wheels: list[Path]
+) -> None:
     copy_python(python, out)
     for folder in wheels:
         unpack(folder, out / STDLIB / "site-packages")
     interpreter = Path(patchelf("--print-interpreter", python / "bin/python3.13"))
     copy(interpreter, out / "lib" / interpreter.name)
-    gather_libraries(out, store_paths)
+    origins = {interpreter.name: interpreter, **gather_libraries(out, store_paths)}
+    # For the bill of materials; beside the tree, as the image needs none of it.
+    origins_file.write_text(
+        json.dumps({name: store_name(path) for name, path in sorted(origins.items())})
+    )
     share_libraries(out)
     for path in objects(out):
         look_beside_itself(path)
@@ -106,8 +113,12 @@ def unpack(wheels: Path, target: Path) -> None:
             path.unlink()
 
 
-def gather_libraries(out: Path, store_paths: list[Path]) -> None:
-    """Copy what the objects in `out` need, and what that needs in turn, into out/lib."""
+def gather_libraries(out: Path, store_paths: list[Path]) -> dict[str, Path]:
+    """Copy what the objects in `out` need, and what that needs in turn, into out/lib.
+
+    Gives where each was found.
+    """
+    origins = {}
     waiting = [(name, []) for name in OPENED_BY_NAME] + [
         need for o in objects(out) for need in needs(o)
     ]
@@ -115,8 +126,15 @@ def gather_libraries(out: Path, store_paths: list[Path]) -> None:
         name, folders = waiting.pop()
         if any(out.rglob(name)):
             continue
-        copy(find(name, [*folders, *(path / "lib" for path in store_paths)]), out / "lib" / name)
+        origins[name] = find(name, [*folders, *(path / "lib" for path in store_paths)])
+        copy(origins[name], out / "lib" / name)
         waiting += needs(out / "lib" / name)
+    return origins
+
+
+def store_name(path: Path) -> str:
+    """What the store path is called that a file lies in, links followed: openssl-3.5.4."""
+    return path.resolve().relative_to(os.environ["NIX_STORE"]).parts[0][33:]
 
 
 def needs(path: Path) -> list[tuple[str, list[Path]]]:
@@ -187,5 +205,6 @@ def patchelf(*arguments: str | Path) -> str:
 
 
 if __name__ == "__main__":
-    python, store_paths, out, *wheels = map(Path, sys.argv[1:])
-    main(python, [Path(line) for line in store_paths.read_text().splitlines()], out, wheels)
+    python, store_paths, out, origins_file, *wheels = map(Path, sys.argv[1:])
+    lines = store_paths.read_text().splitlines()
+    main(python, [Path(line) for line in lines], out, origins_file, wheels)

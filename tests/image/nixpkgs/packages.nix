@@ -7,12 +7,28 @@
   system,
 }:
 let
+  # nixpkgs has an upstream's version in a name; these are of Debian's packages.
+  versions = builtins.mapAttrs (_: package: (lib.importJSON "${debian}/versions.json").${package}) {
+    bzip2 = "libbz2-1.0";
+    expat = "libexpat1";
+    glibc = "libc6";
+    libffi = "libffi8";
+    nss-cacert = "ca-certificates";
+    openssl = "libssl3t64";
+    sqlite = "libsqlite3-0";
+    util-linux = "libuuid1";
+    xz = "liblzma5";
+    zlib = "zlib1g";
+    zstd = "libzstd1";
+  };
+
   # A store path with some of Debian's programs and libraries, patched to find each other there.
   package =
     name: contents:
     derivation (
       {
-        inherit name system debian;
+        inherit system debian;
+        name = if versions ? ${name} then "${name}-${versions.${name}}" else name;
         builder = "${debian}/usr/lib/x86_64-linux-gnu/ld-linux-x86-64.so.2";
         args = [
           "--library-path"
@@ -119,7 +135,7 @@ let
     );
 
   # Who declares it has the variable set that OpenSSL reads, and with it Node and pip.
-  cacert = runCommand "cacert" { } ''
+  cacert = runCommand "nss-cacert-${versions.nss-cacert}" { } ''
     mkdir -p $out/etc/ssl/certs $out/nix-support
     cp ${debian}/ca-bundle.crt $out/etc/ssl/certs/ca-bundle.crt
     echo "export NIX_SSL_CERT_FILE=$out/etc/ssl/certs/ca-bundle.crt" > $out/nix-support/setup-hook
