@@ -12,7 +12,7 @@
       ];
       each = systems: build: nixpkgs.lib.genAttrs systems (system: build nixpkgs.legacyPackages.${system});
       everywhere = each (linux ++ [ "aarch64-darwin" ]);
-      clockwork = pkgs: pkgs.callPackage ./nix { };
+      clockwork = pkgs: pkgs.callPackage ./nix { revision = self.rev or null; };
     in
     {
       packages = each linux (pkgs: {
@@ -21,6 +21,7 @@
           runtime
           image
           image-otel
+          push
           sbom
           ;
         default = (clockwork pkgs).command;

@@ -2,6 +2,7 @@
 {
   lib,
   newScope,
+  revision,
   stdenv,
 }:
 lib.makeScope newScope (
@@ -11,6 +12,7 @@ lib.makeScope newScope (
     inherit (self.fetched.${stdenv.hostPlatform.system}) wheels otelWheels;
   in
   {
+    inherit revision;
     fetched = lib.genAttrs [ "x86_64-linux" "aarch64-linux" ] (
       target:
       let
@@ -47,6 +49,7 @@ lib.makeScope newScope (
       };
 
     sbom = callPackage ./sbom.nix { wheels = [ wheels ]; };
+    push = callPackage ./push.nix { };
     command = callPackage ./command.nix { };
     testPython = callPackage ./test-python.nix { };
     tests = callPackage ./tests.nix { };

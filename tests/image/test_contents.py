@@ -3,6 +3,8 @@
 import re
 from fnmatch import fnmatch
 
+from tests.image.commands import run
+
 # Outside of /nix/store.
 LINKS_AND_FOLDERS = {
     "/", "/app", "/app/clockwork", "/app/healthcheck", "/app/migrations", "/app/static", "/bin",
@@ -105,7 +107,14 @@ def test_the_image_says_what_it_is_and_how_it_is_run(image):
     assert set(config["Volumes"]) == {"/data"}
     assert {"ENV=production", "HOST=0.0.0.0"} <= set(config["Env"])
     names = ("title", "description", "version", "source", "licenses")
-    assert set(config["Labels"]) == {f"org.opencontainers.image.{name}" for name in names}
+    assert {f"org.opencontainers.image.{name}" for name in names} <= set(config["Labels"])
+
+
+def test_built_from_a_commit_it_names_it_and_from_a_changed_tree_none(image):
+    changed = run("git", "diff", "HEAD", "--name-only")
+    revision = image.config["config"]["Labels"].get("org.opencontainers.image.revision")
+
+    assert revision == (None if changed else run("git", "rev-parse", "HEAD"))
 
 
 IMPORT_EVERYTHING = """

@@ -10,7 +10,7 @@ LINUX = ["aarch64-linux", "x86_64-linux"]
 OUTPUTS = {
     "checks": ["command", "image", "tests"],
     "devShells": ["default"],
-    "packages": ["default", "image", "image-otel", "runtime", "sbom", "spa"],
+    "packages": ["default", "image", "image-otel", "push", "runtime", "sbom", "spa"],
 }
 
 

@@ -13,6 +13,8 @@ need runc runc
 need dockerd docker.io
 need openssl openssl
 need git git
+need skopeo skopeo
+need jq jq
 [ -x /usr/lib/podman/netavark ] || missing="$missing netavark"
 [ -x /usr/lib/podman/aardvark-dns ] || missing="$missing aardvark-dns"
 command -v iptables >/dev/null || missing="$missing iptables"
@@ -27,5 +29,13 @@ if [ -n "$missing" ]; then
   # shellcheck disable=SC2086
   DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $missing >/dev/null
 fi
+
+# Newer ones than this release has; unpacked, as a package of a registry would start one.
+tools=$PWD/../../.make/image
+[ -x "$tools/usr/bin/docker-registry" ] || {
+  echo "Fetching cosign and docker-registry of Debian trixie"
+  rm -rf "$tools"
+  ../debian.sh trixie "$tools" cosign docker-registry
+}
 
 nixpkgs/fetch-debian.sh

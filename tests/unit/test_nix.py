@@ -13,11 +13,12 @@ NIX_FILES = [ROOT / "flake.nix", *sorted((ROOT / "nix").glob("*.nix"))]
 # stand-in that the image is tested with has its meaning from us.
 TAKEN = {
     "actionlint", "cacert", "callPackage", "chromium", "closureInfo", "dockerTools", "git",
-    "glibc", "gnumake", "kind", "kubectl", "kubernetes-helm", "kustomize",
+    "glibc", "gnumake", "jq", "kind", "kubectl", "kubernetes-helm", "kustomize",
     "lib.fetchers.proxyImpureEnvVars", "lib.genAttrs", "lib.importJSON", "lib.makeScope",
-    "lib.optionals", "mkShellNoCC", "newScope", "nixfmt-tree", "nodejs", "patchelf",
-    "pgbouncer", "podman", "postgresql", "python313", "rclone", "ruff", "runCommand", "skopeo",
-    "stdenv.hostPlatform.isLinux", "stdenv.hostPlatform.system", "writeShellScriptBin",
+    "lib.optionalAttrs", "lib.optionals", "mkShellNoCC", "newScope", "nixfmt-tree", "nodejs",
+    "patchelf", "pgbouncer", "podman", "postgresql", "python313", "rclone", "ruff",
+    "runCommand", "skopeo", "stdenv.hostPlatform.isLinux",
+    "stdenv.hostPlatform.system", "writeShellScriptBin",
 }  # fmt: skip
 
 

@@ -9,6 +9,12 @@
       }) names
     );
 
+  boolToString = value: if value then "true" else "false";
+
+  optional = condition: value: if condition then [ value ] else [ ];
+
+  optionalAttrs = condition: attributes: if condition then attributes else { };
+
   optionals = condition: list: if condition then list else [ ];
 
   importJSON = file: builtins.fromJSON (builtins.readFile file);

@@ -226,6 +226,7 @@ in
   "chromium"
   "git"
   "gnumake"
+  "jq"
   "kind"
   "kubectl"
   "kubernetes-helm"
