@@ -29,7 +29,13 @@
 
       checks = each linux (pkgs: {
         inherit (clockwork pkgs) command image tests;
+        module = pkgs.testers.runNixOSTest (import ./deploy/nixos/test.nix self.nixosModules.default);
       });
+
+      overlays.default = final: prev: { clockwork = (clockwork final).command; };
+      nixosModules.default = import ./deploy/nixos/module.nix (
+        pkgs: self.packages.${pkgs.stdenv.hostPlatform.system}.default
+      );
 
       # For the tests: what the locks fetch, for both systems on either, and the image's Python.
       legacyPackages = each linux (pkgs: {

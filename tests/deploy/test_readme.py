@@ -19,7 +19,7 @@ IN_TESTS = {
         "test_make_starts_it_says_the_address_and_stops_it",
 }  # fmt: skip
 # Named in passing; they stand in full elsewhere.
-SHORT = {"kubectl rollout undo", "kubectl apply -k", "make test-deploy"}
+SHORT = {"kubectl rollout undo", "kubectl apply -k", "make test-deploy", "make test-image"}
 
 
 def joined(text: str) -> str:

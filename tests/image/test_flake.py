@@ -8,7 +8,7 @@ from tests.image import nix
 
 LINUX = ["aarch64-linux", "x86_64-linux"]
 OUTPUTS = {
-    "checks": ["command", "image", "tests"],
+    "checks": ["command", "image", "module", "tests"],
     "devShells": ["default"],
     "packages": ["default", "image", "image-otel", "push", "runtime", "sbom", "spa"],
 }

@@ -17,8 +17,8 @@ TAKEN = {
     "lib.fetchers.proxyImpureEnvVars", "lib.genAttrs", "lib.importJSON", "lib.makeScope",
     "lib.optionalAttrs", "lib.optionals", "mkShellNoCC", "newScope", "nixfmt-tree", "nodejs",
     "patchelf", "pgbouncer", "podman", "postgresql", "python313", "rclone", "ruff",
-    "runCommand", "skopeo", "stdenv.hostPlatform.isLinux",
-    "stdenv.hostPlatform.system", "writeShellScriptBin",
+    "runCommand", "skopeo", "stdenv", "stdenv.hostPlatform.isLinux",
+    "stdenv.hostPlatform.system", "testers", "writeShellScriptBin",
 }  # fmt: skip
 
 

@@ -10,6 +10,7 @@ packages="
   bash coreutils findutils diffutils sed grep gawk tar gzip bzip2 xz-utils patch make file
   libmagic1t64 libmagic-mgc libacl1 libattr1 libselinux1 libpcre2-8-0 libcap2 libmpfr6 libgmp10
   libsigsegv2 libcrypt1 fakeroot libfakeroot patchelf tcc libc6 libc6-dev libgcc-s1 libstdc++6
+  binutils-x86-64-linux-gnu libbinutils libctf-nobfd0 libctf0 libjansson4 libsframe1
   python3.13-minimal libpython3.13-minimal libpython3.13-stdlib libpython3.13 python3-pip-whl
   libssl3t64 libsqlite3-0 libffi8 zlib1g libbz2-1.0 liblzma5 libexpat1 libncursesw6 libtinfo6
   libreadline8t64 libuuid1 libzstd1 libdb5.3t64

@@ -199,6 +199,11 @@ in
       ;
   };
 
+  testers.runNixOSTest = import ./nixos.nix {
+    inherit lib;
+    pkgs = { inherit python313 runCommand; stdenv.hostPlatform = { inherit system; }; };
+  };
+
   writeShellScriptBin =
     name: text:
     runCommand name
