@@ -10,12 +10,9 @@
         "x86_64-linux"
         "aarch64-linux"
       ];
-      macos = [
-        "x86_64-darwin"
-        "aarch64-darwin"
-      ];
       each = systems: build: nixpkgs.lib.genAttrs systems (system: build nixpkgs.legacyPackages.${system});
-      clockwork = pkgs: import ./nix { inherit pkgs; };
+      everywhere = each (linux ++ [ "aarch64-darwin" ]);
+      clockwork = pkgs: pkgs.callPackage ./nix { };
     in
     {
       packages = each linux (pkgs: {
@@ -28,13 +25,6 @@
         default = (clockwork pkgs).command;
       });
 
-      apps = each linux (pkgs: {
-        default = {
-          type = "app";
-          program = "${(clockwork pkgs).command}/bin/clockwork";
-        };
-      });
-
       checks = each linux (pkgs: {
         inherit (clockwork pkgs) command image tests;
       });
@@ -44,10 +34,10 @@
         inherit (clockwork pkgs) fetched testPython;
       });
 
-      devShells = each (linux ++ macos) (pkgs: {
-        default = import ./nix/shell.nix { inherit pkgs; };
+      devShells = everywhere (pkgs: {
+        default = pkgs.callPackage ./nix/shell.nix { };
       });
 
-      formatter = each (linux ++ macos) (pkgs: import ./nix/formatter.nix { inherit pkgs; });
+      formatter = everywhere (pkgs: pkgs.nixfmt-tree);
     };
 }

@@ -1,27 +1,22 @@
 # The node_modules of the page for one system, checked against package-lock.json by npm and against
-# `hash` by Nix. The lock's digest is in the name: a changed lock is fetched anew, so a stale `hash`
-# fails instead of giving the packages of before.
+# our own hash by Nix. The lock's digest is in the name, as in wheels.nix.
 {
   cacert,
+  lib,
   nodejs,
-  proxyImpureEnvVars,
   runCommand,
-}:
-{
   target,
-  manifest,
-  lock,
-  hash,
 }:
-runCommand "clockwork-node-modules-${builtins.substring 0 12 (builtins.hashFile "sha256" lock)}"
-  {
-    nativeBuildInputs = [ nodejs ];
-    outputHashMode = "recursive";
-    outputHashAlgo = "sha256";
-    outputHash = hash;
-    impureEnvVars = proxyImpureEnvVars;
-  }
-  ''
-    export HOME=$PWD NODE_EXTRA_CA_CERTS=${cacert}/etc/ssl/certs/ca-bundle.crt
-    bash ${./fetch-node-modules.sh} ${manifest} ${lock} ${target} $out
-  ''
+let
+  lock = ../static-src/package-lock.json;
+in
+runCommand "clockwork-node-modules-${builtins.substring 0 12 (builtins.hashFile "sha256" lock)}" {
+  nativeBuildInputs = [
+    cacert
+    nodejs
+  ];
+  outputHashMode = "recursive";
+  outputHashAlgo = "sha256";
+  outputHash = (lib.importJSON ./hashes.json)."static-src/package-lock.json".${target};
+  impureEnvVars = lib.fetchers.proxyImpureEnvVars;
+} "HOME=$PWD bash ${./fetch-node-modules.sh} ${../static-src/package.json} ${lock} ${target} $out"

@@ -8,7 +8,6 @@ from tests.image import nix
 
 LINUX = ["aarch64-linux", "x86_64-linux"]
 OUTPUTS = {
-    "apps": ["default"],
     "checks": ["command", "image", "tests"],
     "devShells": ["default"],
     "packages": ["default", "image", "image-otel", "runtime", "spa"],

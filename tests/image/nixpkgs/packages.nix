@@ -73,7 +73,6 @@ let
   python313 = import ./python.nix {
     inherit
       bash
-      cacert
       debian
       glibc
       runCommand
@@ -119,8 +118,11 @@ let
       // attributes
     );
 
+  # Who declares it has the variable set that OpenSSL reads, and with it Node and pip.
   cacert = runCommand "cacert" { } ''
-    mkdir -p $out/etc/ssl/certs && cp ${debian}/ca-bundle.crt $out/etc/ssl/certs/ca-bundle.crt
+    mkdir -p $out/etc/ssl/certs $out/nix-support
+    cp ${debian}/ca-bundle.crt $out/etc/ssl/certs/ca-bundle.crt
+    echo "export NIX_SSL_CERT_FILE=$out/etc/ssl/certs/ca-bundle.crt" > $out/nix-support/setup-hook
   '';
 
   closureInfo =
@@ -211,7 +213,7 @@ in
   "kubectl"
   "kubernetes-helm"
   "kustomize"
-  "nixfmt"
+  "nixfmt-tree"
   "pgbouncer"
   "podman"
   "postgresql"
