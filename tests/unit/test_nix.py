@@ -12,12 +12,12 @@ NIX_FILES = [ROOT / "flake.nix", *sorted((ROOT / "nix").glob("*.nix"))]
 # All that is taken from nixpkgs. A name belongs here only when nixpkgs has had it for years: the
 # stand-in that the image is tested with has its meaning from us.
 TAKEN = {
-    "cacert", "callPackage", "chromium", "closureInfo", "dockerTools", "git", "glibc", "gnumake",
-    "kind", "kubectl", "kubernetes-helm", "kustomize", "lib.fetchers.proxyImpureEnvVars",
-    "lib.genAttrs", "lib.importJSON", "lib.makeScope", "lib.optionals", "mkShellNoCC", "newScope",
-    "nixfmt-tree", "nodejs", "patchelf", "pgbouncer", "podman", "postgresql", "python313", "rclone",
-    "ruff", "runCommand", "skopeo", "stdenv.hostPlatform.isLinux", "stdenv.hostPlatform.system",
-    "writeShellScriptBin",
+    "cacert", "callPackage", "chromium", "closureInfo", "dockerTools", "git", "gnumake", "kind",
+    "kubectl", "kubernetes-helm", "kustomize", "lib.fetchers.proxyImpureEnvVars", "lib.genAttrs",
+    "lib.importJSON", "lib.makeScope", "lib.optionals", "mkShellNoCC", "newScope", "nixfmt-tree",
+    "nodejs", "nukeReferences", "patchelf", "pgbouncer", "podman", "postgresql", "python313",
+    "rclone", "ruff", "runCommand", "runCommandCC", "skopeo", "stdenv.hostPlatform.isLinux",
+    "stdenv.hostPlatform.system", "writeShellScriptBin",
 }  # fmt: skip
 
 

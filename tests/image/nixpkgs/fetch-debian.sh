@@ -9,7 +9,8 @@ suite=trixie
 packages="
   bash coreutils findutils diffutils sed grep gawk tar gzip bzip2 xz-utils patch make file
   libmagic1t64 libmagic-mgc libacl1 libattr1 libselinux1 libpcre2-8-0 libcap2 libmpfr6 libgmp10
-  libsigsegv2 libcrypt1 fakeroot libfakeroot patchelf tcc libc6 libc6-dev libgcc-s1 libstdc++6
+  libsigsegv2 libcrypt1 fakeroot libfakeroot patchelf tcc libc6 libc6-dev linux-libc-dev
+  binutils-x86-64-linux-gnu libbinutils libsframe1 libgcc-s1 libstdc++6
   python3.13-minimal libpython3.13-minimal libpython3.13-stdlib libpython3.13 python3-pip-whl
   libssl3t64 libsqlite3-0 libffi8 zlib1g libbz2-1.0 liblzma5 libexpat1 libncursesw6 libtinfo6
   libreadline8t64 libuuid1 libzstd1 libdb5.3t64
@@ -38,7 +39,7 @@ unpack_packages() {
   apt-get -qq update
   (mkdir "$work/debs" && cd "$work/debs" && apt-get -qq download $packages)
   for package in "$work"/debs/*.deb; do dpkg-deb -x "$package" "$work/debian"; done
-  (cd "$work/debian" && rm -rf usr/include usr/share/doc usr/share/man usr/share/locale \
+  (cd "$work/debian" && rm -rf usr/share/doc usr/share/man usr/share/locale \
     usr/share/info usr/share/i18n usr/lib/*/gconv usr/lib/*/*.a usr/sbin etc var)
 }
 
