@@ -4,10 +4,10 @@
   patchelf,
   python,
   python313,
-  runCommand,
+  runCommandCC,
   wheels,
 }:
-runCommand "clockwork-runtime"
+runCommandCC "clockwork-runtime"
   {
     nativeBuildInputs = [
       nukeReferences
@@ -20,7 +20,8 @@ runCommand "clockwork-runtime"
     ];
   }
   ''
-    mkdir -p $out/bin
+    mkdir -p $out/bin $out/lib
+    cc -O2 -shared -fPIC -nostdlib -o $out/lib/libunavailable.so ${./unavailable.c}
     ln -s ${python}/bin/python3 $out/bin/python3
     printf 'home = %s\ninclude-system-site-packages = false\n' ${python}/bin > $out/pyvenv.cfg
     packages=$out/lib/python3.13/site-packages

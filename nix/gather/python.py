@@ -41,7 +41,7 @@ LEFT_OUT = [
 # What no object here names: the program opens the first, libc the second when a thread ends early.
 OPENED_BY_NAME = ["libpython3.13.so.1.0", "libgcc_s.so.1"]
 # What wheels for manylinux may ask of libc, though it has long been empty.
-FOR_WHEELS = ["libdl.so.2", "libpthread.so.0", "libresolv.so.2", "librt.so.1", "libutil.so.1"]
+FOR_WHEELS = ["libdl.so.2", "libpthread.so.0", "librt.so.1", "libutil.so.1"]
 
 
 def main(python: Path, store_paths: list[Path], out: Path) -> None:

@@ -14,12 +14,18 @@ LEFT_OUT = [
     *("cffi", "pycparser"),
     "google/_upb",  # wants C++; protobuf, which only traces need, works without
 ]
+# Libraries of psycopg2's that ours takes the place of, and what only they need. See unavailable.c.
+UNAVAILABLE = ["libgssapi_krb5.so.2.2", "libldap.so.2.0.200"]
+NEEDED_BY_UNAVAILABLE = [
+    *("libcom_err.so.*", "libcrypt.so.*", "libk5crypto.so.*", "libkeyutils.so.*", "libkrb5*.so.*"),
+    *("liblber.so.*", "libpcre.so.*", "libsasl2.so.*", "libselinux.so.*"),
+]
 
 
 def main(python: Path, packages: Path, folders: list[Path]) -> None:
     for folder in folders:
         unpack(folder, packages)
-    share_libraries(packages, python / "lib")
+    replace_libraries(packages, python / "lib")
     for path in objects(packages):
         look_beside_itself(path)
     check_libraries(packages, python / "lib")
@@ -35,16 +41,24 @@ def unpack(wheels: Path, target: Path) -> None:
             path.unlink()
 
 
-def share_libraries(packages: Path, libraries: Path) -> None:
+def replace_libraries(packages: Path, libraries: Path) -> None:
     """Link a wheel's copy of a library that Python brings as well to Python's.
 
     So there is one OpenSSL in the image, and nixpkgs' updates of it reach everything.
     """
     for copied in sorted(packages.glob("*.libs/*")):
-        own = libraries / re.sub(r"-[0-9a-f]{8}(?=\.so)", "", copied.name)
-        if own.exists():
+        name = re.sub(r"-[0-9a-f]{8}(?=\.so)", "", copied.name)
+        if name in UNAVAILABLE:
+            link(copied, packages.parents[1] / "libunavailable.so")
+        elif (libraries / name).exists():
+            link(copied, libraries / name)
+        elif is_left_out(Path(name), NEEDED_BY_UNAVAILABLE):
             copied.unlink()
-            copied.symlink_to(own)
+
+
+def link(path: Path, target: Path) -> None:
+    path.unlink()
+    path.symlink_to(target)
 
 
 def check_libraries(packages: Path, libraries: Path) -> None:

@@ -161,6 +161,18 @@ print(len(objects))
     assert int(said) > 40
 
 
+def test_kerberos_is_refused_with_a_message(podman):
+    """Its libraries are not there; what stands in their place says so."""
+    said = podman.python("""
+import psycopg2
+try:
+    psycopg2.connect("host=localhost gssencmode=require")
+except psycopg2.OperationalError as error:
+    print(error)
+""")
+    assert said == "GSSAPI encryption required but no credential cache"
+
+
 def test_no_shell_can_be_started(podman):
     said = podman.python("""
 import subprocess
