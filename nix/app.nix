@@ -11,8 +11,7 @@ runCommand "clockwork-app" { } ''
   mkdir $out
   cp -r ${source} $out/clockwork
   chmod -R u+w $out/clockwork
-  PYTHONHASHSEED=0 ${runtime}/bin/python3 -m compileall -q \
-    --invalidation-mode unchecked-hash $out/clockwork
+  bash ${./compile.sh} ${runtime}/bin/python3 $out/clockwork
 
   mkdir $out/bin
   { echo '#!${runtime}/bin/python3'; cat ${./healthcheck.py}; } > $out/healthcheck

@@ -28,6 +28,7 @@ lib.makeScope newScope (
     inherit (self.fetched.${stdenv.hostPlatform.system}) devWheels nodeModules otelWheels;
 
     spa = callPackage ./spa.nix { };
+    python = callPackage ./python.nix { };
     runtime = callPackage ./runtime.nix { wheels = [ wheels ]; };
     app = callPackage ./app.nix { };
     migrations = callPackage ./migrations.nix { };

@@ -1,9 +1,9 @@
 """Write what the image is made of as CycloneDX.
 
-Usage: sbom.py VERSION LIBPQ_VERSION CACERT PAGE RUNTIME ORIGINS WHEELS…
+Usage: sbom.py VERSION LIBPQ_VERSION CACERT PAGE PYTHON ORIGINS RUNTIME WHEELS…
 
 A component says where in the image it lies, a layer first: an object by its whole path, the rest by
-its folder. A file of the runtime that belongs to none is an error.
+its folder. A file of PYTHON's or the RUNTIME's that belongs to none is an error.
 """
 
 import hashlib
@@ -18,6 +18,7 @@ from email.message import Message
 from pathlib import Path
 
 OURS = ("clockwork-app", "clockwork-etc", "clockwork-migrations", "clockwork-spa")
+OURS_AMONG_OTHERS = ("bin/python3.13", "lib/libunavailable.so", "pyvenv.cfg")
 # What nixpkgs calls it: its licence, and the vendor and product by which others know its flaws.
 LIBRARIES = {
     "bzip2": ("bzip2-1.0.6", "bzip:bzip2"),
@@ -128,10 +129,11 @@ class Bill:
         }
 
 
-class Runtime:
-    """What each file of the gathered runtime belongs to."""
+class Owners:
+    """What each file of interpreter, libraries and wheels belongs to."""
 
-    def __init__(self, origins: Path, wheels: list[Path], libpq: str) -> None:
+    def __init__(self, own: dict, libpq: str, origins: Path, wheels: list[Path]) -> None:
+        self.own = own
         self.origins = json.loads(origins.read_text())
         self.python = library("python", platform.python_version())
         self.libpq = library("libpq", libpq)
@@ -148,7 +150,9 @@ class Runtime:
             return self.libpq
         if inside:
             return self.wheels[source_of(inside)]
-        if path.startswith(("bin/", "lib/python", "lib/libpython")):
+        if path in OURS_AMONG_OTHERS:
+            return self.own
+        if path.startswith(("lib/python", "lib/libpython")):
             return self.python
         return library(*named(self.origins[path.removeprefix("lib/")]))
 
@@ -172,12 +176,12 @@ def files(tree: Path) -> Iterator[tuple[str, bool]]:
             yield str(path.relative_to(tree)), path.read_bytes()[:4] == b"\x7fELF"
 
 
-def main(version: str, cacert: Path, page: Path, tree: Path, runtime: Runtime) -> dict:
-    bill = Bill(version)
+def main(bill: Bill, cacert: Path, page: Path, trees: list[Path], owners: Owners) -> dict:
     for layer in OURS:
         bill.add(bill.own, layer)
-    for path, is_object in files(tree):
-        bill.add(runtime.owner(path), f"{tree.name[33:]}/{place_of(path, is_object)}")
+    for tree in trees:
+        for path, is_object in files(tree):
+            bill.add(owners.owner(path), f"{tree.name[33:]}/{place_of(path, is_object)}")
     bill.add(library(*named(cacert.name[33:])), "clockwork-certificates")
     for found in npm_components(page):
         bill.add(found, "clockwork-spa/assets")
@@ -186,6 +190,7 @@ def main(version: str, cacert: Path, page: Path, tree: Path, runtime: Runtime) -
 
 if __name__ == "__main__":
     version, libpq, *paths = sys.argv[1:]
-    cacert, page, tree, origins, *wheels = map(Path, paths)
-    bill = main(version, cacert, page, tree, Runtime(origins, wheels, libpq))
-    json.dump(bill, sys.stdout, indent=1)
+    cacert, page, python, origins, runtime, *wheels = map(Path, paths)
+    bill = Bill(version)
+    owners = Owners(bill.own, libpq, origins, wheels)
+    json.dump(main(bill, cacert, page, [python, runtime], owners), sys.stdout, indent=1)

@@ -2,7 +2,6 @@
 # test tools take from the standard library and the image lacks is appended: it can shadow nothing.
 {
   devWheels,
-  glibc,
   otelWheels,
   python313,
   runCommand,
@@ -16,8 +15,7 @@ let
       ${runtime}/bin/python3 -m zipfile -e "$wheel" $out
     done
     cat > $out/sitecustomize.py <<END
-    import ctypes, sys
-    ctypes.CDLL("${glibc}/lib/librt.so.1")  # of libc, the image has only what it needs itself
+    import sys
     sys.path += ["${python313}/lib/python3.13", "${python313}/lib/python3.13/lib-dynload"]
     END
   '';

@@ -14,10 +14,10 @@ LINKS_AND_FOLDERS = {
 }  # fmt: skip
 STORE_PATHS = [
     "clockwork-app", "clockwork-certificates", "clockwork-etc", "clockwork-migrations",
-    "clockwork-runtime", "clockwork-spa",
+    "clockwork-python", "clockwork-runtime", "clockwork-spa",
 ]  # fmt: skip
 PROGRAMS = {
-    "clockwork-app/bin/clockwork", "clockwork-app/healthcheck", "clockwork-runtime/bin/python3.13",
+    "clockwork-app/bin/clockwork", "clockwork-app/healthcheck", "clockwork-python/bin/python3.13",
 }  # fmt: skip
 FORBIDDEN = {
     "a shell": ["sh", "*sh", "busybox*", "toybox*"],
@@ -135,14 +135,26 @@ def test_every_module_of_ours_and_every_dependency_imports(podman, figure):
     assert all(int(number) > 10 for number in said.split())
 
 
-def test_what_is_loaded_was_compiled_beforehand(podman):
-    """Or each read-only container compiles it anew; what is missing belongs into bytecode.py."""
-    uncompiled = """
-import os
-cached = {name: getattr(m, "__cached__", None) for name, m in sys.modules.items()}
-print([name for name, file in cached.items() if file and not os.path.exists(file)])
-"""
-    assert podman.python(f"{IMPORT_EVERYTHING}{uncompiled}") == "[]"
+def test_modules_are_there_once_as_bytecode(image):
+    """Migrations are read as they are written."""
+    sources = {
+        path
+        for path in image.entries
+        if path.endswith(".py") and not stored_name(path).startswith("clockwork-migrations/")
+    }
+    caches = {path for path in image.entries if path.endswith("/__pycache__")}
+    assert sources | caches == set()
+
+
+def test_a_traceback_names_files_and_lines(podman):
+    said = podman.python("""
+import json, traceback
+try:
+    json.loads("{")
+except ValueError:
+    print(traceback.format_exc())
+""")
+    assert re.search(r'File "/nix/store/.*/json/decoder\.py", line \d+, in raw_decode', said)
 
 
 def test_every_shared_object_finds_what_it_needs_inside_the_image(podman, figure):
@@ -156,6 +168,18 @@ print(len(objects))
 """)
     figure("shared objects that load with all they need", said)
     assert int(said) > 40
+
+
+def test_kerberos_is_refused_with_a_message(podman):
+    """Its libraries are not there; what stands in their place says so."""
+    said = podman.python("""
+import psycopg2
+try:
+    psycopg2.connect("host=localhost gssencmode=require")
+except psycopg2.OperationalError as error:
+    print(error)
+""")
+    assert said == "GSSAPI encryption required but no credential cache"
 
 
 def test_no_shell_can_be_started(podman):

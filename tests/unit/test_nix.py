@@ -13,11 +13,11 @@ NIX_FILES = [ROOT / "flake.nix", *sorted((ROOT / "nix").glob("*.nix"))]
 # stand-in that the image is tested with has its meaning from us.
 TAKEN = {
     "actionlint", "cacert", "callPackage", "chromium", "closureInfo", "dockerTools", "git",
-    "glibc", "gnumake", "jq", "kind", "kubectl", "kubernetes-helm", "kustomize",
+    "gnumake", "jq", "kind", "kubectl", "kubernetes-helm", "kustomize",
     "lib.fetchers.proxyImpureEnvVars", "lib.genAttrs", "lib.importJSON", "lib.makeScope",
     "lib.optionalAttrs", "lib.optionals", "mkShellNoCC", "newScope", "nixfmt-tree", "nodejs",
-    "patchelf", "pgbouncer", "podman", "postgresql", "python313", "rclone", "ruff",
-    "runCommand", "skopeo", "stdenv", "stdenv.hostPlatform.isLinux",
+    "nukeReferences", "patchelf", "pgbouncer", "podman", "postgresql", "python313", "rclone",
+    "ruff", "runCommand", "runCommandCC", "skopeo", "stdenv", "stdenv.hostPlatform.isLinux",
     "stdenv.hostPlatform.system", "testers", "writeShellScriptBin",
 }  # fmt: skip
 

@@ -9,8 +9,8 @@ suite=trixie
 packages="
   bash coreutils findutils diffutils sed grep gawk tar gzip bzip2 xz-utils patch make file
   libmagic1t64 libmagic-mgc libacl1 libattr1 libselinux1 libpcre2-8-0 libcap2 libmpfr6 libgmp10
-  libsigsegv2 libcrypt1 fakeroot libfakeroot patchelf tcc libc6 libc6-dev libgcc-s1 libstdc++6
-  binutils-x86-64-linux-gnu libbinutils libctf-nobfd0 libctf0 libjansson4 libsframe1
+  libsigsegv2 libcrypt1 fakeroot libfakeroot patchelf tcc libc6 libc6-dev linux-libc-dev
+  binutils-x86-64-linux-gnu libbinutils libctf0 libjansson4 libsframe1 libgcc-s1 libstdc++6
   python3.13-minimal libpython3.13-minimal libpython3.13-stdlib libpython3.13 python3-pip-whl
   libssl3t64 libsqlite3-0 libffi8 zlib1g libbz2-1.0 liblzma5 libexpat1 libncursesw6 libtinfo6
   libreadline8t64 libuuid1 libzstd1 libdb5.3t64
@@ -20,7 +20,7 @@ unpack_packages() {
   ../../debian.sh "$suite" "$1" $packages
   { cat "$1/versions" && dpkg-query -W --showformat='${Package} ${Version}\n' ca-certificates; } |
     upstream_versions > "$1/versions.json"
-  (cd "$1" && rm -rf versions usr/include usr/share/doc usr/share/man usr/share/locale \
+  (cd "$1" && rm -rf versions usr/share/doc usr/share/man usr/share/locale \
     usr/share/info usr/share/i18n usr/lib/*/gconv usr/lib/*/*.a usr/sbin etc var)
 }
 

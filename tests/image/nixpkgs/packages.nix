@@ -153,6 +153,17 @@ let
       );
     } "mkdir $out && cat graph-* | grep '^/' | sort -u > $out/store-paths";
 
+  tcc = package "tcc" { programs = "tcc"; };
+  binutils = package "binutils" {
+    programs = "ld=x86_64-linux-gnu-ld.bfd strip=x86_64-linux-gnu-strip";
+    libraries = "libbfd-2.44-system.so libctf.so.0 libjansson.so.4 libsframe.so.1";
+    inputs = [
+      zlib
+      zstd
+    ];
+  };
+  compiler = runCommand "cc" { inherit bash binutils debian glibc tcc; } "source ${./cc.sh}";
+
   # A program that only the dev shell wants: the machine's own, when it has it.
   fromMachine =
     name:
@@ -170,6 +181,20 @@ in
     python313
     runCommand
     ;
+
+  # As runCommand, with a C compiler and what belongs to it; nixpkgs' is gcc.
+  runCommandCC =
+    name: attributes: command:
+    runCommand name (
+      attributes // { nativeBuildInputs = [ compiler ] ++ attributes.nativeBuildInputs or [ ]; }
+    ) command;
+
+  # As nixpkgs' own: other store paths' hashes overwritten, but for those of -e.
+  nukeReferences = runCommand "nuke-references" { } ''
+    mkdir -p $out/bin
+    { echo '#!${python313}/bin/python3'; cat ${./nuke_refs.py}; } > $out/bin/nuke-refs
+    chmod +x $out/bin/nuke-refs
+  '';
 
   patchelf = package "patchelf" {
     programs = "patchelf";

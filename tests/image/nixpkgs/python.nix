@@ -17,7 +17,9 @@ let
   withPip = runCommand "python3-3.13-env" { } ''
     mkdir -p $out/bin $out/lib
     ${python}/bin/python3 -m zipfile -e ${debian}/usr/share/python-wheels/pip-*.whl $out/lib
-    printf '#!%s\nPIP_CERT=$NIX_SSL_CERT_FILE PYTHONPATH=%s exec %s "$@"\n' ${bash}/bin/bash $out/lib ${python}/bin/python3 \
+    sed -i "s|'/etc/ssl/certs/ca-certificates.crt'|__import__('os').environ['NIX_SSL_CERT_FILE']|" \
+      $out/lib/pip/_vendor/certifi/core.py
+    printf '#!%s\nPYTHONPATH=%s exec %s "$@"\n' ${bash}/bin/bash $out/lib ${python}/bin/python3 \
       > $out/bin/python3
     chmod +x $out/bin/python3
   '';

@@ -25,9 +25,8 @@ cat > main.c <<'C'
 int Py_BytesMain(int argc, char **argv);
 int main(int argc, char **argv) { return Py_BytesMain(argc, argv); }
 C
-run tcc -c -B"$debian_libraries/tcc" -o main.o main.c
-run x86_64-linux-gnu-ld.bfd -z noexecstack --allow-shlib-undefined $search -o "$out/bin/python3.13" \
-  "$debian_libraries/crt1.o" "$debian_libraries/crti.o" main.o \
+run tcc -nostdlib -B"$debian_libraries/tcc" $search -o "$out/bin/python3.13" \
+  "$debian_libraries/crt1.o" "$debian_libraries/crti.o" main.c \
   "$out/lib/libpython3.13.so.1.0" "$glibc/lib/libc.so.6" "$debian_libraries/crtn.o"
 chmod +x "$out/bin/python3.13"
 run patchelf --set-interpreter "$glibc/lib/ld-linux-x86-64.so.2" "$out/bin/python3.13"
