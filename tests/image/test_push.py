@@ -18,7 +18,7 @@ TOOLS = ROOT / ".make/image/usr/bin"
 PORT = 15_000
 REPOSITORY = f"127.0.0.1:{PORT}/clockwork"
 # A key of the test's own, and no log that everybody can read.
-OFFLINE = ("--tlog-upload=false", "--yes")
+OFFLINE = ("--signing-config=none.json", "--yes")
 UNLOGGED = "--insecure-ignore-tlog"
 
 
@@ -122,6 +122,7 @@ def cosign(
     def cosign(*arguments: object) -> subprocess.CompletedProcess:
         return attempt(TOOLS / "cosign", *arguments, cwd=folder, env=environment)
 
+    assert cosign("signing-config", "create", "--out=none.json").returncode == 0
     for whose in ("ours", "theirs"):
         assert cosign("generate-key-pair", f"--output-key-prefix={whose}").returncode == 0
     return cosign

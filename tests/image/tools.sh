@@ -33,9 +33,9 @@ fi
 # Newer ones than this release has; unpacked, as a package of a registry would start one.
 tools=$PWD/../../.make/image
 [ -x "$tools/usr/bin/docker-registry" ] || {
-  echo "Fetching cosign and docker-registry of Debian trixie"
+  echo "Fetching cosign and docker-registry of Debian forky"
   rm -rf "$tools"
-  ../debian.sh trixie "$tools" cosign docker-registry
+  ../debian.sh forky "$tools" cosign docker-registry
 }
 
 nixpkgs/fetch-debian.sh
