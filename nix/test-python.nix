@@ -1,5 +1,5 @@
 # The image's own Python with pytest beside it, so that what is tested is what is shipped. What the
-# test tools take from the standard library and the image lacks is appended: it can shadow nothing.
+# test tools take from the standard library and the image lacks is found last: it can shadow nothing.
 {
   devWheels,
   otelWheels,
@@ -16,7 +16,18 @@ let
     done
     cat > $out/sitecustomize.py <<END
     import sys
-    sys.path += ["${python313}/lib/python3.13", "${python313}/lib/python3.13/lib-dynload"]
+    from importlib.machinery import PathFinder
+
+    class Rest(PathFinder):
+        """Asked last, with the folder of the whole standard library that a name would be in."""
+
+        @classmethod
+        def find_spec(cls, name, path=None, target=None):
+            package = "/".join(name.split(".")[:-1])
+            folders = ["${python313}/lib/python3.13/" + package]
+            return super().find_spec(name, folders + [folders[0] + "lib-dynload"], target)
+
+    sys.meta_path.append(Rest)
     END
   '';
 in

@@ -32,6 +32,11 @@ def needs(path: Path) -> list[tuple[str, list[Path]]]:
     return [(name, folders) for name in patchelf("--print-needed", path).split()]
 
 
+def strip(path: Path) -> None:
+    """Drop what only debuggers read, where there is any: nixpkgs keeps the names of functions."""
+    run("strip", "--strip-all", path)
+
+
 def look_beside_itself(path: Path) -> None:
     """Drop the folders in the store where an object looks for libraries; keep those of its wheel.
 
@@ -46,6 +51,9 @@ def look_beside_itself(path: Path) -> None:
 
 
 def patchelf(*arguments: str | Path) -> str:
-    command = ["patchelf", *map(str, arguments)]
+    return run("patchelf", *arguments)
+
+
+def run(*command: str | Path) -> str:
     done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)  # noqa: S603
     return done.stdout.strip()

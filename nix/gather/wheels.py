@@ -5,14 +5,22 @@ import sys
 import zipfile
 from pathlib import Path
 
-from objects import files, is_left_out, look_beside_itself, needs, objects
+from objects import files, is_left_out, look_beside_itself, needs, objects, strip
 
 # What only other programs read, tests, and what translates C declarations (objects that were built
-# with cffi need its _cffi_backend and no more).
+# with cffi need its _cffi_backend and no more); of single wheels, what a server never imports.
 LEFT_OUT = [
     *("*-stubs", "*.dist-info/RECORD", "*.pyi", "*.c", "*.h", "*/tests"),
     *("cffi", "pycparser"),
     "google/_upb",  # wants C++; protobuf, which only traces need, works without
+    *("dotenv/cli.py", "dotenv/ipython.py", "waitress/runner.py"),
+    *("playhouse/*sql*_ext.py", "playhouse/apsw*", "playhouse/dataset.py", "playhouse/kv.py"),
+    *("playhouse/migrations.py", "playhouse/pwasyncio.py", "playhouse/sqlite_*.py"),
+    *("prometheus_client/aiohttp", "prometheus_client/bridge", "prometheus_client/django"),
+    *("prometheus_client/openmetrics/parser.py", "prometheus_client/twisted"),
+    *("tzdata/zoneinfo/*.tab", "tzdata/zoneinfo/*.zi", "tzdata/zoneinfo/leap*"),
+    *("werkzeug/_reloader.py", "werkzeug/debug", "werkzeug/middleware/lint.py"),
+    *("werkzeug/middleware/profiler.py", "werkzeug/testapp.py"),
 ]
 # Libraries of psycopg2's that ours takes the place of, and what only they need. See unavailable.c.
 UNAVAILABLE = ["libgssapi_krb5.so.2.2", "libldap.so.2.0.200"]
@@ -27,6 +35,7 @@ def main(python: Path, packages: Path, folders: list[Path]) -> None:
         unpack(folder, packages)
     replace_libraries(packages, python / "lib")
     for path in objects(packages):
+        strip(path)
         look_beside_itself(path)
     check_libraries(packages, python / "lib")
 
