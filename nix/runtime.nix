@@ -27,5 +27,5 @@ runCommandCC "clockwork-runtime"
     packages=$out/lib/python3.13/site-packages
     python3 ${./gather}/wheels.py ${python} $packages ${toString wheels}
     find $out -type f -exec nuke-refs -e $out -e ${python} {} +
-    bash ${./compile.sh} $out/bin/python3 $packages
+    bash ${./compile.sh} $packages
   ''

@@ -1,43 +1,26 @@
 # What developing, testing and deploying need; the make targets take ruff, Chromium and PostgreSQL
 # from here and everything that is locked from the locks.
-{
-  actionlint,
-  chromium,
-  git,
-  gnumake,
-  kind,
-  kubectl,
-  kubernetes-helm,
-  kustomize,
-  lib,
-  mkShellNoCC,
-  nodejs,
-  pgbouncer,
-  podman,
-  postgresql,
-  python313,
-  rclone,
-  ruff,
-  skopeo,
-  stdenv,
-}:
-mkShellNoCC {
-  packages = [
-    actionlint
-    git
-    gnumake
-    kind
-    kubectl
-    kubernetes-helm
-    kustomize
-    nodejs
-    pgbouncer
-    podman
-    postgresql
-    python313
-    rclone
-    ruff
-    skopeo
-  ]
-  ++ lib.optionals stdenv.hostPlatform.isLinux [ chromium ];
+{ pkgs }:
+pkgs.mkShellNoCC {
+  packages =
+    builtins.attrValues {
+      inherit (pkgs)
+        actionlint
+        git
+        gnumake
+        kind
+        kubectl
+        kubernetes-helm
+        kustomize
+        nodejs
+        pgbouncer
+        podman
+        postgresql
+        python313
+        rclone
+        ruff
+        skopeo
+        ;
+    }
+    ++ pkgs.lib.optionals pkgs.stdenv.hostPlatform.isLinux [ pkgs.chromium ];
 }

@@ -1,5 +1,5 @@
 # The image's own Python with pytest beside it, so that what is tested is what is shipped. What the
-# test tools take from the standard library and the image lacks is appended: it can shadow nothing.
+# test tools take from the standard library and the image lacks is found last: it can shadow nothing.
 {
   devWheels,
   otelWheels,
@@ -16,7 +16,14 @@ let
     done
     cat > $out/sitecustomize.py <<END
     import sys
-    sys.path += ["${python313}/lib/python3.13", "${python313}/lib/python3.13/lib-dynload"]
+    from importlib.machinery import PathFinder
+
+    class Rest:
+        def find_spec(name, path=None, target=None):
+            stdlib, package = "${python313}/lib/python3.13/", "/".join(name.split(".")[:-1])
+            return PathFinder.find_spec(name, [stdlib + package, stdlib + "lib-dynload"])
+
+    sys.meta_path.append(Rest)
     END
   '';
 in

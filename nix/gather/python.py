@@ -11,35 +11,10 @@ import shutil
 import sys
 from pathlib import Path
 
-from objects import files, is_left_out, is_object, look_beside_itself, needs, objects, patchelf
+from objects import files, is_object, left_out_of, needs, objects, patchelf, settle
 
 STDLIB = Path("lib/python3.13")
 
-# Of the standard library, what a server never imports.
-LEFT_OUT = [
-    # bytecode of before the changes made here, other packages, tests
-    *("*__pycache__", "site-packages", "test", "*/test", "*/tests"),
-    # for those who build, install or develop
-    *("config-*", "ensurepip", "lib2to3", "venv", "idlelib", "_pyrepl"),
-    *("bdb.py", "cProfile.py", "doctest.py", "modulefinder.py", "pdb.py", "pickletools.py"),
-    *("profile.py", "pstats.py", "pydoc.py", "pydoc_data", "trace.py"),
-    # terminals and desktops: their libraries would come along
-    *("curses", "dbm", "tkinter", "turtle.py", "turtledemo", "webbrowser.py"),
-    *("lib-dynload/_curses*", "lib-dynload/_*dbm*", "lib-dynload/_tkinter*"),
-    *("lib-dynload/readline*",),
-    # parts that have a faster twin in C
-    *("_pydatetime.py", "_pydecimal.py", "_pyio.py"),
-    # formats and protocols that Clockwork does not speak
-    *("ftplib.py", "imaplib.py", "mailbox.py", "plistlib.py", "poplib.py", "smtplib.py"),
-    *("wave.py", "xml", "xmlrpc", "lib-dynload/_elementtree*"),
-    # encodings other than Unicode's, ISO's and those of Windows
-    *("encodings/mac_*", "encodings/cp[0235-9]*", "encodings/cp10*", "encodings/cp11*"),
-    *("encodings/big5*", "encodings/euc_*", "encodings/gb*", "encodings/hz.py"),
-    *("encodings/iso2022_*", "encodings/johab.py", "encodings/shift_jis*"),
-    *("lib-dynload/_codecs_*", "lib-dynload/_multibytecodec*"),
-    # the interpreter's tests of itself
-    *("lib-dynload/*test*", "lib-dynload/xx*"),
-]
 # What no object here names: the program opens the first, libc the second when a thread ends early.
 OPENED_BY_NAME = ["libpython3.13.so.1.0", "libgcc_s.so.1"]
 # What wheels for manylinux may ask of libc, though it has long been empty.
@@ -54,7 +29,7 @@ def main(python: Path, store_paths: list[Path], out: Path, origins_file: Path) -
     # Beside the tree: the bill of materials needs it, and the image does not.
     origins_file.write_text(json.dumps({n: store_name(p) for n, p in sorted(origins.items())}))
     for path in objects(out):
-        look_beside_itself(path)
+        settle(path)
     # The program's RPATH holds for everything that it loads, so nothing else is made longer: the
     # wheels' objects would grow by up to two megabytes each.
     program = out / "bin/python3.13"
@@ -63,8 +38,9 @@ def main(python: Path, store_paths: list[Path], out: Path, origins_file: Path) -
 
 
 def copy_standard_library(source: Path, target: Path) -> None:
+    is_left_out = left_out_of("python")
     for path in files(source):
-        if not is_left_out(path.relative_to(source), LEFT_OUT):
+        if not is_left_out(path.relative_to(source)):
             copy(path, target / path.relative_to(source))
 
 
