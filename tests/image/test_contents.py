@@ -112,13 +112,6 @@ def test_the_image_says_what_it_is_and_how_it_is_run(image):
     assert {f"org.opencontainers.image.{name}" for name in names} <= set(config["Labels"])
 
 
-def test_built_from_a_commit_it_names_it_and_from_a_changed_tree_none(image):
-    changed = run("git", "diff", "HEAD", "--name-only")
-    revision = image.config["config"]["Labels"].get("org.opencontainers.image.revision")
-
-    assert revision == (None if changed else run("git", "rev-parse", "HEAD"))
-
-
 IMPORT_EVERYTHING = """
 import importlib, pathlib, pkgutil, sys
 import clockwork, flask

@@ -46,6 +46,23 @@ def test_the_source_elsewhere_gives_the_same_image(image, copy, figure):
     figure("digest of the image, from two folders", again.config_digest[:16])
 
 
+def test_from_a_commit_it_names_it_and_from_a_changed_tree_none(tmp_path):
+    """Nix gives no commit where an input is overridden, so the stand-in is locked here."""
+    run("git", "clone", "--quiet", ROOT, tmp_path)
+    nix.nix("flake", "lock", *nix.override()[:3], tmp_path)
+    git = ("git", "-c", "user.name=test", "-c", "user.email=test@localhost")
+    run(*git, "commit", "--quiet", "--all", "--message=Lock the stand-in", cwd=tmp_path)
+
+    def named() -> str | None:
+        labels = Archive.read(nix.build("image", tmp_path)).config["config"]["Labels"]
+        return labels.get("org.opencontainers.image.revision")
+
+    assert named() == run("git", "rev-parse", "HEAD", cwd=tmp_path)
+    with (tmp_path / "README.md").open("a") as file:
+        file.write("One more line.\n")
+    assert named() is None
+
+
 def test_a_lock_that_changed_without_its_hash_is_refused(copy):
     """The fetch has the lock's digest in its name, so Nix can't answer with what it has."""
     lock = copy / "requirements.lock"
