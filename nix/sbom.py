@@ -145,16 +145,22 @@ class Owners:
         }
 
     def owner(self, path: str) -> dict:
+        if found := self._find(path):
+            return found
+        raise SystemExit(f"{path} belongs to no library, no wheel and not to Python: see sbom.py")
+
+    def _find(self, path: str) -> dict | None:
         inside = path.partition("/site-packages/")[2]
         if "/libpq-" in inside:
             return self.libpq
         if inside:
-            return self.wheels[source_of(inside)]
+            return self.wheels.get(source_of(inside))
         if path in OURS_AMONG_OTHERS:
             return self.own
         if path.startswith(("lib/python", "lib/libpython")):
             return self.python
-        return library(*named(self.origins[path.removeprefix("lib/")]))
+        origin = self.origins.get(path.removeprefix("lib/"))
+        return library(*named(origin)) if origin else None
 
 
 def source_of(path: str) -> str:

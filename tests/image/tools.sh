@@ -15,6 +15,8 @@ need openssl openssl
 need git git
 need skopeo skopeo
 need jq jq
+need curl curl
+need systemd-analyze systemd
 [ -x /usr/lib/podman/netavark ] || missing="$missing netavark"
 [ -x /usr/lib/podman/aardvark-dns ] || missing="$missing aardvark-dns"
 command -v iptables >/dev/null || missing="$missing iptables"
