@@ -41,7 +41,6 @@ let
     PrivateDevices = true;
     PrivateTmp = true;
     PrivateUsers = true;
-    ProcSubset = "pid";
     ProtectClock = true;
     ProtectControlGroups = true;
     ProtectHome = true;
@@ -49,7 +48,7 @@ let
     ProtectKernelLogs = true;
     ProtectKernelModules = true;
     ProtectKernelTunables = true;
-    ProtectProc = "invisible";
+    ProtectProc = "invisible"; # not ProcSubset: the metrics of the process read /proc/stat
     ProtectSystem = "strict";
     RemoveIPC = true;
     RestrictAddressFamilies = [
