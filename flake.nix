@@ -35,7 +35,7 @@
       });
 
       devShells = everywhere (pkgs: {
-        default = pkgs.callPackage ./nix/shell.nix { };
+        default = import ./nix/shell.nix { inherit pkgs; };
       });
 
       formatter = everywhere (pkgs: pkgs.nixfmt-tree);

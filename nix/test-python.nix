@@ -18,14 +18,10 @@ let
     import sys
     from importlib.machinery import PathFinder
 
-    class Rest(PathFinder):
-        """Asked last, with the folder of the whole standard library that a name would be in."""
-
-        @classmethod
-        def find_spec(cls, name, path=None, target=None):
-            package = "/".join(name.split(".")[:-1])
-            folders = ["${python313}/lib/python3.13/" + package]
-            return super().find_spec(name, folders + [folders[0] + "lib-dynload"], target)
+    class Rest:
+        def find_spec(name, path=None, target=None):
+            stdlib, package = "${python313}/lib/python3.13/", "/".join(name.split(".")[:-1])
+            return PathFinder.find_spec(name, [stdlib + package, stdlib + "lib-dynload"])
 
     sys.meta_path.append(Rest)
     END

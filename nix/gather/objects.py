@@ -1,7 +1,7 @@
 """Files, and among them the objects that the loader loads: what these ask for, and where."""
 
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from fnmatch import fnmatch
 from pathlib import Path
 
@@ -10,11 +10,16 @@ def files(root: Path) -> Iterator[Path]:
     return (p for p in sorted(root.rglob("*")) if p.is_file() and not p.is_symlink())
 
 
-def is_left_out(path: Path, patterns: list[str]) -> bool:
-    """Whether a pattern matches the path or a folder that it lies in."""
-    return any(
-        fnmatch(str(part), pattern) for part in (path, *path.parents) for pattern in patterns
-    )
+def left_out_of(what: str) -> Callable[[Path], bool]:
+    """Whether a pattern of a list matches a file, without a module's suffix, or its folder."""
+    lines = Path(__file__).with_name(f"left-out-of-{what}").read_text().splitlines()
+    patterns = [word for line in lines if not line.startswith("#") for word in line.split()]
+
+    def is_left_out(path: Path) -> bool:
+        names = [str(path).removesuffix(".py"), *map(str, path.parents)]
+        return any(fnmatch(name, pattern) for name in names for pattern in patterns)
+
+    return is_left_out
 
 
 def objects(root: Path) -> list[Path]:
@@ -32,16 +37,12 @@ def needs(path: Path) -> list[tuple[str, list[Path]]]:
     return [(name, folders) for name in patchelf("--print-needed", path).split()]
 
 
-def strip(path: Path) -> None:
-    """Drop what only debuggers read, where there is any: nixpkgs keeps the names of functions."""
-    run("strip", "--strip-all", path)
+def settle(path: Path) -> None:
+    """Drop an object's symbols, and the folders in the store where it looks for libraries.
 
-
-def look_beside_itself(path: Path) -> None:
-    """Drop the folders in the store where an object looks for libraries; keep those of its wheel.
-
-    A tag that names none is an RPATH's: unlike RUNPATH it lets the program's own be asked next.
+    Those of its wheel stay, in an RPATH: unlike RUNPATH it lets the program's own be asked next.
     """
+    run("strip", "--strip-all", path)
     rpath = patchelf("--print-rpath", path)
     own = ":".join(folder for folder in rpath.split(":") if folder.startswith("$ORIGIN"))
     if own:

@@ -5,29 +5,14 @@ import sys
 import zipfile
 from pathlib import Path
 
-from objects import files, is_left_out, look_beside_itself, needs, objects, strip
+from objects import files, left_out_of, needs, objects, settle
 
-# What only other programs read, tests, and what translates C declarations (objects that were built
-# with cffi need its _cffi_backend and no more); of single wheels, what a server never imports.
-LEFT_OUT = [
-    *("*-stubs", "*.dist-info/RECORD", "*.pyi", "*.c", "*.h", "*/tests"),
-    *("cffi", "pycparser"),
-    "google/_upb",  # wants C++; protobuf, which only traces need, works without
-    *("dotenv/cli.py", "dotenv/ipython.py", "waitress/runner.py"),
-    *("playhouse/*sql*_ext.py", "playhouse/apsw*", "playhouse/dataset.py", "playhouse/kv.py"),
-    *("playhouse/migrations.py", "playhouse/pwasyncio.py", "playhouse/sqlite_*.py"),
-    *("prometheus_client/aiohttp", "prometheus_client/bridge", "prometheus_client/django"),
-    *("prometheus_client/openmetrics/parser.py", "prometheus_client/twisted"),
-    *("tzdata/zoneinfo/*.tab", "tzdata/zoneinfo/*.zi", "tzdata/zoneinfo/leap*"),
-    *("werkzeug/_reloader.py", "werkzeug/debug", "werkzeug/middleware/lint.py"),
-    *("werkzeug/middleware/profiler.py", "werkzeug/testapp.py"),
-]
 # Libraries of psycopg2's that ours takes the place of, and what only they need. See unavailable.c.
 UNAVAILABLE = ["libgssapi_krb5.so.2.2", "libldap.so.2.0.200"]
-NEEDED_BY_UNAVAILABLE = [
-    *("libcom_err.so.*", "libcrypt.so.*", "libk5crypto.so.*", "libkeyutils.so.*", "libkrb5*.so.*"),
-    *("liblber.so.*", "libpcre.so.*", "libsasl2.so.*", "libselinux.so.*"),
-]
+NEEDED_BY_UNAVAILABLE = (
+    *("libcom_err.", "libcrypt.", "libk5crypto.", "libkeyutils.", "libkrb5", "liblber."),
+    *("libpcre.", "libsasl2.", "libselinux."),
+)
 
 
 def main(python: Path, packages: Path, folders: list[Path]) -> None:
@@ -35,8 +20,7 @@ def main(python: Path, packages: Path, folders: list[Path]) -> None:
         unpack(folder, packages)
     replace_libraries(packages, python / "lib")
     for path in objects(packages):
-        strip(path)
-        look_beside_itself(path)
+        settle(path)
     check_libraries(packages, python / "lib")
 
 
@@ -45,8 +29,9 @@ def unpack(wheels: Path, target: Path) -> None:
         zipfile.ZipFile(wheel).extractall(target)
     if data := list(target.glob("*.data")):
         raise SystemExit(f"wheels with parts outside of site-packages are not provided for: {data}")
+    is_left_out = left_out_of("wheels")
     for path in list(files(target)):
-        if is_left_out(path.relative_to(target), LEFT_OUT):
+        if is_left_out(path.relative_to(target)):
             path.unlink()
 
 
@@ -61,7 +46,7 @@ def replace_libraries(packages: Path, libraries: Path) -> None:
             link(copied, packages.parents[1] / "libunavailable.so")
         elif (libraries / name).exists():
             link(copied, libraries / name)
-        elif is_left_out(Path(name), NEEDED_BY_UNAVAILABLE):
+        elif name.startswith(NEEDED_BY_UNAVAILABLE):
             copied.unlink()
 
 

@@ -27,9 +27,11 @@ def names_taken(text: str, own: set[str]) -> set[str]:
     code = re.sub(r"#.*", "", text)
     header = re.match(r"\s*\{([^{}]*)\}:", code)
     asked = {name.strip() for name in header[1].split(",")} if header else set()
-    names = {name for name in asked if name and "?" not in name} - own - {"lib", "stdenv"}
-    names |= set(re.findall(r"\bpkgs\.([\w-]+)", code))
-    names |= set(re.findall(r"(?<![\w.])((?:lib|stdenv)(?:\.\w+)+)", code))
+    names = {name for name in asked if name and "?" not in name} - own - {"lib", "pkgs", "stdenv"}
+    inherited = " ".join(re.findall(r"inherit \(pkgs\)([^;]*);", code))
+    names |= set(inherited.split())
+    names |= set(re.findall(r"\bpkgs\.(?!lib\.|stdenv\.)([\w-]+)", code))
+    names |= set(re.findall(r"(?:\bpkgs\.|(?<![\w.]))((?:lib|stdenv)(?:\.\w+)+)", code))
     names |= set(re.findall(r"\bnixpkgs\.(lib\.\w+)", code))
     return names
 
@@ -51,9 +53,11 @@ def test_nothing_else_is_taken_from_nixpkgs():
 
 
 def test_a_name_is_found_in_each_way_of_taking_it():
-    text = "{ a, b-c, lib, ours, flavour ? 1 }: pkgs.d lib.e.f stdenv.g; nixpkgs.lib.h"
+    text = "{ a, b-c, lib, ours, flavour ? 1 }: pkgs.d pkgs.lib.e.f stdenv.g; nixpkgs.lib.h; "
+    text += "inherit (pkgs) i j;"
+    taken = {"a", "b-c", "d", "lib.e.f", "stdenv.g", "lib.h", "i", "j"}
 
-    assert names_taken(text, {"ours"}) == {"a", "b-c", "d", "lib.e.f", "stdenv.g", "lib.h"}
+    assert names_taken(text, {"ours"}) == taken
 
 
 def stale_locks(root: Path) -> list[str]:
