@@ -8,7 +8,6 @@ lib.makeScope newScope (
   self:
   let
     inherit (self) callPackage;
-    inherit (self.fetched.${stdenv.hostPlatform.system}) wheels otelWheels;
   in
   {
     fetched = lib.genAttrs [ "x86_64-linux" "aarch64-linux" ] (
@@ -23,27 +22,27 @@ lib.makeScope newScope (
         nodeModules = callPackage ./node-modules.nix { inherit target; };
       }
     );
-    inherit (self.fetched.${stdenv.hostPlatform.system}) devWheels nodeModules otelWheels;
+    inherit (self.fetched.${stdenv.hostPlatform.system})
+      devWheels
+      nodeModules
+      otelWheels
+      wheels
+      ;
 
     spa = callPackage ./spa.nix { };
     python = callPackage ./python.nix { };
-    runtime = callPackage ./runtime.nix { wheels = [ wheels ]; };
+    runtime = callPackage ./runtime.nix { };
     app = callPackage ./app.nix { };
     migrations = callPackage ./migrations.nix { };
     image = callPackage ./image.nix { };
 
     image-otel =
       let
-        runtime = callPackage ./runtime.nix {
-          wheels = [
-            wheels
-            otelWheels
-          ];
-        };
-        app = callPackage ./app.nix { inherit runtime; };
+        runtime = callPackage ./runtime.nix { moreWheels = [ self.otelWheels ]; };
       in
       callPackage ./image.nix {
-        inherit app runtime;
+        inherit runtime;
+        app = callPackage ./app.nix { inherit runtime; };
         flavour = "-otel";
       };
 
