@@ -2,6 +2,8 @@
 {
   lib,
   newScope,
+  nodejs,
+  python313,
   stdenv,
 }:
 lib.makeScope newScope (
@@ -13,13 +15,14 @@ lib.makeScope newScope (
     fetched = lib.genAttrs [ "x86_64-linux" "aarch64-linux" ] (
       target:
       let
-        fetchWheels = lock: callPackage ./wheels.nix { inherit lock target; };
+        fetch = tool: script: lock: callPackage ./fetch.nix { inherit lock script target tool; };
+        fetchWheels = fetch (python313.withPackages (packages: [ packages.pip ])) ./fetch-wheels.sh;
       in
       {
         wheels = fetchWheels "requirements.lock";
         otelWheels = fetchWheels "requirements-otel.lock";
         devWheels = fetchWheels "requirements-dev.lock";
-        nodeModules = callPackage ./node-modules.nix { inherit target; };
+        nodeModules = fetch nodejs ./fetch-node-modules.sh "static-src/package-lock.json";
       }
     );
     inherit (self.fetched.${stdenv.hostPlatform.system})

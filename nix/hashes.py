@@ -20,14 +20,10 @@ ROOT = NIX.parent
 HASHES = NIX / "hashes.json"
 SYSTEMS = ("x86_64-linux", "aarch64-linux")
 FETCHES = {
-    "requirements.lock": ["fetch-wheels.sh", "requirements.lock"],
-    "requirements-otel.lock": ["fetch-wheels.sh", "requirements-otel.lock"],
-    "requirements-dev.lock": ["fetch-wheels.sh", "requirements-dev.lock"],
-    "static-src/package-lock.json": [
-        "fetch-node-modules.sh",
-        "static-src/package.json",
-        "static-src/package-lock.json",
-    ],
+    "requirements.lock": "fetch-wheels.sh",
+    "requirements-otel.lock": "fetch-wheels.sh",
+    "requirements-dev.lock": "fetch-wheels.sh",
+    "static-src/package-lock.json": "fetch-node-modules.sh",
 }
 
 
@@ -42,10 +38,9 @@ def stale() -> list[str]:
 
 
 def fetched_hash(lock: str, system: str) -> str:
-    script, *files = FETCHES[lock]
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder) / "fetched"
-        command = ["sh", NIX / script, *(ROOT / file for file in files), system, target]
+        command = ["sh", NIX / FETCHES[lock], ROOT / lock, system, target]
         subprocess.run(command, check=True)  # noqa: S603 - our own script and our own files
         digest = hashlib.sha256(b"".join(map(text, (b"nix-archive-1", *archive(target))))).digest()
     return f"sha256-{base64.b64encode(digest).decode()}"
