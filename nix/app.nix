@@ -1,5 +1,5 @@
-# The Python package `clockwork`, compiled, the program of that name for who enters a container, and
-# the one that its health check runs.
+# The Python package `clockwork`, compiled, the program of that name for who enters a container (its
+# entrypoint needs no PATH), and the one that its health check runs.
 {
   python313,
   runCommand,
@@ -19,6 +19,6 @@ runCommand "clockwork-app" { nativeBuildInputs = [ python313 ]; } ''
 
   mkdir $out/bin
   { echo '#!${runtime}/bin/python3'; cat ${./healthcheck.py}; } > $out/healthcheck
-  { echo '#!${runtime}/bin/python3'; cat ${./clockwork.py}; } > $out/bin/clockwork
+  printf '#!%s\nimport clockwork.__main__\n' ${runtime}/bin/python3 > $out/bin/clockwork
   chmod +x $out/healthcheck $out/bin/clockwork
 ''

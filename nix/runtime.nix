@@ -6,6 +6,7 @@
   python313,
   runCommandCC,
   wheels,
+  moreWheels ? [ ],
 }:
 runCommandCC "clockwork-runtime"
   {
@@ -25,7 +26,7 @@ runCommandCC "clockwork-runtime"
     ln -s ${python}/bin/python3 $out/bin/python3
     printf 'home = %s\ninclude-system-site-packages = false\n' ${python}/bin > $out/pyvenv.cfg
     packages=$out/lib/python3.13/site-packages
-    python3 ${./gather}/wheels.py ${python} $packages ${toString wheels}
+    python3 ${./gather}/wheels.py ${python} $packages ${toString ([ wheels ] ++ moreWheels)}
     find $out -type f -exec nuke-refs -e $out -e ${python} {} +
     bash ${./compile.sh} $packages
   ''

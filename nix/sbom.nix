@@ -15,5 +15,5 @@ runCommand "clockwork-sbom.json" { } ''
   print("{}.{}".format(*divmod(libpq_version(), 10000)))')
   version=$(PYTHONPATH=${app} ${runtime}/bin/python3 -c 'import clockwork; print(clockwork.__version__)')
   ${python313}/bin/python3 ${./sbom.py} "$version" "$libpq" ${cacert} \
-    ${spa} ${python} ${python.origins} ${runtime} ${toString wheels} > $out
+    ${spa} ${python} ${python.origins} ${runtime} ${wheels} > $out
 ''

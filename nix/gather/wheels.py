@@ -7,18 +7,15 @@ from pathlib import Path
 
 from objects import files, left_out_of, needs, objects, settle
 
-# Libraries of psycopg2's that ours takes the place of, and what only they need. See unavailable.c.
-UNAVAILABLE = ["libgssapi_krb5.so.2.2", "libldap.so.2.0.200"]
-NEEDED_BY_UNAVAILABLE = (
-    *("libcom_err.", "libcrypt.", "libk5crypto.", "libkeyutils.", "libkrb5", "liblber."),
-    *("libpcre.", "libsasl2.", "libselinux."),
-)
+# Libraries of psycopg2's that ours takes the place of. See unavailable.c.
+UNAVAILABLE = ("libgssapi_krb5.so.", "libldap.so.")
 
 
 def main(python: Path, packages: Path, folders: list[Path]) -> None:
     for folder in folders:
         unpack(folder, packages)
     replace_libraries(packages, python / "lib")
+    drop_unneeded_libraries(packages)
     for path in objects(packages):
         settle(path)
     check_libraries(packages, python / "lib")
@@ -42,17 +39,24 @@ def replace_libraries(packages: Path, libraries: Path) -> None:
     """
     for copied in sorted(packages.glob("*.libs/*")):
         name = re.sub(r"-[0-9a-f]{8}(?=\.so)", "", copied.name)
-        if name in UNAVAILABLE:
+        if name.startswith(UNAVAILABLE):
             link(copied, packages.parents[1] / "libunavailable.so")
         elif (libraries / name).exists():
             link(copied, libraries / name)
-        elif name.startswith(NEEDED_BY_UNAVAILABLE):
-            copied.unlink()
 
 
 def link(path: Path, target: Path) -> None:
     path.unlink()
     path.symlink_to(target)
+
+
+def drop_unneeded_libraries(packages: Path) -> None:
+    """Drop the libraries of wheels that nothing asks for any more, and then what only these did."""
+    needed = {name for path in objects(packages) for name, _ in needs(path)}
+    if unneeded := [path for path in packages.glob("*.libs/*") if path.name not in needed]:
+        for path in unneeded:
+            path.unlink()
+        drop_unneeded_libraries(packages)
 
 
 def check_libraries(packages: Path, libraries: Path) -> None:
