@@ -8,6 +8,7 @@ STAMPS := .make
 PIP := $(VENV)/python -m pip install --quiet --disable-pip-version-check --no-deps
 # A ruff from a wheel does not start on NixOS; there the one of the system does.
 RUFF = $(shell $(VENV)/ruff --version >/dev/null 2>&1 && echo $(VENV)/ruff || echo ruff)
+ACTIONLINT = $(shell command -v actionlint || echo $(STAMPS)/bin/actionlint)
 
 # What the page is made of: while none of it changes, it is not built again.
 PAGE := $(shell find $(WEB) -type f -not -path '*/node_modules/*' -not -path '*/dist/*')
@@ -45,10 +46,11 @@ mutants: $(STAMPS)/mutants ## change the rules in small ways and see tests notic
 	$(VENV)/python tests/mutants.py $(SAMPLE) $(SEED)
 
 .PHONY: lint
-lint: $(STAMPS)/dev $(STAMPS)/node ## check style and types
+lint: $(STAMPS)/lint-tools $(STAMPS)/dev $(STAMPS)/node ## check style, types and workflows
 	$(RUFF) check .
 	$(RUFF) format --check .
 	$(VENV)/python -m mypy
+	$(ACTIONLINT) -shellcheck= -pyflakes=
 	cd $(WEB) && npm run --silent lint
 
 .PHONY: format
@@ -77,6 +79,10 @@ $(STAMPS)/run-tools:
 .PHONY: $(STAMPS)/test-tools
 $(STAMPS)/test-tools:
 	@PYTHON="$(PYTHON)" tests/tools.sh test
+
+.PHONY: $(STAMPS)/lint-tools
+$(STAMPS)/lint-tools:
+	@tests/tools.sh lint
 
 $(STAMPS)/python: requirements.lock | $(STAMPS)/run-tools
 	@echo "Installing the server's packages"

@@ -10,12 +10,9 @@
         "x86_64-linux"
         "aarch64-linux"
       ];
-      macos = [
-        "x86_64-darwin"
-        "aarch64-darwin"
-      ];
       each = systems: build: nixpkgs.lib.genAttrs systems (system: build nixpkgs.legacyPackages.${system});
-      clockwork = pkgs: import ./nix { inherit pkgs; };
+      everywhere = each (linux ++ [ "aarch64-darwin" ]);
+      clockwork = pkgs: pkgs.callPackage ./nix { revision = self.rev or null; };
     in
     {
       packages = each linux (pkgs: {
@@ -24,30 +21,31 @@
           runtime
           image
           image-otel
+          push
+          sbom
           ;
         default = (clockwork pkgs).command;
       });
 
-      apps = each linux (pkgs: {
-        default = {
-          type = "app";
-          program = "${(clockwork pkgs).command}/bin/clockwork";
-        };
-      });
-
       checks = each linux (pkgs: {
         inherit (clockwork pkgs) command image tests;
+        module = pkgs.testers.runNixOSTest (import ./deploy/nixos/test.nix self.nixosModules.default);
       });
+
+      overlays.default = final: prev: { clockwork = (clockwork final).command; };
+      nixosModules.default = import ./deploy/nixos/module.nix (
+        pkgs: self.packages.${pkgs.stdenv.hostPlatform.system}.default
+      );
 
       # For the tests: what the locks fetch, for both systems on either, and the image's Python.
       legacyPackages = each linux (pkgs: {
         inherit (clockwork pkgs) fetched testPython;
       });
 
-      devShells = each (linux ++ macos) (pkgs: {
+      devShells = everywhere (pkgs: {
         default = import ./nix/shell.nix { inherit pkgs; };
       });
 
-      formatter = each (linux ++ macos) (pkgs: import ./nix/formatter.nix { inherit pkgs; });
+      formatter = everywhere (pkgs: pkgs.nixfmt-tree);
     };
 }

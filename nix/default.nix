@@ -1,131 +1,60 @@
-# Wires the derivations together. `pkgs` is nixpkgs for the system that builds and runs; all that is
-# taken from it stands here, in shell.nix and in formatter.nix.
-{ pkgs }:
-let
-  inherit (pkgs)
-    cacert
-    closureInfo
-    dockerTools
-    glibc
-    nodejs
-    patchelf
-    python313
-    runCommand
-    writeShellScriptBin
-    ;
-  inherit (pkgs.lib) genAttrs;
-  inherit (pkgs.lib.fetchers) proxyImpureEnvVars;
-
-  hashes = builtins.fromJSON (builtins.readFile ./hashes.json);
-  fetchWheels = import ./wheels.nix {
-    inherit
-      cacert
-      proxyImpureEnvVars
-      python313
-      runCommand
-      ;
-  };
-  fetchNodeModules = import ./node-modules.nix {
-    inherit
-      cacert
-      nodejs
-      proxyImpureEnvVars
-      runCommand
-      ;
-  };
-  fetched = genAttrs [ "x86_64-linux" "aarch64-linux" ] (target: {
-    wheels = fetchWheels {
-      inherit target;
-      lock = ../requirements.lock;
-      hash = hashes."requirements.lock".${target};
-    };
-    otelWheels = fetchWheels {
-      inherit target;
-      lock = ../requirements-otel.lock;
-      hash = hashes."requirements-otel.lock".${target};
-    };
-    devWheels = fetchWheels {
-      inherit target;
-      lock = ../requirements-dev.lock;
-      hash = hashes."requirements-dev.lock".${target};
-    };
-    nodeModules = fetchNodeModules {
-      inherit target;
-      manifest = ../static-src/package.json;
-      lock = ../static-src/package-lock.json;
-      hash = hashes."static-src/package-lock.json".${target};
-    };
-  });
-  inherit (fetched.${pkgs.stdenv.hostPlatform.system})
-    wheels
-    otelWheels
-    devWheels
-    nodeModules
-    ;
-
-  spa = import ./spa.nix { inherit nodeModules nodejs runCommand; };
-  runtimeWith =
-    wheels:
-    import ./runtime.nix {
-      inherit
-        closureInfo
-        patchelf
-        python313
-        runCommand
-        wheels
-        ;
-    };
-  runtime = runtimeWith [ wheels ];
-  appWith = runtime: import ./app.nix { inherit runCommand runtime; };
-  app = appWith runtime;
-  migrations = import ./migrations.nix { inherit runCommand; };
-  testPython = import ./test-python.nix {
-    inherit
-      devWheels
-      glibc
-      otelWheels
-      python313
-      runCommand
-      runtime
-      writeShellScriptBin
-      ;
-  };
-  imageWith =
-    runtime: flavour:
-    import ./image.nix {
-      inherit
-        cacert
-        dockerTools
-        flavour
-        migrations
-        runCommand
-        runtime
-        spa
-        ;
-      app = appWith runtime;
-    };
-in
+# Clockwork's derivations, in a scope: each file here names what it needs of nixpkgs or of the others.
 {
-  inherit
-    fetched
-    runtime
-    spa
-    testPython
-    ;
-
-  command = import ./command.nix {
-    inherit
-      app
-      migrations
-      runtime
-      spa
-      writeShellScriptBin
+  lib,
+  newScope,
+  nodejs,
+  python313,
+  revision,
+  stdenv,
+}:
+lib.makeScope newScope (
+  self:
+  let
+    inherit (self) callPackage;
+  in
+  {
+    inherit revision;
+    fetched = lib.genAttrs [ "x86_64-linux" "aarch64-linux" ] (
+      target:
+      let
+        fetch = tool: script: lock: callPackage ./fetch.nix { inherit lock script target tool; };
+        fetchWheels = fetch (python313.withPackages (packages: [ packages.pip ])) ./fetch-wheels.sh;
+      in
+      {
+        wheels = fetchWheels "requirements.lock";
+        otelWheels = fetchWheels "requirements-otel.lock";
+        devWheels = fetchWheels "requirements-dev.lock";
+        nodeModules = fetch nodejs ./fetch-node-modules.sh "static-src/package-lock.json";
+      }
+    );
+    inherit (self.fetched.${stdenv.hostPlatform.system})
+      devWheels
+      nodeModules
+      otelWheels
+      wheels
       ;
-  };
-  image = imageWith runtime "";
-  image-otel = imageWith (runtimeWith [
-    wheels
-    otelWheels
-  ]) "-otel";
-  tests = import ./tests.nix { inherit runCommand testPython; };
-}
+
+    spa = callPackage ./spa.nix { };
+    python = callPackage ./python.nix { };
+    runtime = callPackage ./runtime.nix { };
+    app = callPackage ./app.nix { };
+    migrations = callPackage ./migrations.nix { };
+    image = callPackage ./image.nix { };
+
+    image-otel =
+      let
+        runtime = callPackage ./runtime.nix { moreWheels = [ self.otelWheels ]; };
+      in
+      callPackage ./image.nix {
+        inherit runtime;
+        app = callPackage ./app.nix { inherit runtime; };
+        flavour = "-otel";
+      };
+
+    sbom = callPackage ./sbom.nix { };
+    push = callPackage ./push.nix { };
+    command = callPackage ./command.nix { };
+    testPython = callPackage ./test-python.nix { };
+    tests = callPackage ./tests.nix { };
+  }
+)

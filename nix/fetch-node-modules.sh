@@ -1,7 +1,8 @@
-# Usage: fetch-node-modules.sh PACKAGE_JSON PACKAGE_LOCK SYSTEM FOLDER
-# Installs the packages of a lock for SYSTEM, whichever npm from 10 on and machine run this.
+# Usage: fetch-node-modules.sh LOCK SYSTEM FOLDER
+# Installs the packages of a lock, with package.json beside it, for SYSTEM, whichever npm from 10 on
+# and machine run this.
 set -eu
-case $3 in
+case $2 in
   x86_64-linux) cpu=x64 ;;
   aarch64-linux) cpu=arm64 ;;
 esac
@@ -11,10 +12,9 @@ if [ "$(npm --version | cut -d. -f1)" -lt 10 ]; then
   exit 1
 fi
 
-mkdir "$4"
-cp "$1" "$4/package.json"
-cp "$2" "$4/package-lock.json"
-cd "$4"
+mkdir "$3"
+cp "$1" "$(dirname "$1")/package.json" "$3"
+cd "$3"
 npm ci --loglevel=error --ignore-scripts --no-audit --no-fund --os linux --cpu "$cpu" --libc glibc
 
 # What differs from one npm to the next.

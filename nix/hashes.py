@@ -20,14 +20,10 @@ ROOT = NIX.parent
 HASHES = NIX / "hashes.json"
 SYSTEMS = ("x86_64-linux", "aarch64-linux")
 FETCHES = {
-    "requirements.lock": ["fetch-wheels.sh", "requirements.lock"],
-    "requirements-otel.lock": ["fetch-wheels.sh", "requirements-otel.lock"],
-    "requirements-dev.lock": ["fetch-wheels.sh", "requirements-dev.lock"],
-    "static-src/package-lock.json": [
-        "fetch-node-modules.sh",
-        "static-src/package.json",
-        "static-src/package-lock.json",
-    ],
+    "requirements.lock": "fetch-wheels.sh",
+    "requirements-otel.lock": "fetch-wheels.sh",
+    "requirements-dev.lock": "fetch-wheels.sh",
+    "static-src/package-lock.json": "fetch-node-modules.sh",
 }
 
 
@@ -42,38 +38,32 @@ def stale() -> list[str]:
 
 
 def fetched_hash(lock: str, system: str) -> str:
-    script, *files = FETCHES[lock]
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder) / "fetched"
-        command = ["sh", NIX / script, *(ROOT / file for file in files), system, target]
+        command = ["sh", NIX / FETCHES[lock], ROOT / lock, system, target]
         subprocess.run(command, check=True)  # noqa: S603 - our own script and our own files
-        digest = hashlib.sha256(b"".join(archive(target))).digest()
+        digest = hashlib.sha256(b"".join(map(text, (b"nix-archive-1", *archive(target))))).digest()
     return f"sha256-{base64.b64encode(digest).decode()}"
 
 
 def archive(path: Path) -> Iterator[bytes]:
-    """The archive of a folder that Nix hashes: names, contents and who may execute, nothing else.
+    """What Nix hashes of a folder, word by word: names, contents and who may execute.
 
     Format: "Nix Archive" in the Nix reference manual.
     """
-    yield text(b"nix-archive-1")
-    yield from node(path)
-
-
-def node(path: Path) -> Iterator[bytes]:
-    yield text(b"(") + text(b"type")
+    yield from (b"(", b"type")
     if path.is_symlink():
-        yield text(b"symlink") + text(b"target") + text(os.fsencode(path.readlink()))
+        yield from (b"symlink", b"target", os.fsencode(path.readlink()))
     elif path.is_dir():
-        yield text(b"directory")
+        yield b"directory"
         for entry in sorted(path.iterdir(), key=lambda entry: os.fsencode(entry.name)):
-            yield text(b"entry") + text(b"(") + text(b"name") + text(os.fsencode(entry.name))
-            yield text(b"node") + b"".join(node(entry)) + text(b")")
+            yield from (b"entry", b"(", b"name", os.fsencode(entry.name), b"node")
+            yield from (*archive(entry), b")")
     else:
         executable = path.stat().st_mode & 0o100
-        yield text(b"regular") + (text(b"executable") + text(b"") if executable else b"")
-        yield text(b"contents") + text(path.read_bytes())
-    yield text(b")")
+        yield from (b"regular", *((b"executable", b"") if executable else ()))
+        yield from (b"contents", path.read_bytes())
+    yield b")"
 
 
 def text(content: bytes) -> bytes:

@@ -4,7 +4,9 @@
   app,
   cacert,
   dockerTools,
+  lib,
   migrations,
+  revision,
   runCommand,
   runtime,
   spa,
@@ -101,6 +103,7 @@ dockerTools.buildLayeredImage {
       "org.opencontainers.image.version" = version;
       "org.opencontainers.image.source" = "https://github.com/clockwork-time/clockwork";
       "org.opencontainers.image.licenses" = project.license;
-    };
+    }
+    // lib.optionalAttrs (revision != null) { "org.opencontainers.image.revision" = revision; };
   };
 }

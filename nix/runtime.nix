@@ -1,20 +1,32 @@
-# Python, its standard library, the wheels and the shared libraries that they need, in one tree that
-# refers to nothing else: Nix refuses it if a shell or a compiler is still named anywhere in it.
+# The wheels, in a virtual environment of our Python's: a layer of its own beside the interpreter's.
 {
-  closureInfo,
+  nukeReferences,
   patchelf,
+  python,
   python313,
-  runCommand,
+  runCommandCC,
   wheels,
+  moreWheels ? [ ],
 }:
-runCommand "clockwork-runtime"
+runCommandCC "clockwork-runtime"
   {
-    nativeBuildInputs = [ patchelf ];
-    allowedReferences = [ "out" ];
+    nativeBuildInputs = [
+      nukeReferences
+      patchelf
+      python313
+    ];
+    allowedReferences = [
+      "out"
+      python
+    ];
   }
   ''
-    ${python313}/bin/python3 ${./runtime.py} ${python313} \
-      ${closureInfo { rootPaths = [ python313 ]; }}/store-paths $out ${toString wheels}
-    export PYTHONHASHSEED=0
-    $out/bin/python3 ${./bytecode.py} $out/lib/python3.13
+    mkdir -p $out/bin $out/lib
+    cc -O2 -shared -fPIC -nostdlib -o $out/lib/libunavailable.so ${./unavailable.c}
+    ln -s ${python}/bin/python3 $out/bin/python3
+    printf 'home = %s\ninclude-system-site-packages = false\n' ${python}/bin > $out/pyvenv.cfg
+    packages=$out/lib/python3.13/site-packages
+    python3 ${./gather}/wheels.py ${python} $packages ${toString ([ wheels ] ++ moreWheels)}
+    find $out -type f -exec nuke-refs -e $out -e ${python} {} +
+    bash ${./compile.sh} $packages
   ''

@@ -5,6 +5,7 @@ pkgs.mkShellNoCC {
   packages =
     builtins.attrValues {
       inherit (pkgs)
+        actionlint
         git
         gnumake
         kind

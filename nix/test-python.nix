@@ -1,8 +1,7 @@
 # The image's own Python with pytest beside it, so that what is tested is what is shipped. What the
-# test tools take from the standard library and the image lacks is appended: it can shadow nothing.
+# test tools take from the standard library and the image lacks is found last: it can shadow nothing.
 {
   devWheels,
-  glibc,
   otelWheels,
   python313,
   runCommand,
@@ -16,9 +15,15 @@ let
       ${runtime}/bin/python3 -m zipfile -e "$wheel" $out
     done
     cat > $out/sitecustomize.py <<END
-    import ctypes, sys
-    ctypes.CDLL("${glibc}/lib/librt.so.1")  # of libc, the image has only what it needs itself
-    sys.path += ["${python313}/lib/python3.13", "${python313}/lib/python3.13/lib-dynload"]
+    import sys
+    from importlib.machinery import PathFinder
+
+    class Rest:
+        def find_spec(name, path=None, target=None):
+            stdlib, package = "${python313}/lib/python3.13/", "/".join(name.split(".")[:-1])
+            return PathFinder.find_spec(name, [stdlib + package, stdlib + "lib-dynload"])
+
+    sys.meta_path.append(Rest)
     END
   '';
 in

@@ -17,6 +17,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     target: "es2022",
     manifest: true,
+    // What ends in the bundle, with its licences, which ask to go along.
+    license: { fileName: "licenses.json" },
     rolldownOptions: {
       output: {
         codeSplitting: {

@@ -6,8 +6,8 @@ import { fileURLToPath } from "node:url";
 import { build } from "vite";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
-// What only the server needs, and the worker itself.
-const APART = /^\/(?:\.vite\/.*|sw\.js)$|\.(?:br|gz)$/;
+// What only the server needs or nobody reads without the network, and the worker itself.
+const APART = /^\/(?:\.vite\/.*|licenses\.json|sw\.js)$|\.(?:br|gz)$/;
 
 /** Each file's address with the digest that a browser checks it by. */
 async function digests(folder) {

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Check for what a make target needs, and on Debian as root install it.
-# Usage: tests/tools.sh run | test
+# Usage: tests/tools.sh run | lint | test
 set -eu
 
 fail() {
@@ -47,8 +47,17 @@ install_test_tools() {
     fi
 }
 
+# Its package on PyPI fetches the program from elsewhere, so it is built: ten seconds, once.
+install_actionlint() {
+    command -v actionlint >/dev/null || [ -x .make/bin/actionlint ] && return 0
+    command -v go >/dev/null || fail "actionlint, which checks the workflows, is missing, and Go 1.21 or newer to build it: https://go.dev/dl"
+    echo "Building actionlint"
+    GOBIN="$PWD/.make/bin" CGO_ENABLED=0 go install -trimpath -ldflags=-s github.com/rhysd/actionlint/cmd/actionlint@v1.7.12
+}
+
 case "$1" in
     run) check_python && check_node ;;
+    lint) install_actionlint ;;
     test) check_python && check_node && install_test_tools ;;
-    *) fail "tests/tools.sh run | test" ;;
+    *) fail "tests/tools.sh run | lint | test" ;;
 esac

@@ -8,7 +8,10 @@ import yaml
 from tests.image.commands import ROOT
 
 WORKFLOW = ROOT / ".github/workflows/kind.yml"
-PROGRAMS = ("make", "kubectl", "minikube", "helm", "docker", "podman", "echo", "POSTGRES_")
+PROGRAMS = (
+    *("make", "kubectl", "minikube", "helm", "docker", "podman", "cosign", "echo"),
+    *("CLOCKWORK_IMAGE", "POSTGRES_"),
+)
 # By a test of this folder, not letter by letter.
 IN_TESTS = {
     "make down VOLUMES=1": "test_make_starts_it_says_the_address_and_stops_it",
@@ -16,7 +19,7 @@ IN_TESTS = {
         "test_make_starts_it_says_the_address_and_stops_it",
 }  # fmt: skip
 # Named in passing; they stand in full elsewhere.
-SHORT = {"kubectl rollout undo", "kubectl apply -k", "make test-deploy"}
+SHORT = {"kubectl rollout undo", "kubectl apply -k", "make test-deploy", "make test-image"}
 
 
 def joined(text: str) -> str:

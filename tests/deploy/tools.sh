@@ -42,22 +42,8 @@ fi
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-mkdir -p "$work/lists/partial" "$work/cache/archives/partial" "$work/parts" "$work/debs" "$tools/bin"
-sed "s/$(. /etc/os-release && echo "$VERSION_CODENAME")/$suite/g" \
-  /etc/apt/sources.list.d/debian.sources > "$work/parts/debian.sources"
-cat > "$work/apt.conf" <<CONF
-Dir::Etc::sourcelist "/dev/null";
-Dir::Etc::sourceparts "$work/parts";
-Dir::State::lists "$work/lists";
-Dir::State::status "/dev/null";
-Dir::Cache "$work/cache";
-APT::Sandbox::User "root";
-CONF
 echo "Fetching docker-compose, kubectl and prometheus of Debian $suite"
-export APT_CONFIG="$work/apt.conf"
-apt-get -qq update
-(cd "$work/debs" && apt-get -qq download docker-compose kubectl prometheus)
-for package in "$work"/debs/*.deb; do dpkg-deb -x "$package" "$work/root"; done
-mkdir -p "$tools/docker/cli-plugins"
-cp "$work/root/usr/libexec/docker/cli-plugins/docker-compose" "$tools/docker/cli-plugins/"
-cp "$work/root/usr/bin/kubectl" "$work/root/usr/bin/prometheus" "$tools/bin/"
+tests/debian.sh "$suite" "$work" docker-compose kubectl prometheus
+mkdir -p "$tools/bin" "$tools/docker/cli-plugins"
+cp "$work/usr/libexec/docker/cli-plugins/docker-compose" "$tools/docker/cli-plugins/"
+cp "$work/usr/bin/kubectl" "$work/usr/bin/prometheus" "$tools/bin/"

@@ -20,10 +20,12 @@ warn-dirty = false
 ENVIRONMENT = {"NIX_CONFIG": SETTINGS}
 
 
+STAND_IN = Path(__file__).parent / "nixpkgs"
+
+
 @cache
-def override() -> tuple[str, ...]:
+def override(stand_in: Path = STAND_IN) -> tuple[str, ...]:
     """The stand-in in nixpkgs' place; from the store, or Nix would copy it each time."""
-    stand_in = Path(__file__).parent / "nixpkgs"
     stored = nix("store", "add-path", "--name", "source", stand_in)
     return ("--override-input", "nixpkgs", f"path:{stored}", "--no-write-lock-file")
 
@@ -42,13 +44,16 @@ def build(attribute: str, source: Path = ROOT) -> Path:
     return Path(evaluate(f"{attribute}.outPath", source))
 
 
-def evaluate(attribute: str, source: Path = ROOT, *options: str) -> object:
-    return json.loads(nix("eval", "--json", *options, *override(), f"{source}#{attribute}"))
+def evaluate(
+    attribute: str, source: Path = ROOT, *options: str, stand_in: Path = STAND_IN
+) -> object:
+    return json.loads(nix("eval", "--json", *options, *override(stand_in), f"{source}#{attribute}"))
 
 
-def own_derivations(attribute: str, source: Path = ROOT) -> list[str]:
+def own_derivations(attribute: str, source: Path = ROOT, stand_in: Path = STAND_IN) -> list[str]:
     """This project's derivations among all that an output is built from."""
-    everything = nix_store("--query", "--requisites", evaluate(f"{attribute}.drvPath", source))
+    derivation = evaluate(f"{attribute}.drvPath", source, stand_in=stand_in)
+    everything = nix_store("--query", "--requisites", derivation)
     return [
         path
         for path in everything.splitlines()

@@ -1,6 +1,7 @@
 """`nix run`: the same server without a container."""
 
 import os
+import re
 import signal
 import statistics
 import subprocess
@@ -50,6 +51,28 @@ def test_other_commands_are_arguments(program, tmp_path):
     )
 
     assert "the schema is current" in done.stdout
+
+
+def test_the_first_process_of_a_container_has_a_handler_before_anything_is_loaded():
+    """The kernel drops signals to it that it has no handler for."""
+    python = nix.build("runtime") / "bin/python3"
+    command = ["unshare", "--pid", "--fork", "--kill-child", python, "-c", "input()"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE) as outer:
+        process = first_child(outer.pid)
+        while b"libpython" not in (process / "maps").read_bytes():
+            pass
+        caught = re.search(r"SigCgt:\s*(\w+)", (process / "status").read_text())
+        os.kill(int(process.name), signal.SIGTERM)
+
+    assert int(caught[1], 16) & 1 << signal.SIGTERM - 1
+    assert outer.returncode == 128 + signal.SIGTERM
+
+
+def first_child(process: int) -> Path:
+    children = Path(f"/proc/{process}/task/{process}/children")
+    while not (found := children.read_text().split()):
+        pass
+    return Path("/proc", found[0])
 
 
 def test_how_long_it_takes_to_serve(program, tmp_path, figure):

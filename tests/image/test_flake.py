@@ -8,10 +8,9 @@ from tests.image import nix
 
 LINUX = ["aarch64-linux", "x86_64-linux"]
 OUTPUTS = {
-    "apps": ["default"],
-    "checks": ["command", "image", "tests"],
+    "checks": ["command", "image", "module", "tests"],
     "devShells": ["default"],
-    "packages": ["default", "image", "image-otel", "runtime", "spa"],
+    "packages": ["default", "image", "image-otel", "push", "runtime", "sbom", "spa"],
 }
 
 

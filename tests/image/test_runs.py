@@ -1,6 +1,8 @@
 """The image at work, as its users run it: under podman and under docker."""
 
 import json
+import signal
+import time
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +15,7 @@ from tests.image.conftest import wait_for
 from tests.image.containers import Container, Engine, memory_limit
 from tests.image.postgres import HOST, PostgresImage
 
+SOON = 2  # seconds, of which the engine takes some
 CA_IN_CONTAINER = "/ca.crt"
 TRUSTED_BY = {
     "SSL_CERT_FILE": (f"--env=SSL_CERT_FILE={CA_IN_CONTAINER}", ""),
@@ -163,6 +166,19 @@ def test_the_page_comes_compressed(server):
 
 def test_sigterm_ends_it_with_status_zero(server):
     assert server.stop() == 0
+
+
+@pytest.mark.parametrize("moment", [0, 0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.6, 0.9])
+def test_sigterm_in_the_first_second_is_obeyed(engine, moment):
+    """By whatever runs just then: the program, Python, the command line or the server."""
+    starting = engine.serve("--env=DRAIN_SECONDS=0")
+    time.sleep(moment)
+
+    engine.call("kill", "--signal=TERM", starting.name)
+
+    killed_at = time.monotonic()
+    assert engine.call("wait", starting.name) in {"0", str(128 + signal.SIGTERM)}
+    assert time.monotonic() - killed_at < SOON
 
 
 def test_the_other_commands_are_arguments(engine):

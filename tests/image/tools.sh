@@ -13,6 +13,10 @@ need runc runc
 need dockerd docker.io
 need openssl openssl
 need git git
+need skopeo skopeo
+need jq jq
+need curl curl
+need systemd-analyze systemd
 [ -x /usr/lib/podman/netavark ] || missing="$missing netavark"
 [ -x /usr/lib/podman/aardvark-dns ] || missing="$missing aardvark-dns"
 command -v iptables >/dev/null || missing="$missing iptables"
@@ -27,5 +31,13 @@ if [ -n "$missing" ]; then
   # shellcheck disable=SC2086
   DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $missing >/dev/null
 fi
+
+# Newer ones than this release has; unpacked, as a package of a registry would start one.
+tools=$PWD/../../.make/image
+[ -x "$tools/usr/bin/docker-registry" ] || {
+  echo "Fetching cosign and docker-registry of Debian forky"
+  rm -rf "$tools"
+  ../debian.sh forky "$tools" cosign docker-registry
+}
 
 nixpkgs/fetch-debian.sh

@@ -12,35 +12,53 @@ NIX_FILES = [ROOT / "flake.nix", *sorted((ROOT / "nix").glob("*.nix"))]
 # All that is taken from nixpkgs. A name belongs here only when nixpkgs has had it for years: the
 # stand-in that the image is tested with has its meaning from us.
 TAKEN = {
-    "cacert", "chromium", "closureInfo", "dockerTools", "git", "glibc", "gnumake", "kind",
-    "kubectl", "kubernetes-helm", "kustomize", "lib.fetchers.proxyImpureEnvVars", "lib.genAttrs",
-    "lib.optionals", "mkShellNoCC", "nixfmt", "nodejs", "patchelf", "pgbouncer", "podman",
-    "postgresql", "python313", "rclone", "ruff", "runCommand", "skopeo",
-    "stdenv.hostPlatform.isLinux", "stdenv.hostPlatform.system", "writeShellScriptBin",
+    "actionlint", "cacert", "callPackage", "chromium", "closureInfo", "dockerTools", "git",
+    "gnumake", "jq", "kind", "kubectl", "kubernetes-helm", "kustomize",
+    "lib.fetchers.proxyImpureEnvVars", "lib.genAttrs", "lib.importJSON", "lib.makeScope",
+    "lib.optionalAttrs", "lib.optionals", "mkShellNoCC", "newScope", "nixfmt-tree", "nodejs",
+    "nukeReferences", "patchelf", "pgbouncer", "podman", "postgresql", "python313", "rclone",
+    "ruff", "runCommand", "runCommandCC", "skopeo", "stdenv.hostPlatform.isLinux",
+    "stdenv.hostPlatform.system", "testers", "writeShellScriptBin",
 }  # fmt: skip
 
 
-def names_taken(text: str) -> set[str]:
+def names_taken(text: str, own: set[str]) -> set[str]:
+    """What a file asks `callPackage` for or takes from `pkgs`, but for our own and what has a
+    default; of `lib` and `stdenv` each single name."""
     code = re.sub(r"#.*", "", text)
-    inherited = re.findall(r"inherit \(pkgs((?:\.\w+)*)\)([^;]*);", code)
-    code = re.sub(r"inherit \(pkgs[^;]*;", "", code)
-    names = {f"{scope}.{name}" for scope, names in inherited for name in names.split()}
-    names |= set(re.findall(r"\bpkgs((?:\.\w+)+)", code))
-    names |= {f".lib.{name}" for name in re.findall(r"\bnixpkgs\.lib\.(\w+)", code)}
-    return {name.removeprefix(".") for name in names}
+    header = re.match(r"\s*\{([^{}]*)\}:", code)
+    asked = {name.strip() for name in header[1].split(",")} if header else set()
+    names = {name for name in asked if name and "?" not in name} - own - {"lib", "pkgs", "stdenv"}
+    inherited = " ".join(re.findall(r"inherit \(pkgs\)([^;]*);", code))
+    names |= set(inherited.split())
+    names |= set(re.findall(r"\bpkgs\.(?!lib\.|stdenv\.)([\w-]+)", code))
+    names |= set(re.findall(r"(?:\bpkgs\.|(?<![\w.]))((?:lib|stdenv)(?:\.\w+)+)", code))
+    names |= set(re.findall(r"\bnixpkgs\.(lib\.\w+)", code))
+    return names
+
+
+def own_names() -> set[str]:
+    """Those of the scope, and what its files are given by hand."""
+    scope = re.sub(r"#.*", "", (ROOT / "nix/default.nix").read_text())
+    given = re.findall(r"\binherit(?: \([^)]*\))?([^;]*);", scope)
+    return {*re.findall(r"([\w-]+) =", scope), *" ".join(given).split()}
 
 
 def test_nothing_else_is_taken_from_nixpkgs():
-    taken = set().union(*(names_taken(file.read_text()) for file in NIX_FILES))
+    own = own_names()
+
+    taken = set().union(*(names_taken(file.read_text(), own) for file in NIX_FILES))
 
     assert taken == TAKEN
     assert not any(re.search(r"\bwith pkgs\b", file.read_text()) for file in NIX_FILES)
 
 
 def test_a_name_is_found_in_each_way_of_taking_it():
-    text = "inherit (pkgs) a b; inherit (pkgs.lib) c; x = pkgs.d; y = pkgs.lib.e z; nixpkgs.lib.f"
+    text = "{ a, b-c, lib, ours, flavour ? 1 }: pkgs.d pkgs.lib.e.f stdenv.g; nixpkgs.lib.h; "
+    text += "inherit (pkgs) i j;"
+    taken = {"a", "b-c", "d", "lib.e.f", "stdenv.g", "lib.h", "i", "j"}
 
-    assert names_taken(text) == {"a", "b", "lib.c", "d", "lib.e", "lib.f"}
+    assert names_taken(text, {"ours"}) == taken
 
 
 def stale_locks(root: Path) -> list[str]:

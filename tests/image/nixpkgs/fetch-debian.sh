@@ -9,37 +9,25 @@ suite=trixie
 packages="
   bash coreutils findutils diffutils sed grep gawk tar gzip bzip2 xz-utils patch make file
   libmagic1t64 libmagic-mgc libacl1 libattr1 libselinux1 libpcre2-8-0 libcap2 libmpfr6 libgmp10
-  libsigsegv2 libcrypt1 fakeroot libfakeroot patchelf tcc libc6 libc6-dev libgcc-s1 libstdc++6
+  libsigsegv2 libcrypt1 fakeroot libfakeroot patchelf tcc libc6 libc6-dev linux-libc-dev
+  binutils-x86-64-linux-gnu libbinutils libctf0 libjansson4 libsframe1 libgcc-s1 libstdc++6
   python3.13-minimal libpython3.13-minimal libpython3.13-stdlib libpython3.13 python3-pip-whl
   libssl3t64 libsqlite3-0 libffi8 zlib1g libbz2-1.0 liblzma5 libexpat1 libncursesw6 libtinfo6
   libreadline8t64 libuuid1 libzstd1 libdb5.3t64
 "
 
-# One apt configuration of our own: the machine's source and keys, another release, nothing shared.
-configure_apt() {
-  mkdir -p "$1/lists/partial" "$1/cache/archives/partial" "$1/parts"
-  here=$(. /etc/os-release && echo "$VERSION_CODENAME")
-  for sources in /etc/apt/sources.list /etc/apt/sources.list.d/debian.sources; do
-    [ ! -s "$sources" ] || sed "s/$here/$suite/g" "$sources" > "$1/parts/$(basename "$sources")"
-  done
-  cat > "$1/apt.conf" <<CONF
-Dir::Etc::sourcelist "/dev/null";
-Dir::Etc::sourceparts "$1/parts";
-Dir::State::lists "$1/lists";
-Dir::State::status "/dev/null";
-Dir::Cache "$1/cache";
-APT::Sandbox::User "root";
-CONF
-  export APT_CONFIG="$1/apt.conf"
+unpack_packages() {
+  ../../debian.sh "$suite" "$1" $packages
+  { cat "$1/versions" && dpkg-query -W --showformat='${Package} ${Version}\n' ca-certificates; } |
+    upstream_versions > "$1/versions.json"
+  (cd "$1" && rm -rf versions usr/share/doc usr/share/man usr/share/locale \
+    usr/share/info usr/share/i18n usr/lib/*/gconv usr/lib/*/*.a usr/sbin etc var)
 }
 
-unpack_packages() {
-  configure_apt "$work/apt"
-  apt-get -qq update
-  (mkdir "$work/debs" && cd "$work/debs" && apt-get -qq download $packages)
-  for package in "$work"/debs/*.deb; do dpkg-deb -x "$package" "$work/debian"; done
-  (cd "$work/debian" && rm -rf usr/include usr/share/doc usr/share/man usr/share/locale \
-    usr/share/info usr/share/i18n usr/lib/*/gconv usr/lib/*/*.a usr/sbin etc var)
+# What nixpkgs has in its names: without Debian's epoch, revision and remarks.
+upstream_versions() {
+  sed -E 's/ [0-9]+:/ /; s/( [^ ]*)-[^-]*$/\1/; s/ .*really/ /; s/[+.](dfsg|deb).*//; s/(.*) (.*)/"\1": "\2"/' |
+    paste -sd, | sed 's/.*/{&}/'
 }
 
 # npm from 10 on can install for another system; an older one beside Node is replaced.
@@ -60,8 +48,7 @@ if cmp --quiet "$1" debian/made-by; then exit 0; fi
 rm -rf debian
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-mkdir "$work/debian"
-unpack_packages
+unpack_packages "$work/debian"
 copy_node "$work/debian/node"
 cp -L /etc/ssl/certs/ca-certificates.crt "$work/debian/ca-bundle.crt"
 cp "$1" "$work/debian/made-by"

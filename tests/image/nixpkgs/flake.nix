@@ -5,14 +5,22 @@
     { self }:
     let
       lib = import ./lib.nix;
+      packagesFor =
+        system:
+        let
+          packages = import ./packages.nix { inherit lib system; debian = "${self}/debian"; } // {
+            newScope = scope: lib.callPackageWith (packages // scope);
+            callPackage = packages.newScope { };
+          };
+        in
+        packages;
     in
     {
       inherit lib;
       legacyPackages = lib.genAttrs [
         "x86_64-linux"
         "aarch64-linux"
-        "x86_64-darwin"
         "aarch64-darwin"
-      ] (system: import ./packages.nix { inherit lib system; debian = "${self}/debian"; });
+      ] packagesFor;
     };
 }

@@ -41,15 +41,15 @@ for library in $libraries; do copy_library "$library"; done
 for program in $programs; do copy_program "$program"; done
 if [ -z "$glibc" ]; then name_itself "$out/lib/libc.so.6"; fi
 
-# nixpkgs' loader looks into its own glibc last; for Debian's the environment has to say so, or the
-# native parts of npm's packages don't load.
+# nixpkgs' loader looks into its own glibc last, and its Node asks OpenSSL for certificates; for
+# Debian's the environment has to say so, or the native parts of npm's packages don't load.
 install_node() {
   run cp -r "$node/." "$out"
   run chmod -R u+w "$out"
   patch_program "$out/bin/node"
   run mkdir "$out/libexec"
   run mv "$out/bin/node" "$out/libexec/node"
-  printf '#!%s/bin/bash\nLD_LIBRARY_PATH=%s/lib exec %s/libexec/node "$@"\n' \
+  printf '#!%s/bin/bash\nexport LD_LIBRARY_PATH=%s/lib NODE_EXTRA_CA_CERTS=$NIX_SSL_CERT_FILE\nexec %s/libexec/node "$@"\n' \
     "$bash" "$glibc" "$out" > "$out/bin/node"
   printf '#!%s/bin/node\nrequire("%s/lib/node_modules/npm/lib/cli.js")(process)\n' \
     "$out" "$out" > "$out/bin/npm"

@@ -7,12 +7,28 @@
   system,
 }:
 let
+  # nixpkgs has an upstream's version in a name; these are of Debian's packages.
+  versions = builtins.mapAttrs (_: package: (lib.importJSON "${debian}/versions.json").${package}) {
+    bzip2 = "libbz2-1.0";
+    expat = "libexpat1";
+    glibc = "libc6";
+    libffi = "libffi8";
+    nss-cacert = "ca-certificates";
+    openssl = "libssl3t64";
+    sqlite = "libsqlite3-0";
+    util-linux = "libuuid1";
+    xz = "liblzma5";
+    zlib = "zlib1g";
+    zstd = "libzstd1";
+  };
+
   # A store path with some of Debian's programs and libraries, patched to find each other there.
   package =
     name: contents:
     derivation (
       {
-        inherit name system debian;
+        inherit system debian;
+        name = if versions ? ${name} then "${name}-${versions.${name}}" else name;
         builder = "${debian}/usr/lib/x86_64-linux-gnu/ld-linux-x86-64.so.2";
         args = [
           "--library-path"
@@ -73,7 +89,6 @@ let
   python313 = import ./python.nix {
     inherit
       bash
-      cacert
       debian
       glibc
       runCommand
@@ -119,8 +134,11 @@ let
       // attributes
     );
 
-  cacert = runCommand "cacert" { } ''
-    mkdir -p $out/etc/ssl/certs && cp ${debian}/ca-bundle.crt $out/etc/ssl/certs/ca-bundle.crt
+  # Who declares it has the variable set that OpenSSL reads, and with it Node and pip.
+  cacert = runCommand "nss-cacert-${versions.nss-cacert}" { } ''
+    mkdir -p $out/etc/ssl/certs $out/nix-support
+    cp ${debian}/ca-bundle.crt $out/etc/ssl/certs/ca-bundle.crt
+    echo "export NIX_SSL_CERT_FILE=$out/etc/ssl/certs/ca-bundle.crt" > $out/nix-support/setup-hook
   '';
 
   closureInfo =
@@ -134,6 +152,17 @@ let
         ]) (builtins.length rootPaths)
       );
     } "mkdir $out && cat graph-* | grep '^/' | sort -u > $out/store-paths";
+
+  tcc = package "tcc" { programs = "tcc"; };
+  binutils = package "binutils" {
+    programs = "ld=x86_64-linux-gnu-ld.bfd strip=x86_64-linux-gnu-strip";
+    libraries = "libbfd-2.44-system.so libctf.so.0 libjansson.so.4 libsframe.so.1";
+    inputs = [
+      zlib
+      zstd
+    ];
+  };
+  compiler = runCommand "cc" { inherit bash binutils debian glibc tcc; } "source ${./cc.sh}";
 
   # A program that only the dev shell wants: the machine's own, when it has it.
   fromMachine =
@@ -152,6 +181,20 @@ in
     python313
     runCommand
     ;
+
+  # As runCommand, with a C compiler and what belongs to it; nixpkgs' is gcc.
+  runCommandCC =
+    name: attributes: command:
+    runCommand name (
+      attributes // { nativeBuildInputs = [ compiler ] ++ attributes.nativeBuildInputs or [ ]; }
+    ) command;
+
+  # As nixpkgs' own: other store paths' hashes overwritten, but for those of -e.
+  nukeReferences = runCommand "nuke-references" { } ''
+    mkdir -p $out/bin
+    { echo '#!${python313}/bin/python3'; cat ${./nuke_refs.py}; } > $out/bin/nuke-refs
+    chmod +x $out/bin/nuke-refs
+  '';
 
   patchelf = package "patchelf" {
     programs = "patchelf";
@@ -181,6 +224,11 @@ in
       ;
   };
 
+  testers.runNixOSTest = import ./nixos.nix {
+    inherit lib;
+    pkgs = { inherit python313 runCommand; stdenv.hostPlatform = { inherit system; }; };
+  };
+
   writeShellScriptBin =
     name: text:
     runCommand name
@@ -204,14 +252,16 @@ in
     } "echo $nativeBuildInputs > $out";
 }
 // lib.genAttrs [
+  "actionlint"
   "chromium"
   "git"
   "gnumake"
+  "jq"
   "kind"
   "kubectl"
   "kubernetes-helm"
   "kustomize"
-  "nixfmt"
+  "nixfmt-tree"
   "pgbouncer"
   "podman"
   "postgresql"

@@ -2,7 +2,6 @@
 # program with a shared libpython, and in it the references that nixpkgs' own has.
 {
   bash,
-  cacert,
   debian,
   glibc,
   libraries,
@@ -14,11 +13,11 @@ let
     inherit bash debian glibc libraries tools;
   } "source ${./python.sh}";
 
-  # Debian's pip looks for certificates where no sandbox has them.
+  # Debian's pip looks for certificates where no sandbox has them, nixpkgs' where OpenSSL does.
   withPip = runCommand "python3-3.13-env" { } ''
     mkdir -p $out/bin $out/lib
     ${python}/bin/python3 -m zipfile -e ${debian}/usr/share/python-wheels/pip-*.whl $out/lib
-    sed -i 's|/etc/ssl/certs/ca-certificates.crt|${cacert}/etc/ssl/certs/ca-bundle.crt|' \
+    sed -i "s|'/etc/ssl/certs/ca-certificates.crt'|__import__('os').environ['NIX_SSL_CERT_FILE']|" \
       $out/lib/pip/_vendor/certifi/core.py
     printf '#!%s\nPYTHONPATH=%s exec %s "$@"\n' ${bash}/bin/bash $out/lib ${python}/bin/python3 \
       > $out/bin/python3
