@@ -99,3 +99,19 @@ def test_addresses_that_are_none_say_so(server: Clockwork, page: Page) -> None:
         page.goto(address)
         expect(page.get_by_role("combobox", name=START)).to_be_visible()
         expect(page.get_by_role("heading", level=1)).to_have_text("Timer")
+
+
+def test_a_name_that_is_too_long_is_not_cut_in_silence(
+    server: Clockwork, page: Page, watch: Watch
+) -> None:
+    watch.expected.append("status of 400")
+    category(server)
+    page.goto("/projects")
+    page.locator("[data-row]").first.press("i")
+    name = page.get_by_role("textbox", name="New category in Garden")
+    name.fill("x" * 300)
+    name.press("Enter")
+    expect(name).to_have_value("x" * 300)
+    expect(name).to_have_accessible_description(
+        "A category needs a name of at most 200 characters."
+    )

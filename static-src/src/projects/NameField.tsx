@@ -9,13 +9,14 @@ interface Props {
   from: Typing;
   onSave(name: string): void;
   onCancel(): void;
+  /** Without it nothing pasted is cut: the server says what is too long. */
   maxLength?: number;
   /** Enter saves, empties the field and stays, for several names in a row. */
   repeated?: boolean;
 }
 
 export function NameField({ label, from, onSave, onCancel, ...props }: Props) {
-  const { repeated = false, maxLength = 200 } = props;
+  const { repeated = false, maxLength } = props;
   const [text, setText] = useState(from.typed);
   const problem = text === from.typed ? from.problem : undefined;
   const why = useId();
