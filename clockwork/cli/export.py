@@ -65,11 +65,13 @@ def _refuse_terminal(options: Options) -> None:
 def _everybody(email: str | None) -> "tuple[Actor, Sequence[Person]]":
     """Who may see all, and whose time is meant. NotFoundError."""
     from clockwork.accounts import people
+    from clockwork.accounts.local import LOCAL_PERSON
     from clockwork.clock import system_clock
     from clockwork.tracking import reports, texts
     from clockwork.tracking.actor import Actor
 
-    actor = Actor("", system_clock, is_administrator=True)
+    # Nobody in particular: who is at the machine of the database.
+    actor = Actor(LOCAL_PERSON, system_clock, is_administrator=True)
     if email is None:
         return actor, [people.get(one) for one in reports.everyone(actor)]
     person = people.find(texts.name(email))

@@ -97,7 +97,8 @@ def write(contents: Contents) -> Iterator[bytes]:
         version=1,
         clockwork=__version__,
         exported_at=_time(contents.made_at),
-        time_zone=contents.zone.key,
+        # It may be a text of a kind of its own, as the API decodes it.
+        time_zone=str(contents.zone.key),
         from_=_time_or_null(contents.start),
         to=_time_or_null(contents.stop),
         people=[_person(person) for person in contents.people.values()],
