@@ -165,7 +165,12 @@ def test_others_time_is_for_administrators_and_some_formats_hold_one_person(make
     assert bob.call("GET", asked).text.count("\n") == 2
     assert team.signed_in(team.charlie).refused("GET", asked) == (404, "not_found")
     nobody = asked.replace(team.bob.id, project)
-    assert alice.refused("GET", nobody) == (404, "not_found")
+    assert alice.call("GET", nobody).text.count("\n") == 1
     both = f"{asked}&personId={team.alice.id}"
     assert alice.call("GET", both).text.count("\n") == 2
     assert alice.refused("GET", both.replace("csv", "klog")) == (400, "invalid_json")
+
+
+@pytest.mark.parametrize("name", formats.FORMATS)
+def test_who_has_done_nothing_yet_gets_a_file_without_entries(tracker, name):
+    assert exported(tracker, name).status_code == 200
