@@ -27,3 +27,7 @@ stopping: $(STAMPS)/test-tools $(STAMPS)/dev ## stop servers under clients that 
 .PHONY: outage
 outage: $(STAMPS)/test-tools $(STAMPS)/dev ## take PostgreSQL away under load for half a minute; OUTAGE_SECONDS=5 for a quick look
 	$(VENV)/python -m bench.outage
+
+.PHONY: bench-export
+bench-export: $(STAMPS)/dev ## memory and time of exports; EXPORT_ENTRIES=1000000 for as many
+	$(VENV)/python -m bench.export $(or $(EXPORT_ENTRIES),200000)

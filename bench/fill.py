@@ -54,6 +54,11 @@ def category_id(number: int) -> str:
     return _id(3, number)
 
 
+def person_id(number: int) -> str:
+    """One of the twenty people, but the first."""
+    return _id(1, number)
+
+
 def project_id(number: int) -> str:
     """One of the ten projects."""
     return _id(2, number)

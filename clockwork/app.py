@@ -7,6 +7,7 @@ from clockwork.api import (
     categories,
     entries,
     errors,
+    export,
     openapi,
     people,
     projects,
@@ -25,7 +26,7 @@ from clockwork.web.application import Application
 from clockwork.web.edge import Edge
 
 BLUEPRINTS = (
-    *(projects, categories, catalog, tags, timer, entries, reports),
+    *(projects, categories, catalog, tags, timer, entries, reports, export),
     *(session, account, tokens, people, audit, openapi, health),
 )
 

@@ -11,7 +11,7 @@ from msgspec import UNSET, Meta, UnsetType
 
 from clockwork.api.contract import Identifier, Input, Output, Timestamp
 from clockwork.api.cursors import read_cursor, write_cursor
-from clockwork.api.endpoint import CSV, endpoint, or_none
+from clockwork.api.endpoint import CSV, Files, endpoint, or_none
 from clockwork.api.fields import Cursor, Id, Moment
 from clockwork.api.times import write_timestamp
 from clockwork.tracking import audit
@@ -90,7 +90,9 @@ def list_audit(_actor: Actor, query: AuditQuery) -> AuditPage:
 
 
 @blueprint.get("/audit.csv")
-@endpoint("Export who changed what and when", scope="admin", answer=CSV, codes="forbidden")
+@endpoint(
+    "Export who changed what and when", scope="admin", answer=Files((CSV,)), codes="forbidden"
+)
 def export_audit(_actor: Actor) -> Response:
     response = Response("".join(_lines()), mimetype="text/csv")
     # As of every answer that is JSON: what it tells is nobody else's.

@@ -22,8 +22,14 @@ from clockwork.web.identity import Identity
 
 OPEN = "open"
 
-# The answer of a route that makes its own response, of comma-separated values.
 CSV = "text/csv"
+
+
+class Files(tuple[str, ...]):
+    """The answer of a route that makes its own response: the media types that it may have."""
+
+    __slots__ = ()
+
 
 # As requests and as the OpenAPI document write them.
 READING = frozenset(("GET", "HEAD", "get", "head"))

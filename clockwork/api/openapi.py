@@ -14,7 +14,7 @@ from werkzeug.routing import Rule
 
 from clockwork import __version__
 from clockwork.api.contract import Error
-from clockwork.api.endpoint import CSV, Operation
+from clockwork.api.endpoint import Files, Operation
 from clockwork.api.fields import field_schema
 from clockwork.api.operations import REF, Json, describe, path_of
 
@@ -108,5 +108,6 @@ def _operations(app: Flask) -> Iterator[tuple[Rule, Operation]]:
 def _shapes(operations: list[Operation]) -> list[Any]:
     shapes: list[Any] = [Error]
     for operation in operations:
-        shapes += [kind for kind in (operation.answer, operation.body) if kind not in (None, CSV)]
+        for kind in (operation.answer, operation.body):
+            shapes += [] if kind is None or isinstance(kind, Files) else [kind]
     return list(dict.fromkeys(shapes))

@@ -11,7 +11,7 @@ from werkzeug.routing import Rule
 
 from clockwork.api.codes import CODES
 from clockwork.api.contract import Tagged
-from clockwork.api.endpoint import CSV, OPEN, Operation
+from clockwork.api.endpoint import OPEN, Files, Operation
 from clockwork.api.examples import EXAMPLES, PROJECT, TAG
 from clockwork.api.fields import IN_PATH, Id, Tag, field_schema
 from clockwork.tracking.actor import SCOPES
@@ -129,8 +129,8 @@ def _codes(rule: Rule, operation: Operation, method: str) -> Iterator[str]:
 
 
 def _content(kind: Any) -> Json:
-    if kind == CSV:
-        return {CSV: {"schema": {"type": "string"}, "example": EXAMPLES[CSV]}}
+    if isinstance(kind, Files):
+        return {media: _file(media) for media in kind}
     (schema,), _ = msgspec.json.schema_components(
         [kind], schema_hook=field_schema, ref_template=REF
     )
@@ -138,6 +138,12 @@ def _content(kind: Any) -> Json:
     if kind in EXAMPLES:
         media["example"] = EXAMPLES[kind]
     return {"application/json": media}
+
+
+def _file(media: str) -> Json:
+    """A file of a media type; what JSON holds is described elsewhere."""
+    schema = {} if media == "application/json" else {"type": "string"}
+    return {"schema": schema, "example": EXAMPLES[media]}
 
 
 def _failure(codes: list[str]) -> Json:

@@ -6,9 +6,11 @@ from itertools import islice
 from flask import Response, request
 
 from clockwork.db.database import Database
+from clockwork.export.formats import Format
 from clockwork.web.answer import JSON, Answer
 from clockwork.web.application import application
 from clockwork.web.compression import ENCODED, VARY, compress, compressed, is_taken
+from clockwork.web.headers import NO_STORE
 
 # At once, or piece by piece.
 Streamed = Answer | Response
@@ -32,6 +34,25 @@ def answer(parts: Iterable[bytes], tag: str) -> Streamed:
         headers.append(("Content-Length", str(sum(map(len, whole)))))
         return Response(headers=headers)
     if is_taken():
+        return Response(compressed(whole), headers=[*headers, ENCODED])
+    return Response(whole, headers=headers)
+
+
+def file(parts: Iterable[bytes], name: str, kind: Format) -> Response:
+    """A file to keep. What fails within the first 128 kB is refused like anything else."""
+    pieces = _pieces(parts)
+    begun = list(islice(pieces, 2))
+    headers = [
+        ("Content-Type", f"{kind.media}; charset=utf-8" if kind.is_text else kind.media),
+        ("Content-Disposition", f'attachment; filename="{name}"'),
+        # As of every answer that is JSON: what it tells is nobody else's.
+        NO_STORE,
+        VARY,
+    ]
+    if request.method == "HEAD":
+        return Response(headers=headers)
+    whole = _all(begun, pieces, application().database)
+    if kind.is_text and is_taken():
         return Response(compressed(whole), headers=[*headers, ENCODED])
     return Response(whole, headers=headers)
 

@@ -52,9 +52,9 @@ def open_database(settings: Settings, seconds: float | None = None) -> Database:
     With `seconds`, nobody keeps a connection to PostgreSQL for longer: a server that does not
     answer must not hold every thread.
     """
-    # For all threads of server.dispatcher, requests, reports and signing in, for who looks at the
-    # schema and for metrics, and one more: where all are in use, some were lost.
-    connections = settings.threads + settings.threads // 2 + 5
+    # For all threads of server.dispatcher, requests, reports, exports and signing in, for who looks
+    # at the schema and for metrics, and one more: where all are in use, some were lost.
+    connections = settings.threads + settings.threads // 2 + 7
     if settings.uses_sqlite:
         return sqlite.Database(sqlite_file(settings), connections)
     return postgres.Database(settings.database_url, connections, seconds, settings.db_prepare)

@@ -15,6 +15,7 @@ HASHING = {
 }
 
 REPORTS = "/api/reports/"
+EXPORT = "/api/export"
 # These ask nobody and wait for nothing.
 UNWAITING = ("/livez", "/readyz")
 
@@ -76,13 +77,14 @@ class Dispatcher(Threads):
     """Threads for requests, and others for what must not wait for them, or they for it.
 
     /livez and /readyz are answered when all others wait; who signs in waits for others who sign
-    in, and reports, which may take seconds, for other reports.
+    in, reports, which may take seconds, for other reports, and exports, which may take a minute
+    and as long as their client does, for other exports.
     """
 
     def __init__(self, app: Flask, threads: int) -> None:
         super().__init__(app, threads)
         self._liveness, self._hashing = Threads(app, 1), Threads(app, 1)
-        self._reports = Threads(app, max(1, threads // 4))
+        self._reports, self._exports = Threads(app, max(1, threads // 4)), Threads(app, 2)
 
     def add_task(self, task: Any) -> None:
         """Queue a connection's next request."""
@@ -93,5 +95,7 @@ class Dispatcher(Threads):
             self._hashing.add_task(task)
         elif request.path.startswith(REPORTS) and not request.error:
             self._reports.add_task(task)
+        elif request.path == EXPORT and not request.error:
+            self._exports.add_task(task)
         else:
             super().add_task(task)

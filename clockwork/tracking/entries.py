@@ -57,10 +57,10 @@ def check(actor: Actor, wanted: Filter) -> None:
     check_people(actor, wanted)
 
 
-def each(actor: Actor, wanted: Filter) -> Iterator[Sequence[Row]]:
+def each(actor: Actor, wanted: Filter, *, oldest_first: bool = False) -> Iterator[Sequence[Row]]:
     """All entries that match, newest first, some at a time; as tuples of what a TimeEntry has."""
     check(actor, wanted)
-    return ledger.each(wanted, actor.clock())
+    return ledger.each(wanted, actor.clock(), oldest_first)
 
 
 def page(actor: Actor, wanted: Filter, limit: int, after: Position | None) -> Page:

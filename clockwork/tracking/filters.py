@@ -50,15 +50,19 @@ class Source(NamedTuple):
     where: Condition
 
 
-def sources(wanted: Filter, now: int, before: tuple[int, str] | None) -> list[Source]:
-    """One or two sources: all entries of the first are newer than all of the second.
+def sources(
+    wanted: Filter, now: int, after: tuple[int, str] | None, oldest_first: bool = False
+) -> list[Source]:
+    """One or two sources: all entries of the first come before all of the second.
+
+    Those that come after a (start, id), newest first or oldest first.
 
     An entry that reaches into a range may have started long before it. Those of up to a day
     are found by looking back a day, longer ones by an index that holds no others.
     """
     parts = []
-    if before is not None:
-        parts.append(Condition("(e.started_at, e.id) < (?, ?)", before))
+    if after is not None:
+        parts.append(Condition(f"(e.started_at, e.id) {'<>'[oldest_first]} (?, ?)", after))
     if wanted.stop is not None:
         parts.append(Condition("e.started_at < ?", (wanted.stop,)))
     if wanted.start is None:
@@ -70,10 +74,11 @@ def sources(wanted: Filter, now: int, before: tuple[int, str] | None) -> list[So
         )
     )
     recent = Condition("e.started_at >= ?", (wanted.start - DAY,))
-    return [
+    newest_first = [
         Source("entry e", _all_of([*_filters(wanted), *parts, recent])),
         _long(wanted, parts),
     ]
+    return newest_first[::-1] if oldest_first else newest_first
 
 
 def _long(wanted: Filter, parts: Sequence[Condition]) -> Source:

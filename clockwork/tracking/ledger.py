@@ -99,31 +99,35 @@ def running_now(person_id: str) -> tuple[Sequence[int], TimeEntry | None]:
 
 
 def find(
-    wanted: Filter, now: int, limit: int, before: tuple[int, str] | None = None
+    wanted: Filter,
+    now: int,
+    limit: int,
+    after: tuple[int, str] | None = None,
+    oldest_first: bool = False,
 ) -> Sequence[Row]:
-    """Entries newest first; with `before`, those older than that (start, id).
+    """Entries newest first, or oldest; those that come after a (start, id) in that order.
 
     As tuples of what a TimeEntry has, for a list may be long.
     """
-    parts = sources(wanted, now, before)
-    sql = _in_turn([_newest(source) for source in parts])
+    parts = sources(wanted, now, after, oldest_first)
+    sql = _in_turn([_in_order(source, oldest_first) for source in parts])
     found = rows(sql, *(value for one in parts for value in (*one.where.values, limit)))
-    if len(found) > 1 and (len(found) > limit or position(found[0]) < position(found[-1])):
+    if len(found) > 1 and (len(found) > limit or len(parts) > 1):
         # Of two sources together SQL promises no order, though they come as they are asked for.
-        found = sorted(found, key=position, reverse=True)[:limit]
+        found = sorted(found, key=position, reverse=not oldest_first)[:limit]
     return found
 
 
-def each(wanted: Filter, now: int) -> Iterator[Sequence[Row]]:
-    """All entries that match, newest first, some at a time.
+def each(wanted: Filter, now: int, oldest_first: bool = False) -> Iterator[Sequence[Row]]:
+    """All entries that match, newest or oldest first, some at a time.
 
     Each time by a query of its own, so that nothing is held between them: what is changed
     meanwhile may be there as it was or as it is.
     """
-    found = find(wanted, now, AT_ONCE)
+    found = find(wanted, now, AT_ONCE, None, oldest_first)
     while len(found) == AT_ONCE:
         yield found
-        found = find(wanted, now, AT_ONCE, position(found[-1]))
+        found = find(wanted, now, AT_ONCE, position(found[-1]), oldest_first)
     if found:
         yield found
 
@@ -255,10 +259,12 @@ def _select() -> str:
     return f"SELECT {_columns()} FROM entry e JOIN category c ON c.id = e.category_id"
 
 
-def _newest(source: Source) -> str:
+def _in_order(source: Source, oldest_first: bool) -> str:
+    direction = "ASC" if oldest_first else "DESC"
     return (
         f"SELECT {_columns()} FROM {source.table} JOIN category c ON c.id = e.category_id "
-        f"WHERE {source.where.sql} ORDER BY e.started_at DESC, e.id DESC LIMIT ?"
+        f"WHERE {source.where.sql} "
+        f"ORDER BY e.started_at {direction}, e.id {direction} LIMIT ?"
     )
 
 

@@ -76,6 +76,7 @@ EXPECTED = {
     "POST /api/entries/{entryId}/continue": BOBS,
     "POST /api/entries/{entryId}/reopen": BOBS,
     "GET /api/reports/summary": READ,
+    "GET /api/export": READ,
 }
 
 STOPPERS = ("unauthenticated", "forbidden")

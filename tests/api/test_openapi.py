@@ -44,8 +44,7 @@ def test_every_example_fits_its_shape(app):
         for method, operation in methods.items():
             contents = [answer.get("content") for answer in operation["responses"].values()]
             contents.append(operation.get("requestBody", {}).get("content"))
-            for content in filter(None, contents):
-                (media,) = content.values()
+            for media in (one for content in filter(None, contents) for one in content.values()):
                 examples = [one["value"] for one in media.get("examples", {}).values()]
                 examples += [media["example"]] if "example" in media else []
                 assert examples, (method, path)

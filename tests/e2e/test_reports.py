@@ -259,3 +259,31 @@ def test_a_report_is_saved_by_name_renamed_removed_and_had_back(
     expect(renamed).to_have_count(0)
     page.get_by_role("button", name="Undo").click()
     expect(renamed).to_be_visible()
+
+
+def test_entries_that_are_shown_can_be_exported(garden: Clockwork, page: Page) -> None:
+    page.goto(f"/reports?view=share&{BEDS}&tag=spring")
+    page.get_by_role("button", name="Export entries").click()
+    dialog = page.get_by_role("dialog", name="Export entries")
+    expect(dialog.get_by_role("radio", name="CSV")).to_be_checked()
+    with page.expect_download() as file:
+        dialog.get_by_role("button", name="Download").click()
+    assert file.value.suggested_filename == "clockwork-entries-2025-06-02-to-2025-06-08.csv"
+    _, roses, _ = file.value.path().read_bytes().decode("utf-8-sig").split("\r\n")
+    assert ",Garden,Beds › Roses,,spring," in roses
+    expect(dialog).to_have_count(0)
+
+
+def test_entries_are_exported_by_keys_alone(garden: Clockwork, page: Page) -> None:
+    page.goto(f"/reports?{BEDS}")
+    page.keyboard.press("Control+k")
+    page.get_by_role("combobox", name="Type a command").fill("export entries")
+    page.keyboard.press("Enter")
+    dialog = page.get_by_role("dialog", name="Export entries")
+    expect(dialog.get_by_role("radio", name="CSV")).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    with page.expect_download() as other:
+        page.keyboard.press("Enter")
+    assert other.value.suggested_filename.endswith(".json")
+    assert '"format":"clockwork-export"' in other.value.path().read_text()

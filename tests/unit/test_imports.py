@@ -9,7 +9,7 @@ PACKAGE = ROOT / "clockwork"
 # Each room may use those below it, and none above; lowest first.
 ROOMS = [
     *("errors", "printable", "addresses", "values", "clock", "config"),
-    *("db", "tracking", "accounts", "backup"),
+    *("db", "tracking", "accounts", "export", "backup"),
     *("observability", "web", "api", "app", "server", "cli", "__main__"),
 ]
 FREE_OF_FLASK = set(ROOMS[: ROOMS.index("observability")])
@@ -57,6 +57,20 @@ def test_the_pure_rules_know_no_database():
         roots = {found.partition(".")[0] for found in imported(tree)}
         assert not roots & {"peewee", "playhouse"}
         assert not any(found.startswith("clockwork.db") for found in imported(tree))
+
+
+def test_what_writes_exports_is_pure():
+    """Only `gather` reads; names of types alone may come from what does."""
+    for file, tree in modules().items():
+        if part(file) == "export" and file.stem != "gather":
+            roots = {one for one in map(run_time, tree.body) if one}
+            allowed = ("clockwork.export", "clockwork.tracking.intervals", "clockwork.clock")
+            ours = {one for one in roots if one.startswith("clockwork.")}
+            assert all(one.startswith((*allowed, "clockwork.errors")) for one in ours), file
+
+
+def run_time(node):
+    return node.module if isinstance(node, ast.ImportFrom) else None
 
 
 def test_no_function_is_long():

@@ -242,6 +242,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export entries as a file, oldest first
+         * @description What each format holds is told in docs/export.md.
+         */
+        get: operations["exportEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people": {
         parameters: {
             query?: never;
@@ -3330,6 +3350,150 @@ export interface operations {
             };
             /** @description `key_reused`: The Idempotency-Key was sent before, with another body */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `internal`: A fault of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database_unavailable`: The database can't be reached; `overloaded`: The server has too much to do; `Retry-After` tells when to come back */
+            503: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `storage_full`: The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    exportEntries: {
+        parameters: {
+            query: {
+                format: "csv" | "ics" | "json" | "klog" | "timewarrior" | "xlsx";
+                from?: string;
+                to?: string;
+                tz?: string;
+                decimal?: boolean;
+                projectId?: string[];
+                categoryId?: string[];
+                personId?: string[];
+                tag?: string[];
+                q?: string;
+                running?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example at,actorId,action,kind,objectId,details */
+                    "text/csv": string;
+                    /** @example PK… */
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    /**
+                     * @example {
+                     *       "format": "clockwork-export",
+                     *       "version": 1,
+                     *       "entries": [
+                     *         {
+                     *           "id": "c3a1e7d2-94b6-4f08-8d2b-7a6b5c4d3e2f",
+                     *           "personId": "9f3b2a10-5c6d-4e7f-8a9b-0c1d2e3f4a5b",
+                     *           "projectId": "5b0f4c4e-8a57-4a35-9a3e-0f5c8a1b2c3d",
+                     *           "categoryId": "0d8c1f6a-2f5b-4e0c-b1a7-6d5e4f3a2b1c",
+                     *           "startedAt": "2026-11-02T12:34:56Z",
+                     *           "stoppedAt": "2026-11-02T13:34:56.5Z",
+                     *           "durationSeconds": 3600,
+                     *           "tags": [
+                     *             "review"
+                     *           ],
+                     *           "note": "The report",
+                     *           "createdAt": "2026-11-02T08:00:00Z",
+                     *           "updatedAt": "2026-11-02T08:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": unknown;
+                    /**
+                     * @example 2026-11-02
+                     *         12:34 - 13:34 Clockwork › Development: The report
+                     */
+                    "text/plain": string;
+                    /**
+                     * @example BEGIN:VCALENDAR
+                     *     VERSION:2.0
+                     *     END:VCALENDAR
+                     */
+                    "text/calendar": string;
+                };
+            };
+            /** @description `invalid_json`: The body or a query parameter does not have the right form; `invalid_id`: An identifier is not a UUID; `invalid_time`: A time has the wrong form, or can't be here; `invalid_time_range`: The range ends before it begins, or leaves the calendar; `invalid_time_zone`: There is no such time zone; `invalid_request`: The request is not proper HTTP */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unauthenticated`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: There is no such thing, or not for who asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_slow`: The request took too long to arrive */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, Suspense, useMemo, useState } from "react";
 import { useSearchParams } from "wouter";
 import { failureOf } from "../api/errors";
 import type { Report } from "../api/types";
@@ -10,6 +10,7 @@ import { formatRange } from "../time/format";
 import { Details } from "../ui/Details";
 import { reasonOf } from "../ui/explain";
 import { useToday } from "../ui/now";
+import { part } from "../ui/part";
 import { ScreenHeading } from "../ui/ScreenHeading";
 import { Skeleton } from "../ui/Skeleton";
 import { words } from "../words";
@@ -49,6 +50,8 @@ export interface ViewProps {
 
 type Change = (part: Partial<ReportState>) => void;
 
+const ExportDialog = part(() => import("./ExportDialog"));
+
 const VIEW = { time: TimeView, share: ShareView, year: YearView };
 
 export default function ReportsScreen({ Entries }: { Entries: Entries }) {
@@ -79,14 +82,22 @@ export default function ReportsScreen({ Entries }: { Entries: Entries }) {
   const shown = error ? undefined : data;
   const onCsv = shown && (() => save(shown, tree));
   useProvided("csv", onCsv);
+  const [exporting, setExporting] = useState(false);
+  const onExport = (): void => setExporting(true);
+  useProvided("export", onExport);
   return (
     <div className="reports">
       <header className="report-head">
         <ScreenHeading name={screenWords.reports.title} />
-        <Extras onCsv={onCsv}>
+        <Extras onCsv={onCsv} onExport={onExport}>
           <SavedReports state={state} question={question} />
         </Extras>
       </header>
+      {exporting && (
+        <Suspense>
+          <ExportDialog question={question} people={people} onClose={() => setExporting(false)} />
+        </Suspense>
+      )}
       <Toolbar state={state} question={question} calendar={calendar} change={change} />
       <Filters state={state} question={question} change={change} />
       <Facts

@@ -153,9 +153,11 @@ export function shifted({ dates }: Question, { today, weekStart }: Calendar, by:
 /** What can be done with the report that is shown. */
 export function Extras({
   onCsv,
+  onExport,
   children,
 }: {
   onCsv: (() => void) | undefined;
+  onExport(): void;
   children: ReactNode;
 }) {
   const { decimal } = usePreferences();
@@ -178,6 +180,9 @@ export function Extras({
         onClick={onCsv}
       >
         {labels.csv}
+      </button>
+      <button type="button" className="button" aria-haspopup="dialog" onClick={onExport}>
+        {labels.exporting.button}
       </button>
       <button type="button" className="button" onClick={() => print()}>
         <Icon name="print" />

@@ -12,6 +12,7 @@ type Name =
   | "reportYear"
   | "reportSave"
   | "reportCsv"
+  | "reportExport"
   | "print";
 
 let commands: Record<Command, () => void> | undefined;
@@ -39,5 +40,6 @@ register([
   onReport("reportYear", ["3"], "year"),
   onReport("reportSave", [], "save"),
   onReport("reportCsv", [], "csv"),
+  onReport("reportExport", [], "export"),
   onReport("print", [], "print"),
 ]);

@@ -25,7 +25,7 @@ function shift(by: -1 | 1): void {
   change({ range: nameRange(dates, today, weekStart) });
 }
 
-type Provided = "save" | "csv";
+type Provided = "save" | "csv" | "export";
 
 const provided: Partial<Record<Provided, () => void>> = {};
 
@@ -53,6 +53,7 @@ const COMMANDS = {
   year: () => change({ view: "year" }),
   save: () => run("save"),
   csv: () => run("csv"),
+  export: () => run("export"),
   print: () => print(),
 };
 

@@ -308,6 +308,7 @@ export const de: Words = {
     reportYear: "Jahr anzeigen",
     reportSave: "Diesen Bericht speichern…",
     reportCsv: "Bericht als CSV herunterladen",
+    reportExport: "Einträge exportieren…",
     print: "Bericht drucken",
   },
 

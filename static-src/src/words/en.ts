@@ -298,6 +298,7 @@ export const en = {
     reportYear: "Show the year",
     reportSave: "Save this report…",
     reportCsv: "Download the report as CSV",
+    reportExport: "Export entries…",
     print: "Print the report",
   },
 

@@ -32,6 +32,8 @@ const LOOKED_UP = [
   "kept",
   "projects.colors",
   "reports",
+  "reports.exporting.formats",
+  "reports.exporting.hints",
   "reports.groups",
   "reports.ranges",
   "reports.views",
