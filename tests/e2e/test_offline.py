@@ -17,7 +17,7 @@ from tests.servers import ROOT, Clockwork
 on_sqlite = pytest.mark.parametrize("kind", ["sqlite"], indirect=True)
 
 # What a build holds, but for what only the server takes.
-APART = re.compile(r"\.vite/.*|sw\.js|.*\.(br|gz)")
+APART = re.compile(r"\.vite/.*|licenses\.json|sw\.js|.*\.(br|gz)")
 KEPT = """async () => {
     const names = await caches.keys();
     const kept = await Promise.all(names.map(async name => (await caches.open(name)).keys()));
