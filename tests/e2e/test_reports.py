@@ -276,6 +276,7 @@ def test_entries_that_are_shown_can_be_exported(garden: Clockwork, page: Page) -
 
 def test_entries_are_exported_by_keys_alone(garden: Clockwork, page: Page) -> None:
     page.goto(f"/reports?{BEDS}")
+    expect(page.get_by_role("button", name="Export entries")).to_be_visible()
     page.keyboard.press("Control+k")
     page.get_by_role("combobox", name="Type a command").fill("export entries")
     page.keyboard.press("Enter")
