@@ -7,9 +7,9 @@ entries are half a gigabyte of XML, and the image has 64 MB for such files.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
+from html import escape
 from itertools import chain
 from typing import IO, NamedTuple
-from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from clockwork.export import workbook_parts as parts
@@ -161,4 +161,4 @@ def _number(cell: date | datetime | Duration | Hours) -> tuple[int, float]:
 def _text(text: str) -> str:
     if len(text) > MOST_UNITS // 2:
         text = text.encode("utf-16-le")[: 2 * MOST_UNITS].decode("utf-16-le", "ignore")
-    return escape(UNWRITABLE.sub(lambda found: f"_x{ord(found[0]):04X}_", text))
+    return escape(UNWRITABLE.sub(lambda found: f"_x{ord(found[0]):04X}_", text), quote=False)
