@@ -98,20 +98,20 @@ def take(
     pictures: tuple[Picture, ...],
     signed_in: StorageState | None = None,
 ) -> None:
-    for theme, size in product(("light", "dark"), ("wide", "phone")):
+    looks = product(("light", "dark"), ("wide", "phone"))
+    for (theme, size), (name, address, step) in product(looks, pictures):
         viewport = WIDE if size == "wide" else PHONE
+        # One of its own for each: what is typed in one page is found in the next.
         context = browser.new_context(base_url=url, viewport=viewport, color_scheme=theme,
                                       locale="en-GB", timezone_id="UTC", reduced_motion="reduce",
                                       has_touch=size == "phone",
                                       storage_state=signed_in)  # fmt: skip
-        for name, address, step in pictures:
-            page = context.new_page()
-            page.goto(address)
-            page.wait_for_load_state("networkidle")
-            step(page)
-            page.wait_for_timeout(150)
-            page.screenshot(path=folder / f"{name}-{size}-{theme}.png", animations="disabled")
-            page.close()
+        page = context.new_page()
+        page.goto(address)
+        page.wait_for_load_state("networkidle")
+        step(page)
+        page.wait_for_timeout(150)
+        page.screenshot(path=folder / f"{name}-{size}-{theme}.png", animations="disabled")
         context.close()
 
 
