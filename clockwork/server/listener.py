@@ -1,7 +1,10 @@
 """The port: Waitress, set up as the settings say."""
 
 import logging
+import socket
+import struct
 import time
+from array import array
 from contextlib import suppress
 from functools import partial
 from typing import Any
@@ -26,6 +29,18 @@ ACCEPTED_AT_ONCE = 1000
 ACCEPTING_SECONDS = 0.2
 # How many the system lets wait to be accepted; it forgets those beyond for a second.
 BACKLOG = 4096
+# From Linux' asm-generic/socket.h; Python's socket doesn't name it.
+SO_ATTACH_FILTER = 26
+# For its packet filter: of a segment whose flags (byte 13) are SYN without ACK nothing is kept.
+NO_SYN = (
+    (0x30, 0, 0, 13),
+    (0x54, 0, 0, 0x12),
+    (0x15, 0, 1, 0x02),
+    (0x06, 0, 0, 0),
+    (0x06, 0, 0, 0xFFFFFFFF),
+)
+# Connections that have begun by then are there after that.
+BEGUN_SECONDS = 0.02
 # Where nothing is written to files: /tmp may be missing, or be memory too.
 NEVER = 2**31
 
@@ -62,6 +77,10 @@ class Listeners:
 
     def close(self) -> None:
         """Accept who has connected already, and nobody from then on."""
+        for one in self._all:
+            let_nobody_begin(one.socket)
+        if self._all:
+            time.sleep(BEGUN_SECONDS)
         for one in self._all:
             one.handle_accept()
             # Not Waitress' own, which also closes what threads wake the loop with.
@@ -102,6 +121,18 @@ def listen(app: Application, sockets: dict[int, Any], clients: Clients) -> Liste
         partial(Channel, clients=clients, edge=app.edge, body_limit=settings.max_body_bytes)
     )
     return listeners
+
+
+def let_nobody_begin(listener: socket.socket) -> None:
+    """Drop what would begin a connection: between the last accept and the end it would be reset.
+
+    Who is dropped asks again a second later, and hears that nobody listens. Only Linux can.
+    """
+    program = array("B", b"".join(struct.pack("HBBI", *step) for step in NO_SYN))
+    address, _ = program.buffer_info()
+    with suppress(OSError):
+        filter_ = struct.pack("HP", len(NO_SYN), address)
+        listener.setsockopt(socket.SOL_SOCKET, SO_ATTACH_FILTER, filter_)
 
 
 def _accept_several(listener: Any) -> None:

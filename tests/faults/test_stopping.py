@@ -14,7 +14,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import psycopg2
+import pytest
 
+from clockwork.server.listener import let_nobody_begin
 from clockwork.server.stop import FINISH_SECONDS
 from tests.conftest import eventually
 from tests.hammer import Hammer
@@ -155,3 +157,19 @@ def test_the_first_process_of_a_container_obeys_from_the_start(tmp_path):
         os.kill(first, signal.SIGTERM)
 
         assert outer.wait(10) == 128 + signal.SIGTERM
+
+
+def test_who_begins_to_connect_at_the_end_is_not_reset_but_asks_again():
+    with closing(socket.create_server(("127.0.0.1", 0))) as listener:
+        place = listener.getsockname()
+        with closing(socket.create_connection(place)) as before:
+            let_nobody_begin(listener)
+            connection, _ = listener.accept()
+            with closing(connection):
+                before.sendall(b"asked")
+                assert connection.recv(5) == b"asked"
+            # Dropped, not refused: the system asks again a second later.
+            with pytest.raises(TimeoutError):
+                socket.create_connection(place, timeout=0.3)
+    with pytest.raises(ConnectionRefusedError):
+        socket.create_connection(place)
