@@ -211,7 +211,7 @@ def test_the_palette_reads_times_and_tags_as_the_line_does(server: Clockwork, pa
     eventually(lambda: len(entries(server)) == 1)
     assert entries(server)[0]["tags"] == ["spring"]
     assert entries(server)[0]["startedAt"].startswith(yesterday("09:00")[:16])
-    command("planning tomorrow 9-10")
+    command(f"planning {datetime.now(UTC) + timedelta(days=2):%Y-%m-%d} 9-10")
     expect(page.get_by_role("combobox", name=START)).to_have_accessible_description(
         re.compile("future")
     )
