@@ -9,7 +9,7 @@ PACKAGE = ROOT / "clockwork"
 # Each room may use those below it, and none above; lowest first.
 ROOMS = [
     *("errors", "printable", "addresses", "values", "clock", "config"),
-    *("db", "tracking", "accounts", "export", "backup"),
+    *("db", "tracking", "accounts", "export", "imports", "backup"),
     *("observability", "web", "api", "app", "server", "cli", "__main__"),
 ]
 FREE_OF_FLASK = set(ROOMS[: ROOMS.index("observability")])

@@ -1,0 +1,1 @@
+"""Time that was tracked elsewhere, brought in: read, planned, shown, added, and taken back."""
