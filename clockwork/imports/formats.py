@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
+from clockwork.imports.readers import clockwork_json
 from clockwork.imports.rows import Format, UnreadableError
 from clockwork.imports.source import Source
 
 # The surer come first: what they recognise is theirs.
-FORMATS: Sequence[Format] = ()
+FORMATS: Sequence[Format] = (clockwork_json.FORMAT,)
 
 
 def recognise(source: Source) -> Format:
