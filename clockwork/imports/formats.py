@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from clockwork.imports.readers import clockwork_json, timewarrior, watson
+from clockwork.imports.readers import clockwork_json, klog, timewarrior, watson
 from clockwork.imports.rows import Format, UnreadableError
 from clockwork.imports.source import Source
 
@@ -12,6 +12,8 @@ FORMATS: Sequence[Format] = (
     timewarrior.JSON,
     timewarrior.DATA,
     *watson.FORMATS,
+    klog.OWN,
+    klog.FORMAT,
 )
 
 
