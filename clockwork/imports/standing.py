@@ -32,7 +32,7 @@ def read(actor: Actor, rows: Sequence[Timed]) -> Standing:
         catalog=Catalog(shared.projects, categories),
         version=shared.versions[0],
         # Few categories, many entries: each name of one is held once.
-        entries=[Present(*one[:3], intern(one[3])) for some in found for one in some],
+        entries=[Present(one[0], one[1], one[2], intern(one[3])) for some in found for one in some],
         keys=frozenset(key for some in batches(KEYS, actor.person_id) for (key,) in some),
         zone=_zone(actor),
         now=actor.clock(),
