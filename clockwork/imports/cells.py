@@ -7,7 +7,7 @@ import re
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-MOST_SECONDS = 100_000 * 3600  # of a duration: eleven years, so that any sum with it is a date
+MOST_SECONDS = 3_652_059 * 86_400  # of a duration: all days of the calendar
 LONGEST = 40  # characters of anything but a text; longer ones are not even looked at
 
 # The order of day, month and year, as their places in a date.

@@ -107,6 +107,11 @@ def columns(head: Sequence[str]) -> dict[str, int]:
     return found
 
 
+def amounts(head: Sequence[str]) -> Sequence[int]:
+    """Where there are sums of money and the like: they show how a file writes numbers."""
+    return [index for index, name in enumerate(head) if MEANINGS.get(plain(name)) == "amount"]
+
+
 def has(found: Mapping[str, int], *meanings: str) -> bool:
     """Whether there are columns of all these meanings."""
     return all(meaning in found for meaning in meanings)

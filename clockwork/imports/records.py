@@ -17,11 +17,12 @@ from clockwork.imports.cells import (
     read_moment,
     split_moment,
 )
-from clockwork.imports.columns import BREAKS, plain
+from clockwork.imports.columns import BREAKS, amounts, plain
 from clockwork.imports.proofs import prove
 from clockwork.imports.rows import Answers, Left, Row, Tracked, Unread
 from clockwork.imports.tables import Numbered, Table
 
+MOST_SECONDS = 100_000 * 3600  # of a row: eleven years
 MIDNIGHT = timedelta(days=1)
 # By how much a duration may differ from its clock times where the clocks were changed.
 SHIFTS = (1800, 3600, 7200)
@@ -71,7 +72,7 @@ def read(
         answers,
         dates=places(found, DATES),
         moments=places(found, MOMENTS),
-        numbers=places(found, (*DURATIONS, "amount")),
+        numbers=[*places(found, DURATIONS), *amounts(table.head)],
         unit=unit,
     )
     reading = Reading(found, order, written, midnight, hour_alone, left)
@@ -207,7 +208,10 @@ def _seconds(cells: Sequence[str], reading: Reading) -> int | None:
         text = reading.cell(cells, meaning)
         if text:
             numbers = reading.numbers._replace(unit=UNITS.get(meaning, reading.numbers.unit))
-            return read_duration(text, numbers)
+            seconds = read_duration(text, numbers)
+            if seconds > MOST_SECONDS:
+                raise CellError(f"The duration {quoted(text)} is too long.")
+            return seconds
     return None
 
 

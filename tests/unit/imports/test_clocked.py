@@ -75,11 +75,14 @@ def test_an_end_before_its_start_is_unread_unless_clocks_were_put_back():
         ({"start": ",09:00"}, "The start 09:00 has no date."),
         ({"start": "soon,09:00"}, "The date soon is not one."),
         ({"start": ","}, "The date is missing."),
-        ({"start": "2026-03-02,", "duration": ""}, "The row has neither clock times nor a duration."),
+        (
+            {"start": "2026-03-02,", "duration": ""},
+            "The row has neither clock times nor a duration.",
+        ),
         ({"tags": "a,b,c"}, "The row has more cells than there are columns."),
         ({"duration": "900000:00:00"}, "The duration 900000:00:00 is too long."),
     ],
-)  # fmt: skip
+)
 def test_what_can_not_be_read_is_told_with_its_cell(cells, reason):
     (row,) = read(TOGGL + toggl(**cells), "toggl")
 
