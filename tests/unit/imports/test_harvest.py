@@ -1,6 +1,6 @@
 """Harvest's report: hours of a day, written as the account writes numbers and dates."""
 
-import datetime
+from datetime import date
 
 import pytest
 
@@ -23,7 +23,7 @@ def row(hours="1.50", day="2026-03-02", rate="80.0", amount="120.0"):
 def test_a_row_is_a_day_and_how_long():
     assert read(harvest(row()), "harvest") == [
         Tracked(
-            2, datetime.date(2026, 3, 2), None, 5400, ("Acme", "Web", "Forms"), "Fields", (), "Ada L"
+            2, date(2026, 3, 2), None, 5400, ("Acme", "Web", "Forms"), "Fields", (), "Ada L"
         )
     ]  # fmt: skip
 
@@ -64,8 +64,8 @@ def test_semicolons_with_crlf_and_dates_with_points():
 
     first, second = read(text, "harvest")
 
-    assert (first.start, first.seconds) == (datetime.date(2026, 12, 24), 27_000)
-    assert (second.start, second.seconds) == (datetime.date(2026, 2, 1), 94_500)
+    assert (first.start, first.seconds) == (date(2026, 12, 24), 27_000)
+    assert (second.start, second.seconds) == (date(2026, 2, 1), 94_500)
 
 
 def test_dates_with_points_are_asked_for_as_well():
@@ -107,7 +107,7 @@ def test_heads_in_other_languages(head):
     (found,) = read(head + "\n2026-03-02;Acme;Web;Forms;Fields;1,50;Ada;L\n", "harvest")
 
     assert found == Tracked(
-        2, datetime.date(2026, 3, 2), None, 5400, ("Acme", "Web", "Forms"), "Fields", (), "Ada L"
+        2, date(2026, 3, 2), None, 5400, ("Acme", "Web", "Forms"), "Fields", (), "Ada L"
     )
 
 

@@ -46,7 +46,8 @@ def test_places_and_entries_refer_to_each_other():
     ]
     assert entry == Tracked(
         2, datetime(2026, 3, 2, 9, tzinfo=UTC), datetime(2026, 3, 2, 10, tzinfo=UTC), None,
-        ("A, B", "Web", "Forms"), "Fields", ("deep", "x, y"), "ada@example.org", "e1", made, changed,
+        ("A, B", "Web", "Forms"), "Fields", ("deep", "x, y"), "ada@example.org", "e1", made,
+        changed,
     )  # fmt: skip
 
 
