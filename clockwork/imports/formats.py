@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from clockwork.imports.readers import clockwork_json, klog, server, timewarrior, watson
+from clockwork.imports.readers import clockwork_json, icalendar, klog, server, timewarrior, watson
 from clockwork.imports.rows import Format, UnreadableError
 from clockwork.imports.source import Source
 
@@ -15,6 +15,8 @@ FORMATS: Sequence[Format] = (
     *watson.FORMATS,
     klog.OWN,
     klog.FORMAT,
+    icalendar.OWN,
+    icalendar.FORMAT,
 )
 
 
