@@ -2,7 +2,15 @@
 
 from collections.abc import Sequence
 
-from clockwork.imports.readers import clockwork_json, icalendar, klog, server, timewarrior, watson
+from clockwork.imports.readers import (
+    activitywatch,
+    clockwork_json,
+    icalendar,
+    klog,
+    server,
+    timewarrior,
+    watson,
+)
 from clockwork.imports.rows import Format, UnreadableError
 from clockwork.imports.source import Source
 
@@ -17,6 +25,7 @@ FORMATS: Sequence[Format] = (
     klog.FORMAT,
     icalendar.OWN,
     icalendar.FORMAT,
+    activitywatch.FORMAT,
 )
 
 
