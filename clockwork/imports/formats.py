@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from clockwork.imports.readers import (
+    activitywatch,
     clockwork_json,
+    icalendar,
     klog,
     server,
     timewarrior,
@@ -29,6 +31,9 @@ FORMATS: Sequence[Format] = (
     *watson.FORMATS,
     klog.OWN,
     klog.FORMAT,
+    icalendar.OWN,
+    icalendar.FORMAT,
+    activitywatch.FORMAT,
     CLOCKWORK_CSV,
     CLOCKWORK_XLSX,
     TOGGL_DATA,
