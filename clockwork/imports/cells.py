@@ -5,9 +5,11 @@ Each raises CellError, whose message is a sentence for whoever brings the file.
 
 import re
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 MOST_SECONDS = 3_652_059 * 86_400  # of a duration: all days of the calendar
+KEPT = 4_096  # dates and clock times: those of a file are mostly the same
 LONGEST = 40  # characters of anything but a text; longer ones are not even looked at
 
 # The order of day, month and year, as their places in a date.
@@ -76,6 +78,7 @@ def ordered(parts: tuple[int, int, int], order: str) -> date | None:
         return None
 
 
+@lru_cache(maxsize=KEPT)
 def read_date(text: str, order: str | None, what: str = "date") -> date:
     """A date; `order` is for those that don't begin with a year of four digits."""
     found = DATE.fullmatch(text) if len(text) <= LONGEST else None
@@ -93,6 +96,7 @@ def read_date(text: str, order: str | None, what: str = "date") -> date:
     return read
 
 
+@lru_cache(maxsize=KEPT)
 def read_clock(text: str, what: str = "time") -> timedelta:
     """A time of day, since midnight; 24:00 is the end of the day."""
     found = CLOCK.fullmatch(text) if len(text) <= LONGEST else None

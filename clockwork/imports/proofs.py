@@ -21,10 +21,12 @@ class Dates:
         self.possible = set(ORDERS)
         self.seen: set[str] = set()
         self.first = self.example = ""
+        self._last = ""
 
     def add(self, text: str) -> None:
         """One more date. One that can't be in any order proves nothing."""
-        parts = date_parts(text)
+        parts = date_parts(text) if text != self._last else None
+        self._last = text
         if parts is None:
             return
         # A year of four digits stands where it stands.

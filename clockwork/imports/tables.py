@@ -10,6 +10,7 @@ from clockwork.imports.source import Source
 
 SEPARATORS = ",;\t"
 MOST_COLUMNS = 1_000
+MOST_ROWS = 1_048_576  # as many as a spreadsheet has, blank ones among them
 LONGEST_ROW = 1_000_000  # characters; a cell may have as many as the csv module takes: 131,072
 SAYS_SEPARATOR = "sep="  # what Excel takes for a line before the head
 
@@ -70,7 +71,9 @@ class Separated:
         lines = _Lines(self._source)
         reader = csv.reader(lines, delimiter=self.separator, strict=True, **self._options)
         try:
-            for cells in reader:
+            for number, cells in enumerate(reader):
+                if number == MOST_ROWS:
+                    raise UnreadableError("The file has more than 1,048,576 rows; split it.")
                 lines.taken = 0
                 yield cells
         except csv.Error:

@@ -20,7 +20,10 @@ PIECE = 1 << 16  # bytes that are read at once
 LONGEST_CELL = 131_072  # characters, as many as in a text with separators
 MOST_ROWS = 1_048_576  # of a sheet, by Excel's specifications and limits
 
-PLACE = re.compile("([A-Z]{1,3})[0-9]{1,7}")
+COLUMN = re.compile("[A-Z]{1,3}")
+MOST_ELEMENTS = 10_000_000  # of a sheet: 100,000 of Clockwork's entries have 5,600,000
+# More than that nothing shrinks that somebody wrote; Clockwork's entries do fifteen times.
+MOST_SHRUNK, FROM_BYTES = 100, 10_000_000
 
 
 class Sheet(NamedTuple):
@@ -72,6 +75,9 @@ def is_workbook(source: Source) -> bool:
 def sheets(source: Source) -> Sequence[Sheet]:
     """Those that have a row, in their order. UnreadableError."""
     parts = source.parts
+    size = sum(map(len, parts.values()))
+    if size > FROM_BYTES and size > MOST_SHRUNK * len(source.data):
+        raise UnreadableError("The workbook is a hundred times as large as its file.")
     found = _Names()
     _parse(parts.get("xl/workbook.xml", b""), found.begin)
     targets = _Targets()
@@ -227,8 +233,11 @@ class _Cells:
         self._attributes: dict[str, str] = {}
         self._value: list[str] = []
         self._length = 0
-        self._heard = 0
         self._is_value = False
+        self._elements = 0
+        # What names of elements mean, with the prefixes that they have here.
+        self._local: dict[str, str] = {}
+        self._columns: dict[str, int] = {}
 
     def taken(self) -> Sequence[Numbered]:
         """What was read since the last time."""
@@ -236,28 +245,32 @@ class _Cells:
         return taken
 
     def begin(self, name: str, attributes: dict[str, str]) -> None:
-        local = _local(name)
+        local = self._local.get(name) or self._local.setdefault(name, _local(name))
         if local == "c":
-            place = PLACE.fullmatch(attributes.get("r", ""))
-            self._column = _index(place[1]) if place else self._column + 1
-            self._attributes, self._value, self._length = attributes, [], 0
+            self._column = self._column_of(attributes.get("r"))
+            self._attributes = attributes
+        elif local in ("v", "t"):
+            self._is_value = True
         elif local == "row":
             number = attributes.get("r", "")
             known = number.isdecimal() and len(number) < 8
             self._number = int(number) if known else self._number + 1
             self._row, self._column = {}, -1
-        self._heard += local == "rPh"
-        self._is_value = local in ("v", "t") and not self._heard
+        self._elements += 1
+        if self._elements > MOST_ELEMENTS:
+            raise UnreadableError("The workbook has more cells than can be read; split it.")
 
     def end(self, name: str) -> None:
-        local = _local(name)
-        self._is_value = False
-        self._heard -= local == "rPh"
-        if local == "c" and self._value:
-            self._add(self._values.text("".join(self._value), self._attributes))
-        elif local == "row" and any(cell.strip() for cell in self._row.values()):
+        local = self._local[name]
+        if local in ("v", "t"):
+            self._is_value = False
+        elif local == "c" and self._value:
+            self._add("".join(self._value))
+            self._value, self._length = [], 0
+        elif local == "row" and self._row:
             cells = [self._row.get(column, "") for column in range(max(self._row) + 1)]
-            self._rows.append(Numbered(self._number, cells))
+            if "".join(cells).strip():
+                self._rows.append(Numbered(self._number, cells))
 
     def text(self, text: str) -> None:
         if self._is_value:
@@ -265,14 +278,25 @@ class _Cells:
             _check_length(self._length)
             self._value.append(text)
 
-    def _add(self, text: str) -> None:
+    def _column_of(self, place: str | None) -> int:
+        """The column of A1, or the next one where a cell does not say its place."""
+        letters = place.rstrip("0123456789") if place else ""
+        if not letters:
+            return self._column + 1
+        if letters not in self._columns:
+            self._columns[letters] = _index(letters)
+        return self._columns[letters]
+
+    def _add(self, value: str) -> None:
         if self._column >= MOST_COLUMNS:
             raise UnreadableError("The file has more than 1,000 columns.")
-        self._row[self._column] = text
+        self._row[self._column] = self._values.text(value, self._attributes)
 
 
 def _index(letters: str) -> int:
-    """The number of a column, from 0 on."""
+    """The number of a column, from 0 on. UnreadableError for what is none."""
+    if not COLUMN.fullmatch(letters):
+        raise UnreadableError("The workbook is damaged.")
     number = 0
     for letter in letters:
         number = 26 * number + ord(letter) - ord("A") + 1
