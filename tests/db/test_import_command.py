@@ -10,7 +10,7 @@ import sys
 import pytest
 
 from clockwork.accounts import administration
-from clockwork.db.database import connected_to, rows
+from clockwork.db.database import connected_to, execute, rows
 from tests.conftest import settings_for
 from tests.servers import Clockwork, environment, run_clockwork
 
@@ -127,10 +127,9 @@ def test_imports_are_listed_and_taken_back(run, file, database_url):
 
 def test_what_was_changed_since_is_asked_about(run, file, database_url):
     told = json.loads(run(file, "--zone", "UTC", "--yes", "--json").stdout)
-    with connected_to(settings_for(database_url)) as opened:
-        opened.execute_sql(
-            "UPDATE entry SET updated_at = updated_at + 1 WHERE note = 'roses #garden'"
-        )
+    with connected_to(settings_for(database_url)):
+        [(first, _), *_] = entries(database_url)
+        execute("UPDATE entry SET updated_at = updated_at + 1 WHERE started_at = ?", first)
     refused = run("--undo", told["id"])
     assert refused.returncode == 1
     assert "--changed keep or delete" in refused.stderr

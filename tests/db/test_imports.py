@@ -4,6 +4,7 @@ import json
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from itertools import count
+from random import Random
 from uuid import UUID
 
 import pytest
@@ -234,11 +235,13 @@ def test_the_imports_of_others_are_not_there(ada, clock):
             attempt(bob, one.id)
 
 
-def test_a_large_file_is_kept_whole(ada):
-    text = "2026-06-01\n" + "\n".join(f"    0m {'x' * 90}{number}" for number in range(20_000))
-    draft = drafts.look(ada, klog(text), UTC)
-    assert draft.summary.rows == 20_000
-    assert drafts.bring(ada, draft.id).summary.added == 20_000
+def test_a_file_of_several_pieces_is_kept_whole(ada):
+    # What is random can't be packed into one.
+    notes = Random(1)
+    lines = (f"    0m {notes.randbytes(75).hex()}" for _ in range(4_000))
+    draft = drafts.look(ada, klog("\n".join(["2026-06-01", *lines])), UTC)
+    assert rows("SELECT count(*) FROM import_part")[0][0] > 1
+    assert drafts.bring(ada, draft.id).summary.added == 4_000
 
 
 def test_our_own_export_comes_back_as_it_was(ada, clock, tracker):
