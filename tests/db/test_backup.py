@@ -22,7 +22,7 @@ def test_a_backup_comes_back_exactly_on_either_database(backup, database_url, ot
     backup.restore(other_url, replace=False, keep_tokens=True)
 
     after = contents(other_url)
-    assert len(before["entry"]) == 3
+    assert len(before["entry"]) == 4
     assert before["answer"]
     assert kept(after) == kept(before)
     assert before["tag_use"]
