@@ -23,7 +23,7 @@ MOST_ROWS = 1_048_576  # of a sheet, by Excel's specifications and limits
 COLUMN = re.compile("[A-Z]{1,3}")
 MOST_ELEMENTS = 10_000_000  # of a sheet: 100,000 of Clockwork's entries have 5,600,000
 # More than that nothing shrinks that somebody wrote; Clockwork's entries do fifteen times.
-MOST_SHRUNK, FROM_BYTES = 100, 10_000_000
+MOST_SHRUNK, FROM_BYTES = 100, 1_000_000
 
 
 class Sheet(NamedTuple):
