@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from clockwork.cli import backup, export, migrate, serve, show, tidy, user
+from clockwork.cli import backup, export, imports, migrate, serve, show, tidy, user
 from clockwork.errors import BackupError, ClockworkError, MigrationError, SettingError
 from clockwork.printable import printable
 
@@ -28,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="clockwork", description="Track time.")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    for module in (serve, migrate, backup, export, tidy, user, show):
+    for module in (serve, migrate, backup, imports, export, tidy, user, show):
         module.add_to(commands)
     return parser
 

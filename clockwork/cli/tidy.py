@@ -24,6 +24,7 @@ def _tidy(options: Options) -> None:
     from clockwork.clock import DAY, system_clock
     from clockwork.config import load_settings, log_format
     from clockwork.db.database import connected_to
+    from clockwork.imports import book
     from clockwork.observability import logs
     from clockwork.tracking import audit, tags
 
@@ -33,6 +34,7 @@ def _tidy(options: Options) -> None:
         _say("sessions that are over", sessions.delete_expired(now))
         _say("failed tries to sign in", throttle.delete_expired(now))
         _say("answers kept for repeated requests", idempotency.delete_expired(now))
+        _say("files that nobody decided to bring", book.delete_expired(now))
         _say("tags on no entry", tags.delete_unused())
         if options.audit_days is not None:
             _say("records of the audit", audit.delete_before(now - options.audit_days * DAY))

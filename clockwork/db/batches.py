@@ -1,8 +1,9 @@
 """Read a long answer bit by bit, so that it is never in memory as a whole."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
-from clockwork.db.database import Row, current, is_sqlite, rows
+from clockwork.db.database import Row, current, is_sqlite, prolong, rows
 
 FETCHED = 500  # rows at once
 FEW = 5_000  # rows that are read at once where that is nearly always all
@@ -28,6 +29,24 @@ def usually_few(sql: str, *values: object) -> Iterator[Sequence[Row]]:
         return _of_sqlite(sql, values)
     few = rows(f"{sql} LIMIT {FEW}", *values)
     return iter([few]) if len(few) < FEW else _of_postgres(sql, values)
+
+
+def insert(into: str, values: Iterable[Sequence[object]]) -> Iterator[int]:
+    """Add many rows `into` a table with its columns, some in each statement; how many by then.
+
+    On PostgreSQL the connection may then be in use for as long again: the server answers.
+    """
+    count, source = 0, iter(values)
+    while some := list(islice(source, FETCHED)):
+        mark = f"({', '.join([current().param] * len(some[0]))})"
+        # Not by `execute`, which would have each number of rows planned.
+        current().execute_sql(
+            f"INSERT INTO {into} VALUES {', '.join([mark] * len(some))}",
+            [value for one in some for value in one],
+        )
+        prolong()
+        count += len(some)
+        yield count
 
 
 def _of_sqlite(sql: str, values: Sequence[object]) -> Iterator[Sequence[Row]]:

@@ -7,6 +7,7 @@ The migrations make these tables; a test holds the two equal.
 from peewee import (
     SQL,
     BigIntegerField,
+    BlobField,
     BooleanField,
     Check,
     Field,
@@ -220,6 +221,53 @@ class Secret(Table):
     created_at = BigIntegerField()
 
 
+class Import(Table):
+    """A file that somebody brought: its choices, and once it was done, what it made.
+
+    `choices`, `summary` and `made` are JSON objects.
+    """
+
+    id = IdField(primary_key=True)
+    person = ForeignKeyField(Person, on_delete="CASCADE", index=False)
+    name = TextField()
+    format = TextField(null=True)
+    state = TextField()
+    created_at = BigIntegerField()
+    ended_at = BigIntegerField(null=True)
+    choices = TextField()
+    summary = TextField()
+    made = TextField()
+
+    class Meta:
+        """Looked at, done, or taken back."""
+
+        constraints = [Check("state IN ('draft', 'done', 'undone')")]
+
+
+class ImportPart(Table):
+    """A piece of a packed file, as long as its import is not done."""
+
+    source = ForeignKeyField(Import, on_delete="CASCADE", index=False)
+    number = IntegerField()
+    data = BlobField()
+
+    class Meta:
+        """In order."""
+
+        primary_key = False
+        constraints = [SQL("PRIMARY KEY (source_id, number)")]
+
+
+class ImportEntry(Table):
+    """Which import made an entry, of which row, and when the entry was like that."""
+
+    entry = ForeignKeyField(Entry, primary_key=True, on_delete="CASCADE")
+    source = ForeignKeyField(Import, on_delete="CASCADE", index=False)
+    person = ForeignKeyField(Person, on_delete="CASCADE", index=False)
+    key = TextField()
+    updated_at = BigIntegerField()
+
+
 class Audit(Table):
     """Who changed what and when; kept when what it tells of is gone."""
 
@@ -234,7 +282,7 @@ class Audit(Table):
 
 TABLES = (
     *(Person, Project, Category, Entry, Tag, EntryTag, TagUse, Version, Answer),
-    *(Session, Token, Throttle, Secret, Audit),
+    *(Session, Token, Throttle, Secret, Import, ImportPart, ImportEntry, Audit),
 )
 
 # Indexes in SQL, because peewee's own can't carry all of this: partial, several columns, names.
@@ -271,6 +319,12 @@ INDEXES = {
     Tag: ("CREATE UNIQUE INDEX tag_name ON tag (name)",),
     EntryTag: ("CREATE INDEX entry_tag_tag ON entry_tag (tag_id, entry_id)",),
     TagUse: ("CREATE INDEX tag_use_tag ON tag_use (tag_id)",),
+    Import: ("CREATE INDEX import_person ON import (person_id, created_at, id)",),
+    ImportEntry: (
+        # A row is brought once, also when two bring it at once.
+        "CREATE UNIQUE INDEX import_entry_key ON import_entry (person_id, key)",
+        "CREATE INDEX import_entry_source ON import_entry (source_id)",
+    ),
     Answer: ("CREATE INDEX answer_created ON answer (created_at)",),
 }
 for table, statements in INDEXES.items():

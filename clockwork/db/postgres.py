@@ -97,6 +97,11 @@ class Database(PooledPostgresqlDatabase):
         """Send a statement along with the next one, or with the end of the transaction."""
         self.cursor().add(sql, values)
 
+    def prolong(self) -> None:
+        """Count anew for how long this thread holds its connection: its server answers."""
+        if self._watchdog:
+            self._watchdog.begin(self.connection())
+
     def begin(self, isolation_level: Any = None) -> None:
         """Begin a transaction with its first statement."""
         if isolation_level is not None:
@@ -176,7 +181,7 @@ class Watchdog:
         self._started = threading.Lock()
 
     def begin(self, connection: Any) -> None:
-        """A request has taken a connection."""
+        """A request has taken a connection, or the server has answered a part of a long one."""
         if self._started.acquire(blocking=False):
             threading.Thread(target=self._watch, name="watchdog", daemon=True).start()
         self._in_use[connection] = time.monotonic() + self._seconds

@@ -2,6 +2,15 @@
 
 from collections.abc import Sequence
 
+from clockwork.imports.readers import (
+    activitywatch,
+    clockwork_json,
+    icalendar,
+    klog,
+    server,
+    timewarrior,
+    watson,
+)
 from clockwork.imports.readers.clocked import CLOCKIFY, TOGGL
 from clockwork.imports.readers.harvest import HARVEST
 from clockwork.imports.readers.kimai import KIMAI, KIMAI_JSON
@@ -15,6 +24,16 @@ from clockwork.imports.source import Source
 
 # The surer come first: what they recognise is theirs.
 FORMATS: Sequence[Format] = (
+    clockwork_json.FORMAT,
+    server.FORMAT,
+    timewarrior.JSON,
+    timewarrior.DATA,
+    *watson.FORMATS,
+    klog.OWN,
+    klog.FORMAT,
+    icalendar.OWN,
+    icalendar.FORMAT,
+    activitywatch.FORMAT,
     CLOCKWORK_CSV,
     CLOCKWORK_XLSX,
     TOGGL_DATA,

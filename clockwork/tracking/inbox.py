@@ -25,6 +25,12 @@ def make(now: int) -> None:
         _add_category.execute(**category._asdict())
 
 
+def category_id() -> str | None:
+    """The one category of it, if there is one yet."""
+    found = _category.row()
+    return found[0] if found else None
+
+
 @statement
 def _add_project() -> Any:
     return projects.TABLE.insert(**slots(" ".join(Project._fields))).on_conflict_ignore()
@@ -38,3 +44,8 @@ def _project() -> Any:
 @statement
 def _add_category() -> Any:
     return tree.TABLE.insert(**slots(" ".join(Category._fields))).on_conflict_ignore()
+
+
+@statement
+def _category() -> Any:
+    return tree.TABLE.select(tree.TABLE.id).where(tree.TABLE.inbox)

@@ -61,8 +61,18 @@ def create(
     with unique_identifiers(), transaction():
         now, color, made_id = actor.clock(), color or rarest_color(), identifier(project_id)
         project = Project(made_id, name, description or None, color, None, now, now)
-        _add.execute(**project._asdict())
+        add(project)
         return project
+
+
+def add(project: Project) -> None:
+    """Store a new project, inside a transaction."""
+    _add.execute(**project._asdict())
+
+
+def remove_empty(project_id: str) -> None:
+    """Delete a project that has no categories; inside a transaction that locks it."""
+    _remove_empty.execute(id=project_id)
 
 
 def change(
@@ -198,3 +208,11 @@ def _replace() -> Any:
 @statement
 def _remove() -> Any:
     return TABLE.delete().where(TABLE.id == Slot("id"))
+
+
+@statement
+def _remove_empty() -> Any:
+    has_category = fn.EXISTS(
+        models.Category.select(SQL("1")).where(models.Category.project == TABLE.id)
+    )
+    return TABLE.delete().where(TABLE.id == Slot("id"), ~TABLE.inbox, ~has_category)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from peewee import JOIN
+from peewee import JOIN, SQL, fn
 
 from clockwork.db import models
 from clockwork.db.database import Row, execute
@@ -92,6 +92,11 @@ def remove(category_id: str) -> None:
     _remove.execute(id=category_id)
 
 
+def remove_empty(category_id: str) -> None:
+    """Delete a category that neither time nor anything else is in."""
+    _remove_empty.execute(id=category_id)
+
+
 def earliest(*moments: int | None) -> int | None:
     """The first of some moments, of which any may be missing."""
     return min((moment for moment in moments if moment is not None), default=None)
@@ -149,3 +154,11 @@ def _hand_over_children() -> Any:
 @statement
 def _remove() -> Any:
     return TABLE.delete().where(TABLE.id == Slot("id"))
+
+
+@statement
+def _remove_empty() -> Any:
+    below, entry = TABLE.alias(), models.Entry
+    has_child = fn.EXISTS(below.select(SQL("1")).where(below.parent == TABLE.id))
+    has_time = fn.EXISTS(entry.select(SQL("1")).where(entry.category == TABLE.id))
+    return TABLE.delete().where(TABLE.id == Slot("id"), ~TABLE.inbox, ~has_child, ~has_time)

@@ -1,39 +1,31 @@
-"""Files as somebody brings them, read by the format that they are recognised as."""
-
-import io
-import zipfile
-from datetime import datetime
+"""What tests of readers share: a file, read as what it is recognised as."""
 
 from clockwork.imports import formats
-from clockwork.imports.rows import Answers, Row
+from clockwork.imports.rows import NOTHING_SAID, Left, Place, Tracked, Unread
 from clockwork.imports.source import Source
 
 
-def source(content: str | bytes) -> Source:
-    return Source("file", content.encode() if isinstance(content, str) else content)
-
-
-def format_of(content: str | bytes) -> str:
-    return formats.recognise(source(content)).name
-
-
-def read(content: str | bytes, name: str, **answers) -> list[Row]:
-    """Its rows, if it is recognised as what it is."""
-    file = source(content)
-    found = formats.recognise(file)
+def read(name: str, data: str | bytes) -> list:
+    """The rows of a file that is recognised as that format."""
+    source = Source("a file", data.encode() if isinstance(data, str) else data)
+    found = formats.recognise(source)
     assert found.name == name
-    return list(found.read(file, Answers(**answers)))
+    return list(found.read(source, NOTHING_SAID))
 
 
-def packed(**parts: str | bytes) -> bytes:
-    """A zip of parts by their names, in which __ stands for a slash and _dot_ for a dot."""
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in parts.items():
-            archive.writestr(name.replace("__", "/").replace("_dot_", "."), content)
-    return file.getvalue()
+def tracked(rows) -> list[Tracked]:
+    """The same, when there is nothing else."""
+    assert all(isinstance(row, Tracked) for row in rows), rows
+    return rows
 
 
-def wall(text: str) -> datetime:
-    """What the clock on the wall showed."""
-    return datetime.fromisoformat(text)
+def kinds(rows) -> list[tuple[int, type]]:
+    """Number and kind of each row that stands for one of the file."""
+    return [(row.row, type(row)) for row in rows if not isinstance(row, Place)]
+
+
+def reasons(rows) -> list[str]:
+    """Why rows are left out or can't be read: each a sentence."""
+    found = [row.reason for row in rows if isinstance(row, Left | Unread)]
+    assert all(one[0].isupper() and one.endswith(".") for one in found), found
+    return found

@@ -3,7 +3,7 @@
 import pytest
 
 from clockwork.imports.rows import Left, Tracked, Unanswered, Unread
-from tests.unit.imports.reading import format_of, read, wall
+from tests.unit.imports.files import format_of, read, wall
 
 TOGGL = (
     "User,Email,Client,Project,Task,Description,Billable,Start date,Start time,End date,End time,"

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from clockwork.imports.rows import Tracked, Unanswered, Unread
-from tests.unit.imports.reading import format_of, read, wall
+from tests.unit.imports.files import format_of, read, wall
 
 HEAD = ("Date", "Client", "Project", "Project Code", "Task", "Notes", "Hours", "Billable?",
         "First Name", "Last Name", "Roles", "Billable Rate", "Billable Amount")  # fmt: skip

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from clockwork.imports.rows import Tracked, Unread
-from tests.unit.imports.reading import read, wall
+from tests.unit.imports.files import read, wall
 
 HEAD = "Date;From;To;Duration;Rate;User;Email;Customer;Project;Activity;Description;Tags;meta.x;\n"
 

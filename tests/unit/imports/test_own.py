@@ -15,8 +15,8 @@ from clockwork.tracking.intervals import to_micros
 from tests.exports import ADA, contents, entry, entry_lists, names
 from tests.strategies import zones
 from tests.tracker import at
+from tests.unit.imports.files import read, source
 from tests.unit.imports.fuzzing import quickly
-from tests.unit.imports.reading import read, source
 
 NINE, TEN = "2026-11-02T08:00:00Z", "2026-11-02T09:00:00Z"  # in Berlin
 

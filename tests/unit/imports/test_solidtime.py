@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from clockwork.imports.rows import Place, Tracked, Unread
 from clockwork.tracking.intervals import to_micros
 from tests.tracker import at
-from tests.unit.imports.reading import packed, read, wall
+from tests.unit.imports.files import packed, read, wall
 
 MADE, CHANGED = "2026-01-02T10:00:00Z", "2026-01-03T10:00:00Z"
 PARTS = {

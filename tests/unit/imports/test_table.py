@@ -6,7 +6,7 @@ import pytest
 
 from clockwork.imports.rows import Left, Tracked, Unanswered, Unread, UnreadableError
 from tests.unit.imports.books import book
-from tests.unit.imports.reading import format_of, read, wall
+from tests.unit.imports.files import format_of, read, wall
 
 ODD = "Wann,Was,Wie lang\n2026-03-02,Web,1:30\n"
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from clockwork.imports.rows import Left, Tracked, Unanswered, Unread
-from tests.unit.imports.reading import read, wall
+from tests.unit.imports.files import read, wall
 
 HEAD = "subtotals,tag_groups,duration,date,start,stop,description,user,tags\r\n\r\n"
 FULL = "key\tstart\tstop\ttags\tdescription\n"

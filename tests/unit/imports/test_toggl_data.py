@@ -7,7 +7,7 @@ import pytest
 from clockwork.imports.rows import Place, UnreadableError
 from clockwork.tracking.intervals import to_micros
 from tests.tracker import at
-from tests.unit.imports.reading import packed, read
+from tests.unit.imports.files import packed, read
 
 AT = "2026-01-02T10:00:00+00:00"
 CLIENTS = [{"id": 1, "name": "Acme", "archived": False}, {"id": 2, "name": "Old", "archived": True}]

@@ -10,7 +10,7 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from clockwork.imports.rows import UnreadableError
 from clockwork.imports.workbook import SheetTable, is_workbook, sheets
 from tests.unit.imports.books import book, raw, saved
-from tests.unit.imports.reading import source, wall
+from tests.unit.imports.files import source, wall
 
 
 def rows_of(content: bytes) -> list:

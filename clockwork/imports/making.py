@@ -1,0 +1,148 @@
+"""The projects and categories that an import needs, found or made; inside its transaction."""
+
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from typing import NamedTuple
+from uuid import uuid4
+
+from clockwork.errors import InvalidError, NotFoundError
+from clockwork.imports.mapping import INBOX, Catalog, Path, Target
+from clockwork.imports.rows import Place
+from clockwork.tracking import inbox, locks, projects, texts, tree, versions
+from clockwork.tracking.actor import Actor
+from clockwork.tracking.projects import COLORS, Project
+from clockwork.tracking.tree import Category
+
+NOTHING_SAID = Place(())
+
+
+class Made(NamedTuple):
+    """What was made: identifiers of projects and categories, those above before those below."""
+
+    projects: list[str]
+    categories: list[str]
+
+
+def hold(targets: Iterable[Target], places: Sequence[Place]) -> None:
+    """Let nobody change the trees that time goes to; in order, so nothing deadlocks.
+
+    Those that only get time may get that of others too. Of two who have to make something the
+    second waits, and then finds what the first made.
+    """
+    growing: dict[str, bool] = {}
+    within: dict[str, str] = {}
+    makes = bool(places)
+    for target in targets:
+        makes = makes or not target.is_there
+        if target.project_id is not None:
+            grows = growing.get(target.project_id, False) or not target.is_there
+            growing[target.project_id] = grows
+            within.update((target.project_id, one) for one in target.category_ids)
+    for project_id in sorted(growing):
+        if growing[project_id]:
+            projects.lock(project_id)
+        elif project_id in within:
+            locks.hold_tree(within[project_id])
+    if makes:
+        versions.hold_shared()
+
+
+class Maker:
+    """Finds categories by their paths, and makes those that are missing, as a file tells of them.
+
+    Identifiers of the file are kept where nothing has them.
+    """
+
+    def __init__(self, actor: Actor, catalog: Catalog, places: Iterable[Place]) -> None:
+        self.made = Made([], [])
+        self._actor = actor
+        self._catalog = catalog
+        self._told = {path: one for one in places if (path := _path(one))}
+        self._ids: dict[Path, str] = {}
+
+    def category(self, path: Path) -> str:
+        """That of a path of at least two names, or the inbox."""
+        return self._category(path) if path else self._inbox()
+
+    def project(self, path: Path) -> str:
+        """That of a path of one name."""
+        return self._project(path[0])
+
+    def all_told(self) -> None:
+        """Make everything that the file tells of."""
+        for path in self._told:
+            self.project(path) if len(path) == 1 else self.category(path)
+
+    def _inbox(self) -> str:
+        if INBOX not in self._ids:
+            inbox.make(self._actor.clock())
+            self._ids[INBOX] = inbox.category_id() or ""
+        return self._ids[INBOX]
+
+    def _project(self, name: str) -> str:
+        path = (name,)
+        if path not in self._ids:
+            self._ids[path] = self._catalog.find(path).project_id or self._make_project(path)
+        return self._ids[path]
+
+    def _category(self, path: Path) -> str:
+        if path not in self._ids:
+            found = self._catalog.find(path)
+            there = len(found.category_ids) == len(path) - 1
+            self._ids[path] = found.category_ids[-1] if there else self._make_category(path)
+        return self._ids[path]
+
+    def _make_project(self, path: Path) -> str:
+        told, now = self._told.get(path, NOTHING_SAID), self._actor.clock()
+        color = told.color if told.color in COLORS else projects.rarest_color()
+        project = Project(
+            *(
+                self._free(told.id),
+                _name(told, path),
+                told.description or None,
+                color,
+                told.archived_at,
+            ),
+            *(told.created_at or now, told.updated_at or now),
+        )
+        projects.add(project)
+        self.made.projects.append(project.id)
+        return project.id
+
+    def _make_category(self, path: Path) -> str:
+        told, now = self._told.get(path, NOTHING_SAID), self._actor.clock()
+        parent_id = self._category(path[:-1]) if len(path) > 2 else None
+        category = Category(
+            *(self._free(told.id), self._project(path[0]), parent_id, _name(told, path)),
+            *(told.description or None, told.archived_at),
+            *(told.created_at or now, told.updated_at or now),
+        )
+        tree.add(category)
+        self.made.categories.append(category.id)
+        return category.id
+
+    def _free(self, wanted: str | None) -> str:
+        return wanted if wanted and not self._catalog.has(wanted) else str(uuid4())
+
+
+def _name(told: Place, path: Path) -> str:
+    return path[-1] if told.name is None else texts.name(told.name)
+
+
+def _path(place: Place) -> Path | None:
+    """Nothing, where a name can't be one."""
+    try:
+        return tuple(map(texts.name, (*place.path, place.name or place.path[-1])))[:-1]
+    except InvalidError:
+        return None
+
+
+def remove(made: Made) -> None:
+    """Take away what was made and nothing is in any more; what is left out stays in use."""
+    for project_id in sorted(made.projects):
+        with suppress(NotFoundError):
+            projects.lock(project_id)
+    for category_id in reversed(made.categories):
+        tree.remove_empty(category_id)
+    for project_id in reversed(made.projects):
+        projects.remove_empty(project_id)
