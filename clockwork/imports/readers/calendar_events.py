@@ -106,7 +106,7 @@ def _rows(calendar: Calendar, number: int, component: Component) -> list[Row]:
         return list(map(checked, _tracked(calendar, number, event)))
     except BadRecordError as error:
         return [Unread(number, str(error))]
-    except ERRORS:
+    except (ValueError, OverflowError):
         return [Unread(number, "One of its times is beyond the calendar.")]
 
 
@@ -171,9 +171,10 @@ def _starts(calendar: Calendar, event: Any, start: datetime) -> list[datetime]:
 
 def _changed(calendar: Calendar, event: Any) -> date:
     """Which time of a series it is in place of."""
+    which = calendar.time(event, "RECURRENCE-ID")
     if event["RECURRENCE-ID"].params.get("RANGE"):
         raise BadRecordError("It changes a series from one time on; give its times by hand.")
-    return calendar.time(event, "RECURRENCE-ID")
+    return which
 
 
 def _lasted(calendar: Calendar, event: Any, start: datetime) -> timedelta | None:
@@ -219,7 +220,8 @@ def _several(event: Any, name: str) -> list[Any]:
 
 def _micros(event: Any, name: str) -> int | None:
     """When it was made or changed, if that is told as it should be."""
-    found = getattr(event.get(name), "dt", None)
+    value = event.get(name)
+    found = value.dt if isinstance(value, icalendar.vDDDTypes) else None
     return to_micros(found) if isinstance(found, datetime) and found.tzinfo else None
 
 

@@ -179,6 +179,7 @@ def test_what_is_not_right_is_told_and_the_others_come():
         event("DTSTART:20240101T080000Z", "RRULE:FREQ=SECONDLY"),
         event("DTSTART:20240101T080000Z", "RRULE:FREQ=FORTNIGHTLY"),
         event("DTSTART:20240101T080000Z", "RRULE:FREQ=DAILY", "RRULE:FREQ=WEEKLY"),
+        event("DTSTART:20240101T080000Z", "RRULE;VALUE=TEXT:FREQ=DAILY"),
         event("DTSTART:20240101T080000Z", "RRULE:FREQ=DAILY;COUNT=10001"),
         event("DTSTART:99991231T235900Z", "DURATION:P2D"),
         event("DTSTART;TZID=Asia/Tokyo:00010101T000000"),
@@ -190,9 +191,17 @@ def test_what_is_not_right_is_told_and_the_others_come():
     )
 
     assert kinds(found) == [
-        *((number, Unread) for number in range(1, 17)), (17, Tracked), (18, Unread),
+        *((number, Unread) for number in range(1, 18)), (18, Tracked), (19, Unread),
     ]  # fmt: skip
-    assert reasons(found)[15:] == ["It breaks off."] * 2
+    assert reasons(found)[16:] == ["It breaks off."] * 2
+
+
+def test_when_it_was_made_need_not_be_right():
+    broken = ("CREATED:then", "LAST-MODIFIED:20240101", "CREATED:20240101T000000Z")
+
+    (row,) = tracked(rows(event("DTSTART:20240101T080000Z", *broken)))
+
+    assert (row.created_at, row.updated_at) == (None, None)
 
 
 def test_without_an_end_an_event_takes_no_time():
