@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
-from time import monotonic
+from time import thread_time
 from typing import Any
 
 import icalendar
@@ -160,10 +160,10 @@ def _at(row: Tracked, lasted: timedelta | None, start: datetime, which: date | N
 
 
 def _starts(calendar: Calendar, event: Any, start: datetime) -> list[datetime]:
-    began = monotonic()
+    began = thread_time()
     replaced = calendar.replaced.get(_text(event, "UID"), [])
     found = starts(event, start, calendar.zones, calendar.last, replaced)
-    calendar.seconds += monotonic() - began
+    calendar.seconds += thread_time() - began
     if calendar.seconds > MOST_SECONDS:
         raise UnreadableError("Events of the file recur too often to be read; split it.")
     return found

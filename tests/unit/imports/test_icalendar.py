@@ -122,12 +122,12 @@ def test_zones_are_known_by_name_or_described(zone, hour):
 @pytest.mark.parametrize("rule", ["FREQ=SECONDLY", "FREQ=YEARLY;BYHOUR=1,2", "FREQ=DAILY"])
 def test_a_zone_with_an_odd_rule_is_no_zone(rule):
     odd = re.sub("RRULE:.*", f"RRULE:{rule}", ZONE)
-    begun = time.monotonic()
+    begun = time.process_time()
 
     (row,) = rows(odd, event("DTSTART;TZID=My own:20240601T080000"))
 
     assert row.start.tzinfo is None
-    assert time.monotonic() - begun < 1
+    assert time.process_time() - begun < 1
 
 
 def test_floating_times_stay_what_the_clock_showed():
@@ -283,12 +283,12 @@ def test_an_event_of_its_own_replaces_a_time_of_a_series():
      "FREQ=DAILY;UNTIL=99991231", "FREQ=DAILY;COUNT=999999999999"],
 )  # fmt: skip
 def test_no_rule_takes_long(rule):
-    begun = time.monotonic()
+    begun = time.process_time()
 
     found = rows(event("DTSTART:20240101T080000Z", f"RRULE:{rule}"))
 
     assert all(isinstance(row, Tracked | Unread) for row in found)
-    assert time.monotonic() - begun < 1
+    assert time.process_time() - begun < 1
 
 
 def test_many_rules_do_not_take_long(monkeypatch):
