@@ -22,4 +22,6 @@ OTHERS = [
 def test_each_has_its_row():
     about = (ROOT / "docs" / "import.md").read_text().partition("## Other formats")[2]
 
-    assert re.findall(r"^\| `([a-z][\w-]*)` \|", about, re.MULTILINE) == [one.name for one in OTHERS]
+    assert re.findall(r"^\| `([a-z][\w-]*)` \|", about, re.MULTILINE) == [
+        one.name for one in OTHERS
+    ]
