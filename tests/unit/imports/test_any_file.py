@@ -29,7 +29,8 @@ FILES = [
     (test_clocked.TOGGL + test_clocked.toggl()).encode(),
     (test_clocked.CLOCKIFY + test_clocked.clockify("03/04/2026")).encode(),
     (test_kimai.HEAD + test_kimai.kimai()).encode(),
-    b'[{"Date":"2026-03-02","From":"7:00","To":"8:00","Customer":"A","Project":"B","Activity":"C"}]',
+    b'[{"Date":"2026-03-02","From":"7:00","To":"8:00","Customer":"A","Project":"B","Activity":"C",'
+    b'"User":"Ada"}]',
     b"Date,Client,Project,Task,Hours,First Name\n01.02.2026,A,B,C,\"1,5\",Ada\n",
     b"key\tstart\tstop\ttags\tdescription\nk\t1772442000\t1772445600\t#a\tb\n",
     b"subtotals,tag_groups,duration,date,start,stop,description\n\n,,1:30,2026-03-02,9:00,10:30,x\n",
