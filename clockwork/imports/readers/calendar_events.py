@@ -3,9 +3,10 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
-from time import monotonic
+from time import thread_time
 from typing import Any
 
 import icalendar
@@ -19,7 +20,9 @@ from clockwork.imports.rows import Answers, Left, Row, Tracked, Unread, Unreadab
 from clockwork.imports.source import Source
 from clockwork.tracking.intervals import to_micros
 
-MOST_SECONDS = 10  # that following rules may take
+# What events may take: a few have rules that are followed for long, all of them would be too many.
+MOST_SECONDS = 5
+SECONDS_EACH = 0.01
 FLAGS = re.MULTILINE | re.IGNORECASE
 TIMES = "DTSTART DTEND DURATION RRULE RDATE EXDATE RECURRENCE-ID"
 REST = "UID SUMMARY CATEGORIES STATUS ATTENDEE CREATED LAST-MODIFIED X-CLOCKWORK-RUNNING"
@@ -36,6 +39,24 @@ LEFT = {
 }
 
 
+class Patience:
+    """How long events may still take; UnreadableError when they took longer."""
+
+    def __init__(self) -> None:
+        self._left: float = MOST_SECONDS
+
+    @contextmanager
+    def with_one(self) -> Iterator[None]:
+        """Whatever an event has in it, its rules and its zones."""
+        began = thread_time()
+        try:
+            yield
+        finally:
+            self._left += SECONDS_EACH - (thread_time() - began)
+        if self._left < 0:
+            raise UnreadableError("Events of the file recur too often to be read; split it.")
+
+
 class Calendar:
     """A file, with what has to be known of all of it to read one event."""
 
@@ -46,7 +67,7 @@ class Calendar:
         self.last = _latest(text)
         owner = OWNER.search(text)
         self.owners = {one.strip().lower() for one in (owner and owner[1], person) if one}
-        self.seconds = 0.0
+        self.patience = Patience()
         self.replaced = self._replaced()
 
     def _replaced(self) -> dict[str, list[date]]:
@@ -54,11 +75,10 @@ class Calendar:
         found: dict[str, list[date]] = defaultdict(list)
         for one in components(self.text):
             if one.name == "VEVENT" and CHANGES.search(one.lines):
-                try:
+                # What can't be read is told when it becomes a row.
+                with suppress(BadRecordError), self.patience.with_one():
                     event = self.event(one)
                     found[_text(event, "UID")].append(self.time(event, "RECURRENCE-ID"))
-                except BadRecordError:
-                    """It is told when it becomes a row."""
         return found
 
     def event(self, component: Component) -> Any:
@@ -92,7 +112,9 @@ def rows(source: Source, answers: Answers, own: bool) -> Iterator[Row]:
     for one in components(calendar.text):
         number += one.name != "VTIMEZONE"
         if one.name == "VEVENT":
-            yield from _rows(calendar, number, one)
+            with calendar.patience.with_one():
+                found = _rows(calendar, number, one)
+            yield from found
         elif one.name != "VTIMEZONE":
             yield Left(number, LEFT.get(one.name, "It is no event."))
 
@@ -106,7 +128,7 @@ def _rows(calendar: Calendar, number: int, component: Component) -> list[Row]:
         return list(map(checked, _tracked(calendar, number, event)))
     except BadRecordError as error:
         return [Unread(number, str(error))]
-    except ERRORS:
+    except (ValueError, OverflowError):
         return [Unread(number, "One of its times is beyond the calendar.")]
 
 
@@ -160,20 +182,16 @@ def _at(row: Tracked, lasted: timedelta | None, start: datetime, which: date | N
 
 
 def _starts(calendar: Calendar, event: Any, start: datetime) -> list[datetime]:
-    began = monotonic()
     replaced = calendar.replaced.get(_text(event, "UID"), [])
-    found = starts(event, start, calendar.zones, calendar.last, replaced)
-    calendar.seconds += monotonic() - began
-    if calendar.seconds > MOST_SECONDS:
-        raise UnreadableError("Events of the file recur too often to be read; split it.")
-    return found
+    return starts(event, start, calendar.zones, calendar.last, replaced)
 
 
 def _changed(calendar: Calendar, event: Any) -> date:
     """Which time of a series it is in place of."""
+    which = calendar.time(event, "RECURRENCE-ID")
     if event["RECURRENCE-ID"].params.get("RANGE"):
         raise BadRecordError("It changes a series from one time on; give its times by hand.")
-    return calendar.time(event, "RECURRENCE-ID")
+    return which
 
 
 def _lasted(calendar: Calendar, event: Any, start: datetime) -> timedelta | None:
@@ -219,7 +237,8 @@ def _several(event: Any, name: str) -> list[Any]:
 
 def _micros(event: Any, name: str) -> int | None:
     """When it was made or changed, if that is told as it should be."""
-    found = getattr(event.get(name), "dt", None)
+    value = event.get(name)
+    found = value.dt if isinstance(value, icalendar.vDDDTypes) else None
     return to_micros(found) if isinstance(found, datetime) and found.tzinfo else None
 
 

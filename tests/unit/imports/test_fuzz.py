@@ -24,7 +24,7 @@ from clockwork.imports.rows import (
 from clockwork.imports.source import Source
 from tests.exports import contents, entry
 
-EXAMPLES = 1_000  # 10,000 take a quarter of an hour
+EXAMPLES = 1_000  # 10,000 take half a minute
 
 STORED = [
     entry("2026-11-02T08:00:00Z", "2026-11-02T09:00:00Z", "Draft: a, b\nc", ["a", "b c"]),
