@@ -229,7 +229,7 @@ def test_each_time_of_a_series_has_a_name_of_its_own_and_lasts_as_long():
     )))  # fmt: skip
 
     assert [(row.row, row.source_id, row.stop - row.start) for row in found] == [
-        (1, "u/20240330T233000Z", 2 * HOUR), (1, "u/20240331T223000Z", 2 * HOUR),
+        (1, "u/20240330T233000Z", 2 * HOUR), (2, "u/20240331T223000Z", 2 * HOUR),
     ]  # fmt: skip
 
 
@@ -273,6 +273,20 @@ def test_an_event_of_its_own_replaces_a_time_of_a_series():
         (2, "u/20240101T080000Z", utc(2024, 1, 1, 8)),
     ]
     assert kinds(found[2:]) == [(3, Left)]
+
+
+def test_a_series_that_was_taken_out_is_told():
+    out = event("DTSTART:20240101T080000Z", "RRULE:FREQ=DAILY;COUNT=1", "EXDATE:20240101T080000Z")
+
+    found = rows(out, event("DTSTART:20240101T080000Z", "RRULE:FREQ=DAILY;COUNT=2"), out)
+
+    assert kinds(found) == [(1, Left), (2, Tracked), (3, Tracked), (4, Left)]
+
+
+def test_what_has_no_identifier_gets_none():
+    text = calendar(event("DTSTART:20240101T080000Z", "RRULE:FREQ=DAILY;COUNT=2"))
+
+    assert [row.source_id for row in read("icalendar", text.replace("UID:u\r\n", ""))] == ["", ""]
 
 
 @pytest.mark.parametrize(
