@@ -322,6 +322,15 @@ def test_many_rules_do_not_take_long(monkeypatch):
     assert time.process_time() - begun < 10
 
 
+def test_more_events_than_can_be_read_are_refused(monkeypatch):
+    monkeypatch.setattr(calendar_text, "MOST_COMPONENTS", 2)
+    one = event("DTSTART:20240101T080000Z")
+
+    assert len(rows(one)) == 1
+    with pytest.raises(UnreadableError, match="more events"):
+        rows(one, one)
+
+
 def test_endless_folds_are_refused(monkeypatch):
     monkeypatch.setattr(calendar_text, "MOST_FOLDS", 2)
 
