@@ -106,17 +106,18 @@ class Calendar:
 
 
 def rows(source: Source, answers: Answers, own: bool) -> Iterator[Row]:
-    """A row an event, or one each time that it recurs; numbered by the place of the event."""
+    """A row an event, or one each time that it recurs; numbered from 1."""
     calendar = Calendar(unfolded(source), own, answers.person)
-    number = 0
+    number = 1
     for one in components(calendar.text):
-        number += one.name != "VTIMEZONE"
+        found: list[Row] = []
         if one.name == "VEVENT":
             with calendar.patience.with_one():
                 found = _rows(calendar, number, one)
-            yield from found
         elif one.name != "VTIMEZONE":
-            yield Left(number, LEFT.get(one.name, "It is no event."))
+            found = [Left(number, LEFT.get(one.name, "It is no event."))]
+        yield from found
+        number += len(found)
 
 
 def _rows(calendar: Calendar, number: int, component: Component) -> list[Row]:
@@ -125,7 +126,8 @@ def _rows(calendar: Calendar, number: int, component: Component) -> list[Row]:
         reason = _why_left(calendar, event)
         if reason:
             return [Left(number, reason)]
-        return list(map(checked, _tracked(calendar, number, event)))
+        found: list[Row] = [checked(row) for row in _tracked(calendar, number, event)]
+        return found or [Left(number, "Other events are in place of it, or it was taken out.")]
     except BadRecordError as error:
         return [Unread(number, str(error))]
     except (ValueError, OverflowError):
@@ -168,15 +170,18 @@ def _tracked(calendar: Calendar, number: int, event: Any) -> Iterator[Tracked]:
     if "RECURRENCE-ID" in event:
         yield at(start, _changed(calendar, event))
     elif "RRULE" in event or "RDATE" in event:
-        yield from (at(one, one) for one in _starts(calendar, event, start))
+        for later, one in enumerate(_starts(calendar, event, start)):
+            yield at(one, one)._replace(row=number + later)
     else:
         yield at(start, None)
 
 
 def _at(row: Tracked, lasted: timedelta | None, start: datetime, which: date | None) -> Tracked:
-    """An event at one of its times; `which` tells that from the others."""
+    """An event at one of its times; `which` tells that from the others of the same identifier."""
     begin = start.astimezone(UTC) if start.tzinfo else start
     stop = None if lasted is None else begin + lasted
+    # What has no identifier does not get one by that.
+    which = which if row.source_id else None
     name = row.source_id if which is None else f"{row.source_id}/{_compact(which)}"
     return row._replace(start=begin, stop=stop, source_id=name)
 

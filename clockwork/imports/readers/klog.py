@@ -13,7 +13,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from clockwork.export.contents import STEP
-from clockwork.imports.readers.records import BadRecordError, each
+from clockwork.imports.readers.records import BadRecordError, each, lines_of
 from clockwork.imports.rows import Answers, Format, Left, Row, Tracked
 from clockwork.imports.source import Source
 
@@ -60,8 +60,7 @@ def recognises_own(source: Source) -> bool:
 
 def read(source: Source, answers: Answers, own: bool = False) -> Iterator[Row]:  # noqa: ARG001
     """A row an entry, numbered by its line; one more for the summary of a day."""
-    lines = enumerate(source.text.replace("\r\n", "\n").split("\n"), 1)
-    for is_record, block in groupby(lines, key=lambda line: bool(line[1].strip())):
+    for is_record, block in groupby(lines_of(source), key=lambda line: bool(line[1].strip())):
         if is_record:
             yield from each(_items(list(block)), partial(_row, own))
 

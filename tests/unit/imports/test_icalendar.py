@@ -229,7 +229,7 @@ def test_each_time_of_a_series_has_a_name_of_its_own_and_lasts_as_long():
     )))  # fmt: skip
 
     assert [(row.row, row.source_id, row.stop - row.start) for row in found] == [
-        (1, "u/20240330T233000Z", 2 * HOUR), (1, "u/20240331T223000Z", 2 * HOUR),
+        (1, "u/20240330T233000Z", 2 * HOUR), (2, "u/20240331T223000Z", 2 * HOUR),
     ]  # fmt: skip
 
 
@@ -275,6 +275,20 @@ def test_an_event_of_its_own_replaces_a_time_of_a_series():
     assert kinds(found[2:]) == [(3, Left)]
 
 
+def test_a_series_that_was_taken_out_is_told():
+    out = event("DTSTART:20240101T080000Z", "RRULE:FREQ=DAILY;COUNT=1", "EXDATE:20240101T080000Z")
+
+    found = rows(out, event("DTSTART:20240101T080000Z", "RRULE:FREQ=DAILY;COUNT=2"), out)
+
+    assert kinds(found) == [(1, Left), (2, Tracked), (3, Tracked), (4, Left)]
+
+
+def test_what_has_no_identifier_gets_none():
+    text = calendar(event("DTSTART:20240101T080000Z", "RRULE:FREQ=DAILY;COUNT=2"))
+
+    assert [row.source_id for row in read("icalendar", text.replace("UID:u\r\n", ""))] == ["", ""]
+
+
 @pytest.mark.parametrize(
     "rule",
     ["FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30", "FREQ=WEEKLY;BYMONTH=2;BYMONTHDAY=30",
@@ -306,6 +320,15 @@ def test_many_rules_do_not_take_long(monkeypatch):
         with pytest.raises(UnreadableError, match="too often"):
             rows(*parts)
     assert time.process_time() - begun < 10
+
+
+def test_more_events_than_can_be_read_are_refused(monkeypatch):
+    monkeypatch.setattr(calendar_text, "MOST_COMPONENTS", 2)
+    one = event("DTSTART:20240101T080000Z")
+
+    assert len(rows(one)) == 1
+    with pytest.raises(UnreadableError, match="more events"):
+        rows(one, one)
 
 
 def test_endless_folds_are_refused(monkeypatch):
