@@ -14,7 +14,7 @@ Shape = TypeVar("Shape")
 
 # Commas in a file of JSON: more than a person's years have, and few enough to be in memory.
 MOST_VALUES = 2_500_000
-MOST_LINES = 1_000_000
+MOST_LINES = 500_000
 LONGEST_TEXT = 100_000  # characters of one record
 
 
