@@ -2,7 +2,9 @@
 
 import csv
 import io
+from contextlib import suppress
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -40,6 +42,10 @@ FILES = [
     book(("Date", "Hours"), ("2026-03-02", 1.5)),
     raw('<row r="1"><c r="A1"><v>1</v></c></row>'),
 ]  # fmt: skip
+OURS = [
+    *("clockwork-csv", "clockwork-xlsx", "toggl", "toggl-data", "clockify", "harvest", "kimai"),
+    *("kimai-json", "solidtime", "solidtime-csv", "timetagger", "table"),
+]
 answers = st.builds(
     Answers,
     date_order=st.sampled_from([None, "dmy", "mdy", "ymd"]),
@@ -93,6 +99,15 @@ def test_any_file_with_something_changed(content, data, said):
     to = data.draw(st.integers(at, min(len(content), at + 50)))
 
     check(read(content[:at] + data.draw(st.binary(max_size=20)) + content[to:], said))
+
+
+@pytest.mark.parametrize("name", OURS)
+def test_any_file_read_as_what_it_is_not(name):
+    """As somebody may say that it is."""
+    for content in (*FILES, b"sep=x\n", b"a\nb\n", b'"a', b"PK\x03\x04"):
+        for said in (Answers(), Answers(date_order="dmy", columns={"start": "Start"})):
+            with suppress(Unanswered, UnreadableError):
+                check(formats.named(name).read(Source("file", content), said))
 
 
 HEADS = [
