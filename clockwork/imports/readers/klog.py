@@ -122,7 +122,8 @@ def _tracked(
     note, ending = _without_last_tags(text)
     path: tuple[str, ...] = ()
     if own and STEP in note:
-        place, _, note = note.partition(": ")
+        # A note of nothing but what looks like tags leaves the colon alone.
+        place, _, note = (part.rstrip() for part in f"{note} ".partition(": "))
         path = tuple(place.split(STEP))
     tags = dict.fromkeys((*item.tags, *(ending if own else _tags(text))))
     return Tracked(row, start, stop, path=path, note=note, tags=tuple(tags))
