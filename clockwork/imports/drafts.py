@@ -4,7 +4,7 @@ import zlib
 from collections.abc import Sequence
 
 from clockwork.accounts import people
-from clockwork.db.database import execute, prolong, rows, transaction
+from clockwork.db.database import execute, give_back, prolong, rows, transaction
 from clockwork.errors import ConflictError, NotFoundError
 from clockwork.imports import book, run, summary
 from clockwork.imports.book import Import
@@ -96,7 +96,10 @@ def _bring(actor: Actor, one: Import, reading: Reading, tell: Tell) -> tuple[Imp
 
 
 def _read(actor: Actor, source: Source, choices: Choices) -> Reading:
-    return read(source, choices, _names(actor))
+    names = _names(actor)
+    # A long file takes seconds to read; nobody may have a connection to PostgreSQL for many.
+    give_back()
+    return read(source, choices, names)
 
 
 def _look(actor: Actor, source: Source, choices: Choices) -> Summary:
