@@ -108,9 +108,6 @@ class AsJson:
         print(msgspec.json.encode({"file": self._file, **told, "seconds": seconds}).decode())
 
 
-as_text, as_json = AsText, AsJson
-
-
 def _nothing() -> dict[str, Any]:
     return {"rows": 0, "added": 0, "known": 0, "skipped": 0, "unreadable": []}
 

@@ -13,7 +13,7 @@ from clockwork.errors import InvalidError
 if TYPE_CHECKING:
     from clockwork.accounts.people import Person
     from clockwork.imports.choices import Choices
-    from clockwork.imports.plan import Plan
+    from clockwork.imports.reading import Reading
     from clockwork.imports.source import Source
     from clockwork.tracking.actor import Actor
 
@@ -132,43 +132,43 @@ def _undo(actor: "Actor", options: Options) -> int:
 
 def _bring(actor: "Actor", file: str, options: Options) -> int:
     from clockwork.cli import import_report
+    from clockwork.imports import drafts
     from clockwork.imports.rows import UnreadableError
 
-    show: Any = import_report.as_json if options.json else import_report.as_text
+    report: Any = (import_report.AsJson if options.json else import_report.AsText)(file)
     try:
-        source, choices = _source(file, options), _choices(options)
-        return _decide(actor, source, choices, options, show(file))
+        choices = _choices(options)
+        # Nothing here keeps the file, which may be large, beyond what it says.
+        reading = drafts.read_for(actor, _source(file, options), choices)
     except (UnreadableError, OSError) as error:
-        show(file).unreadable(str(error))
+        report.unreadable(str(error))
         return UNREADABLE
+    return _decide(actor, reading, choices, options, report)
 
 
 def _decide(
-    actor: "Actor", source: "Source", choices: "Choices", options: Options, report: Any
+    actor: "Actor", reading: "Reading", choices: "Choices", options: Options, report: Any
 ) -> int:
-    from clockwork.imports import drafts
+    from clockwork.imports import drafts, run
 
-    reading, plan = drafts.plan(actor, source, choices)
-    if plan is None:
+    if reading.questions:
         report.asks(reading.questions)
         return ASKS
-    if options.dry_run:
+    if options.dry_run or not options.yes:
+        plan = run.preview(actor, reading, choices)
         report.planned(plan, drafts.zone_of(actor))
-        return DONE
-    if not options.yes and not _agrees(report, plan, drafts.zone_of(actor)):
-        return ASKS
-    one, done = drafts.bring_at_once(actor, source, choices, report.progress)
-    report.done(one, done)
+        if options.dry_run or not _agrees(len(plan.adding)):
+            return DONE if options.dry_run else ASKS
+    report.done(*drafts.bring_at_once(actor, reading, choices, report.progress))
     return DONE
 
 
-def _agrees(report: Any, plan: "Plan", zone: str) -> bool:
+def _agrees(count: int) -> bool:
     """Whether somebody at the terminal wants it."""
-    report.planned(plan, zone)
     if not sys.stdin.isatty():
         print("clockwork: nothing was added; say --yes to add it.", file=sys.stderr)
         return False
-    return input(f"Add {len(plan.adding):,} entries? [y/N] ").strip().lower() in ("y", "yes")
+    return input(f"Add {count:,} entries? [y/N] ").strip().lower() in ("y", "yes")
 
 
 def _source(file: str, options: Options) -> "Source":

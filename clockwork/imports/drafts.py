@@ -42,6 +42,7 @@ def decide(actor: Actor, import_id: str, choices: Choices) -> Import:
     found = _look(actor, _file(one), choices)
     decided = one._replace(format=found.format, choices=choices, summary=found)
     with transaction():
+        run.hold(actor)
         _draft(actor, import_id)
         return book.store(decided)
 
@@ -56,7 +57,7 @@ def bring(actor: Actor, import_id: str, tell: Tell = nobody) -> Import:
     if one.state == "done":
         return one
     source = _file(_draft(actor, import_id))
-    reading = _read(actor, source, one.choices)
+    reading = read_for(actor, source, one.choices)
     with transaction():
         run.hold(actor)
         one = book.get(actor, import_id)
@@ -67,21 +68,22 @@ def bring(actor: Actor, import_id: str, tell: Tell = nobody) -> Import:
 
 @again_when_moved
 def bring_at_once(
-    actor: Actor, source: Source, choices: Choices, tell: Tell = nobody
+    actor: Actor, reading: Reading, choices: Choices, tell: Tell = nobody
 ) -> tuple[Import, Plan]:
-    """Add what a file holds, without a draft. Raises what `look` and `bring` do."""
-    reading = _read(actor, source, choices)
+    """Add what a file says, without a draft. Raises what `look` and `bring` do."""
     with transaction():
         run.hold(actor)
         found = summary.of_questions(reading)
-        one = book.store(book.new(actor, source.name, choices, found))
+        one = book.store(book.new(actor, reading.name, choices, found))
         return _bring(actor, one, reading, tell)
 
 
-def plan(actor: Actor, source: Source, choices: Choices) -> tuple[Reading, Plan | None]:
-    """What a file says, and what would become of it unless something has to be asked first."""
-    reading = _read(actor, source, choices)
-    return reading, None if reading.questions else run.preview(actor, reading, choices)
+def read_for(actor: Actor, source: Source, choices: Choices) -> Reading:
+    """What a file says of the acting person's time. UnreadableError."""
+    names = _names(actor)
+    # A long file takes seconds to read; nobody may have a connection to PostgreSQL for many.
+    give_back()
+    return read(source, choices, names)
 
 
 def _bring(actor: Actor, one: Import, reading: Reading, tell: Tell) -> tuple[Import, Plan]:
@@ -95,18 +97,11 @@ def _bring(actor: Actor, one: Import, reading: Reading, tell: Tell) -> tuple[Imp
     return book.store(book.ended(brought, "done", now)), outcome.plan
 
 
-def _read(actor: Actor, source: Source, choices: Choices) -> Reading:
-    names = _names(actor)
-    # A long file takes seconds to read; nobody may have a connection to PostgreSQL for many.
-    give_back()
-    return read(source, choices, names)
-
-
 def _look(actor: Actor, source: Source, choices: Choices) -> Summary:
-    reading, planned = plan(actor, source, choices)
-    if planned is None:
+    reading = read_for(actor, source, choices)
+    if reading.questions:
         return summary.of_questions(reading)
-    return _summary(actor, planned, choices)
+    return _summary(actor, run.preview(actor, reading, choices), choices)
 
 
 def _summary(actor: Actor, planned: Plan, choices: Choices) -> Summary:

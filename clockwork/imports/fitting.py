@@ -114,8 +114,10 @@ def _fitted(
     row: Timed, before: Fitted | None, is_last: bool, taken: Taken, rules: Rules
 ) -> Fitted | Left:
     """A row after the one that has reached furthest until then."""
-    if max(row.start, row.stop or row.start) > rules.now + TOLERANCE:
-        return Left(row.row, "It has not been yet.")
+    if max(row.start, row.stop or row.start) > rules.now:
+        if max(row.start, row.stop or row.start) > rules.now + TOLERANCE:
+            return Left(row.row, "It has not been yet.")
+        row = row._replace(start=min(row.start, rules.now), stop=row.stop and rules.now)
     if row.stop is not None:
         return _stopped(row, row.stop, before, taken, rules.overlaps)
     if is_last and row.start >= _end(before) and not taken.within(row.start, NEVER):

@@ -2,12 +2,20 @@
 
 from collections.abc import Sequence
 
-from clockwork.imports.readers import clockwork_json
+from clockwork.imports.readers import clockwork_json, klog, server, timewarrior, watson
 from clockwork.imports.rows import Format, UnreadableError
 from clockwork.imports.source import Source
 
 # The surer come first: what they recognise is theirs.
-FORMATS: Sequence[Format] = (clockwork_json.FORMAT,)
+FORMATS: Sequence[Format] = (
+    clockwork_json.FORMAT,
+    server.FORMAT,
+    timewarrior.JSON,
+    timewarrior.DATA,
+    *watson.FORMATS,
+    klog.OWN,
+    klog.FORMAT,
+)
 
 
 def recognise(source: Source) -> Format:

@@ -1,7 +1,6 @@
 """What makes a row of a file the same row as one that was brought before. Pure."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 
 from clockwork.imports.timing import Timed
@@ -10,23 +9,28 @@ SIZE = 16  # bytes; two of a million million rows are the same by chance once in
 SEPARATOR = "\x1f"  # no name or tag holds it
 
 
-def keyed(rows: Iterable[Timed], family: str) -> Iterator[Timed]:
-    """Rows with what they are known by: their identifier, else all that they say.
+class Keys:
+    """Of the rows of one file, whose identifiers are those of a family of formats.
 
-    Rows of which only the day is known may say the same and yet be two.
+    A row is known by its identifier, else by all that it says. Rows of which only the day is known
+    may say the same and yet be two of one person: they are counted.
     """
-    seen: Counter[str] = Counter()
-    for row in rows:
-        said = _said(row, family)
+
+    def __init__(self, family: str) -> None:
+        self._family = family
+        self._seen: Counter[tuple[str, str]] = Counter()
+
+    def given(self, row: Timed) -> Timed:
+        """The row with its key."""
+        said = self._said(row)
         if row.day is not None and not row.source_id:
-            seen[said] += 1
-            said = SEPARATOR.join((said, str(seen[said])))
+            self._seen[(said, row.person)] += 1
+            said = SEPARATOR.join((said, str(self._seen[(said, row.person)])))
         digest = blake2b(said.encode("utf-8", "replace"), digest_size=SIZE)
-        yield row._replace(key=digest.hexdigest())
+        return row._replace(key=digest.hexdigest())
 
-
-def _said(row: Timed, family: str) -> str:
-    if row.source_id:
-        return SEPARATOR.join((family, "id", row.source_id))
-    times = (str(row.day or row.start), str(row.seconds if row.day else row.stop))
-    return SEPARATOR.join((family, *times, *row.path, "", row.note, "", *row.tags))
+    def _said(self, row: Timed) -> str:
+        if row.source_id:
+            return SEPARATOR.join((self._family, "id", row.source_id))
+        times = (str(row.day or row.start), str(row.seconds if row.day else row.stop))
+        return SEPARATOR.join((self._family, *times, *row.path, "", row.note, "", *row.tags))

@@ -45,9 +45,10 @@ class Catalog:
         )
         self._taken = {*(one.id for one in projects), *(one.id for one in categories)}
         self._projects: dict[str, str] = {}
-        for project in sorted(projects, key=lambda one: one.archived_at is not None):
+        active_first = sorted(projects, key=lambda one: one.archived_at is not None)
+        for project in active_first:
             self._projects.setdefault(project.name, project.id)
-        for project in projects:
+        for project in active_first:
             self._projects.setdefault(_fold(project.name), project.id)
         self._children: dict[tuple[str, str | None, str], str] = {}
         for one in categories:

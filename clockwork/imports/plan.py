@@ -11,7 +11,6 @@ from clockwork.errors import ConflictError
 from clockwork.imports import mapping
 from clockwork.imports.choices import Choices
 from clockwork.imports.fitting import NEVER, Fitted, Rules, fit
-from clockwork.imports.keys import keyed
 from clockwork.imports.mapping import Catalog, Path, Target
 from clockwork.imports.reading import Reading
 from clockwork.imports.rows import Left
@@ -101,27 +100,43 @@ def _sorted_out(
     reading: Reading, targets: Mapping[Path, Target | None], standing: Standing
 ) -> tuple[list[Timed], list[Left], list[Left]]:
     """The rows that are new, those that are known, those that are unwanted."""
-    there = {_spot(one.start, one.stop, one.category_id) for one in standing.entries}
-    ids = {one.id for one in standing.entries}
-    seen: dict[str, int] = {}
-    new, known, left = [], [], []
-    for row in keyed(reading.rows, reading.format.family):
-        target = targets[row.path]
-        if row.key in standing.keys:
-            known.append(Left(row.row, "It was brought before."))
-        elif row.key in seen:
-            known.append(Left(row.row, f"It is the same as row {seen[row.key]}."))
-        elif row.source_id in ids or (target and _spot_of(row, target) in there):
-            known.append(Left(row.row, "It is there already."))
-        elif target is None:
-            left.append(Left(row.row, "You chose to leave it out."))
-        else:
-            new.append(row)
-        seen.setdefault(row.key, row.row)
+    brought = [row for row in reading.rows if row.key in standing.keys]
+    known = [Left(row.row, "It was brought before.") for row in brought]
+    new: list[Timed] = []
+    left: list[Left] = []
+    if len(brought) < len(reading.rows):
+        there = _There(standing.entries)
+        for row in reading.rows:
+            if row.key not in standing.keys:
+                reason = there.reason(row, targets[row.path])
+                if reason:
+                    known.append(Left(row.row, reason))
+                elif targets[row.path] is None:
+                    left.append(Left(row.row, "You chose to leave it out."))
+                else:
+                    new.append(row)
     return new, known, left
 
 
 Spot = tuple[int, int | None, str]
+
+
+class _There:
+    """What is there already: entries, and the rows that were asked about."""
+
+    def __init__(self, entries: Sequence[Present]) -> None:
+        self._spots = {_spot(one.start, one.stop, one.category_id) for one in entries}
+        self._ids = {one.id for one in entries}
+        self._rows: dict[str, int] = {}
+
+    def reason(self, row: Timed, target: Target | None) -> str | None:
+        """Why a row is nothing new, if it is not."""
+        first = self._rows.setdefault(row.key, row.row)
+        if first != row.row:
+            return f"It is the same as row {first}."
+        if row.source_id in self._ids or (target and _spot_of(row, target) in self._spots):
+            return "It is there already."
+        return None
 
 
 def _spot(start: int, stop: int | None, category_id: str) -> Spot:

@@ -8,6 +8,7 @@ import msgspec
 
 from clockwork.imports import formats
 from clockwork.imports.choices import Choices
+from clockwork.imports.keys import Keys
 from clockwork.imports.rows import Format, Left, Place, Question, Unanswered, Unread
 from clockwork.imports.source import Source
 from clockwork.imports.timing import Timed, timed
@@ -19,8 +20,9 @@ SUPPOSED = {"zone": "UTC", "date_order": "dmy"}
 
 
 class Reading(NamedTuple):
-    """Everything that a file says. `rows` of other people are among `left`."""
+    """Everything that a file of that name says. Rows of other people are among `left`."""
 
+    name: str
     format: Format
     rows: Sequence[Timed]
     left: Sequence[Left]
@@ -43,24 +45,27 @@ def read(source: Source, choices: Choices, names: Iterable[str] = ()) -> Reading
     try:
         return _of_one(_read(wanted, source, choices), choices.person, names)
     except Unanswered as first:
-        return Reading(wanted, (), (), (), (), _asked(wanted, source, choices, first.question))
+        return Reading(
+            source.name, wanted, (), (), (), (), _asked(wanted, source, choices, first.question)
+        )
 
 
 def _read(wanted: Format, source: Source, choices: Choices) -> Reading:
+    known_by = Keys(wanted.family).given
     rows: list[Timed] = []
     left: list[Left] = []
     unread: list[Unread] = []
     places: list[Place] = []
     for one in timed(wanted.read(source, choices.answers), _zone(choices)):
         if isinstance(one, Timed):
-            rows.append(one)
+            rows.append(known_by(one))
         elif isinstance(one, Left):
             left.append(one)
         elif isinstance(one, Unread):
             unread.append(one)
         else:
             places.append(one)
-    return Reading(wanted, rows, left, unread, places)
+    return Reading(source.name, wanted, rows, left, unread, places)
 
 
 def _zone(choices: Choices) -> ZoneInfo | None:

@@ -1,6 +1,7 @@
 """What is there already that an import has to fit in with, read from the database."""
 
 from collections.abc import Sequence
+from sys import intern
 
 from clockwork.accounts import people
 from clockwork.clock import DAY
@@ -30,7 +31,8 @@ def read(actor: Actor, rows: Sequence[Timed]) -> Standing:
     return Standing(
         catalog=Catalog(shared.projects, categories),
         version=shared.versions[0],
-        entries=[Present._make(one) for some in found for one in some],
+        # Few categories, many entries: each name of one is held once.
+        entries=[Present(one[0], one[1], one[2], intern(one[3])) for some in found for one in some],
         keys=frozenset(key for some in batches(KEYS, actor.person_id) for (key,) in some),
         zone=_zone(actor),
         now=actor.clock(),

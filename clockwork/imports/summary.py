@@ -5,7 +5,6 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from clockwork.clock import SECOND
 from clockwork.imports.fitting import Fitted
 from clockwork.imports.plan import Plan
 from clockwork.imports.reading import Reading
@@ -147,8 +146,8 @@ def _problems(plan: Plan) -> Iterator[Problem]:
 
 
 def _lost(fitted: Fitted) -> str:
-    lost, whole = fitted.lost // SECOND, fitted.timed.seconds
-    return f"It overlaps other time: {_hours(lost)} of {_hours(whole)} are not counted twice."
+    whole = fitted.timed.seconds
+    return f"It overlaps other time: {_hours(_seconds(fitted))} of its {_hours(whole)} come."
 
 
 def _hours(seconds: int) -> str:

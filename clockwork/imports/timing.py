@@ -4,7 +4,7 @@ Times in microseconds since 1970 in UTC.
 """
 
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 from functools import lru_cache
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -17,6 +17,7 @@ from clockwork.tracking.intervals import midnight, to_micros, whole_seconds
 
 # A day before the calendar's end, so that every zone can show it.
 FIRST, LAST = date(2, 1, 1), date(9998, 12, 31)
+LATEST = to_micros(datetime.combine(LAST, time(), UTC))
 
 
 class Timed(NamedTuple):
@@ -98,6 +99,8 @@ def _span(row: Tracked, zone: ZoneInfo | None) -> tuple[int, int | None]:
         start, stop = to_micros(row.start), None if row.stop is None else to_micros(row.stop)
     if stop is None and row.seconds is not None:
         stop = start + row.seconds * SECOND
+    if stop is not None and stop > LATEST:
+        raise InvalidError("invalid_time", "Its times are out of range.")
     if stop is not None and stop < start:
         raise InvalidError("invalid_time_range", "It ends before it begins.")
     return start, stop
