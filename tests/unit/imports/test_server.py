@@ -195,9 +195,7 @@ def test_redirects_are_told_and_not_followed(fake, status):
     elsewhere = Fake()
     fake.status, fake.headers = status, {"Location": elsewhere.url}
 
-    with pytest.raises(
-        UnreadableError, match=f"address that it sends to: {elsewhere.url}"
-    ):
+    with pytest.raises(UnreadableError, match=f"address that it sends to: {elsewhere.url}"):
         server.fetch(fake.url, "secret")
 
     assert elsewhere.asked == []
