@@ -121,7 +121,7 @@ def test_what_was_brought_is_on_the_timer_at_once(
     expect(page.get_by_text("2 entries were added.")).to_be_visible()
 
     page.get_by_role("link", name="Timer").click()
-    button(page, "Show earlier entries").click()
+    button(page, "Show earlier days").click()
     expect(page.get_by_text("Watering").first).to_be_visible()
 
 

@@ -32,7 +32,7 @@ export function Facts({ one }: { one: Import }) {
         <dd className="number">{one.rows.toLocaleString(locale)}</dd>
       </div>
       <div>
-        <dt>{text.counts.added}</dt>
+        <dt>{one.state === "draft" ? text.toAdd : text.wereAdded}</dt>
         <dd className="number">{one.added.toLocaleString(locale)}</dd>
       </div>
       {counts.map((name) => (

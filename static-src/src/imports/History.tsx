@@ -41,7 +41,7 @@ function Row({ one, onOpen, onUndo }: RowProps) {
   return (
     <li>
       <div>
-        <button type="button" className="link" onClick={() => onOpen(id)}>
+        <button type="button" className="import-name" onClick={() => onOpen(id)}>
           {name}
         </button>
         <p className="muted small">

@@ -3,7 +3,7 @@
 import { formatDuration } from "../time/duration";
 import { formatMonth } from "../time/format";
 import { screenWords } from "../words/screens";
-import type { Month } from "./calls";
+import type { Import, Month } from "./calls";
 
 const text = screenWords.imports;
 
@@ -13,9 +13,10 @@ const sum = (months: readonly Month[], of: (month: Month) => number): number =>
 const missing = ({ fileSeconds, seconds, knownSeconds }: Month): number =>
   Math.max(0, fileSeconds - seconds - knownSeconds);
 
-export function Months({ months }: { months: readonly Month[] }) {
+export function Months({ one: { months, state } }: { one: Import }) {
   if (months.length === 0) return null;
-  const columns = [text.inFile, text.toAdd, text.there, text.missing];
+  const added = state === "draft" ? text.toAdd : text.wereAdded;
+  const columns = [text.inFile, added, text.there, text.missing];
   const all: Month = {
     month: "",
     entries: 0,

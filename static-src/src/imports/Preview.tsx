@@ -50,7 +50,7 @@ export function Preview({ one, deciding }: { one: Import; deciding: Deciding }) 
         <Mapping one={one} deciding={deciding} />
         <div>
           <Decisions one={one} deciding={deciding} />
-          <Months months={one.months} />
+          <Months one={one} />
           <Problems one={one} />
         </div>
       </div>

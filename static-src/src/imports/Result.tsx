@@ -31,7 +31,7 @@ export function Result({ one, onClose }: { one: Import; onClose(): void }) {
       </div>
       {done && (
         <div className="import-parts">
-          <Months months={one.months} />
+          <Months one={one} />
           <div>
             <Problems one={one} />
           </div>

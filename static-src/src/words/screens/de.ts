@@ -531,7 +531,6 @@ export const de: ScreenWords = {
     rows: "Zeilen der Datei",
     tags: "Schlagwörter",
     counts: {
-      added: "Kommen hinzu",
       known: "Schon da",
       skipped: "Ausgelassen",
       unreadable: "Nicht lesbar",
@@ -570,6 +569,7 @@ export const de: ScreenWords = {
     month: "Monat",
     inFile: "In der Datei",
     toAdd: "Kommen hinzu",
+    wereAdded: "Hinzugefügt",
     there: "Schon da",
     missing: "Kommen nicht",
     sum: "Summe",

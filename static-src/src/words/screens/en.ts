@@ -520,7 +520,6 @@ export const en = {
     rows: "Rows in the file",
     tags: "Tags",
     counts: {
-      added: "To add",
       known: "There already",
       skipped: "Left out",
       unreadable: "Can't be read",
@@ -556,6 +555,7 @@ export const en = {
     month: "Month",
     inFile: "In the file",
     toAdd: "To add",
+    wereAdded: "Added",
     there: "There already",
     missing: "Doesn't come",
     sum: "Sum",
