@@ -60,7 +60,7 @@ def store(one: Import) -> Import:
 def ended(one: Import, state: str, now: int) -> Import:
     """As it is kept once it ended: without what was only there to be decided on."""
     brief = msgspec.structs.replace(
-        one.summary, places=(), problems=one.summary.problems[:100], tags=()
+        one.summary, places=[], problems=one.summary.problems[:100], tags=[]
     )
     choices = msgspec.structs.replace(one.choices, places=BY_DEFAULT.places)
     return one._replace(state=state, ended_at=now, summary=brief, choices=choices)

@@ -41,6 +41,14 @@ class Taken:
                 self.starts.append(start)
                 self.stops.append(stop)
 
+    def add(self, start: int, stop: int) -> None:
+        """Take what was free; it becomes one with what it touches."""
+        first, last = bisect_left(self.stops, start), bisect_right(self.starts, stop)
+        if start < stop:
+            touched = (start, *self.starts[first:last]), (stop, *self.stops[first:last])
+            self.starts[first:last] = [min(touched[0])]
+            self.stops[first:last] = [max(touched[1])]
+
     def free(self, start: int, stop: int) -> Interval:
         """The first stretch of an interval that is free; of no length if there is none."""
         at = bisect_right(self.starts, start)
@@ -151,17 +159,16 @@ def _stacked(
     begin, end = midnight(day, rules.zone), midnight(day + ONE_DAY, rules.zone)
     whole = sum(row.seconds for row in rows) * SECOND
     start = at = max(begin, min(_wall(day, rules), end - whole))
-    busy = taken.within(begin, end)
+    busy = Taken(taken.within(begin, end))
     for row in rows:
         length = row.seconds * SECOND
-        free = Taken(busy)
-        at_first = free.room(at, end, length)
-        placed = free.room(begin, end, length) if at_first is None else at_first
+        at_first = busy.room(at, end, length)
+        placed = busy.room(begin, end, length) if at_first is None else at_first
         if placed is None:
             yield Left(row.row, f"There is no room for it on {day}: other time is there.")
             continue
         yield Fitted(row, placed, placed + length)
-        busy.append((placed, placed + length))
+        busy.add(placed, placed + length)
         at = placed + length if at_first is not None else start
 
 

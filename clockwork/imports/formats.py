@@ -2,7 +2,23 @@
 
 from collections.abc import Sequence
 
-from clockwork.imports.readers import clockwork_json, klog, server, timewarrior, watson
+from clockwork.imports.readers import (
+    activitywatch,
+    clockwork_json,
+    icalendar,
+    klog,
+    server,
+    timewarrior,
+    watson,
+)
+from clockwork.imports.readers.clocked import CLOCKIFY, TOGGL
+from clockwork.imports.readers.harvest import HARVEST
+from clockwork.imports.readers.kimai import KIMAI, KIMAI_JSON
+from clockwork.imports.readers.own import CLOCKWORK_CSV, CLOCKWORK_XLSX
+from clockwork.imports.readers.solidtime import SOLIDTIME, SOLIDTIME_CSV
+from clockwork.imports.readers.table import TABLE
+from clockwork.imports.readers.timetagger import TIMETAGGER
+from clockwork.imports.readers.toggl_data import TOGGL_DATA
 from clockwork.imports.rows import Format, UnreadableError
 from clockwork.imports.source import Source
 
@@ -15,6 +31,22 @@ FORMATS: Sequence[Format] = (
     *watson.FORMATS,
     klog.OWN,
     klog.FORMAT,
+    icalendar.OWN,
+    icalendar.FORMAT,
+    activitywatch.FORMAT,
+    CLOCKWORK_CSV,
+    CLOCKWORK_XLSX,
+    TOGGL_DATA,
+    SOLIDTIME,
+    TIMETAGGER,
+    SOLIDTIME_CSV,
+    CLOCKIFY,
+    TOGGL,
+    HARVEST,
+    KIMAI,
+    KIMAI_JSON,
+    # Any table: last of all.
+    TABLE,
 )
 
 

@@ -1,6 +1,6 @@
 """The projects and categories that an import needs, found or made; inside its transaction."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from typing import NamedTuple
 from uuid import uuid4
@@ -8,7 +8,7 @@ from uuid import uuid4
 from clockwork.errors import InvalidError, NotFoundError
 from clockwork.imports.mapping import INBOX, Catalog, Path, Target, target_of
 from clockwork.imports.rows import Place
-from clockwork.tracking import inbox, locks, projects, texts, tree
+from clockwork.tracking import inbox, locks, projects, texts, tree, versions
 from clockwork.tracking.actor import Actor
 from clockwork.tracking.projects import COLORS, Project
 from clockwork.tracking.tree import Category
@@ -23,14 +23,17 @@ class Made(NamedTuple):
     categories: list[str]
 
 
-def hold(targets: Iterable[Target]) -> None:
-    """Let nobody change the trees that time goes to or that grow; in order, so nothing deadlocks.
+def hold(targets: Iterable[Target], places: Sequence[Place]) -> None:
+    """Let nobody change the trees that time goes to; in order, so nothing deadlocks.
 
-    Those that only get time may get that of others too.
+    Those that only get time may get that of others too. Of two who have to make something the
+    second waits, and then finds what the first made.
     """
     growing: dict[str, bool] = {}
     within: dict[str, str] = {}
+    makes = bool(places)
     for target in targets:
+        makes = makes or not target.is_there
         if target.project_id is not None:
             grows = growing.get(target.project_id, False) or not target.is_there
             growing[target.project_id] = grows
@@ -40,6 +43,8 @@ def hold(targets: Iterable[Target]) -> None:
             projects.lock(project_id)
         elif project_id in within:
             locks.hold_tree(within[project_id])
+    if makes:
+        versions.hold_shared()
 
 
 class Maker:
@@ -91,7 +96,13 @@ class Maker:
         told, now = self._told.get(path, NOTHING_SAID), self._actor.clock()
         color = told.color if told.color in COLORS else projects.rarest_color()
         project = Project(
-            *(self._free(told.id), path[0], told.description or None, color, told.archived_at),
+            *(
+                self._free(told.id),
+                _name(told, path),
+                told.description or None,
+                color,
+                told.archived_at,
+            ),
             *(told.created_at or now, told.updated_at or now),
         )
         projects.add(project)
@@ -102,7 +113,7 @@ class Maker:
         told, now = self._told.get(path, NOTHING_SAID), self._actor.clock()
         parent_id = self._category(path[:-1]) if len(path) > 2 else None
         category = Category(
-            *(self._free(told.id), self._project(path[0]), parent_id, path[-1]),
+            *(self._free(told.id), self._project(path[0]), parent_id, _name(told, path)),
             *(told.description or None, told.archived_at),
             *(told.created_at or now, told.updated_at or now),
         )
@@ -134,10 +145,14 @@ def _parts(path: Path) -> Iterator[Path]:
     return (path[:length] for length in range(1, len(path) + 1))
 
 
+def _name(told: Place, path: Path) -> str:
+    return path[-1] if told.name is None else texts.name(told.name)
+
+
 def _path(place: Place) -> Path | None:
     """Nothing, where a name can't be one."""
     try:
-        return tuple(map(texts.name, place.path))
+        return tuple(map(texts.name, (*place.path, place.name or place.path[-1])))[:-1]
     except InvalidError:
         return None
 

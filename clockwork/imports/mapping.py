@@ -10,6 +10,7 @@ from clockwork.tracking import texts
 from clockwork.tracking.places import DEEPEST
 
 if TYPE_CHECKING:
+    from clockwork.imports.rows import Place
     from clockwork.tracking.projects import Project
     from clockwork.tracking.tree import Category
 
@@ -43,7 +44,10 @@ class Catalog:
         self.inbox: tuple[str, str] | None = next(
             ((one.project_id, one.id) for one in categories if one.inbox), None
         )
-        self._taken = {*(one.id for one in projects), *(one.id for one in categories)}
+        # Of each category its project; of each project itself.
+        self._within = {one.id: one.project_id for one in categories}
+        self._within |= {one.id: one.id for one in projects}
+        self._told: dict[Path, str] = {}
         self._projects: dict[str, str] = {}
         active_first = sorted(projects, key=lambda one: one.archived_at is not None)
         for project in active_first:
@@ -58,23 +62,39 @@ class Catalog:
 
     def has(self, identifier: str) -> bool:
         """Whether something has that identifier."""
-        return identifier in self._taken
+        return identifier in self._within
+
+    def heed(self, places: "Iterable[Place]") -> None:
+        """Find places by their identifiers, where they are here: they may be called otherwise."""
+        self._told = {one.path: one.id for one in places if one.id and self.has(one.id)}
 
     def find(self, path: Path) -> Target:
         """As much of a path as is there; the inbox for one without names."""
         if not path:
             return Target(path, *((self.inbox[0], (self.inbox[1],)) if self.inbox else ()))
-        project_id = self._projects.get(path[0]) or self._projects.get(_fold(path[0]))
+        project_id = self._project(path[:1])
         if project_id is None:
             return Target(path)
         found: list[str] = []
-        for name in path[1:]:
-            above = (project_id, found[-1] if found else None)
-            child = self._children.get((*above, name)) or self._children.get((*above, _fold(name)))
+        for length in range(2, len(path) + 1):
+            child = self._child(project_id, found[-1] if found else None, path[:length])
             if child is None:
                 break
             found.append(child)
         return Target(path, project_id, tuple(found))
+
+    def _project(self, path: Path) -> str | None:
+        named = self._projects.get(path[0]) or self._projects.get(_fold(path[0]))
+        return self._told.get(path) or named
+
+    def _child(self, project_id: str, parent_id: str | None, path: Path) -> str | None:
+        told = self._told.get(path)
+        if told is not None and self._within[told] == project_id:
+            return told
+        above = (project_id, parent_id)
+        return self._children.get((*above, path[-1])) or self._children.get(
+            (*above, _fold(path[-1]))
+        )
 
 
 def _fold(name: str) -> str:

@@ -66,6 +66,7 @@ def plan(reading: Reading, choices: Choices, standing: Standing) -> Plan:
         raise ConflictError(
             "entry_overlap", "Entries may not overlap here (ALLOW_OVERLAPS); shorten or skip them."
         )
+    standing.catalog.heed(reading.places)
     targets = _targets(reading, choices, standing.catalog)
     new, known, left = _sorted_out(reading, targets, standing)
     rules = Rules(

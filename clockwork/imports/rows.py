@@ -52,7 +52,8 @@ class Unread(NamedTuple):
 class Place(NamedTuple):
     """A project or category that a file describes, whether it holds time or not.
 
-    A path of one name is a project, the names after it those of categories from the top.
+    A path of one name is a project, the names after it those of categories from the top. `name` is
+    what it is called where that is not the path's last, because another has that place.
     """
 
     path: tuple[str, ...]
@@ -62,6 +63,7 @@ class Place(NamedTuple):
     archived_at: int | None = None
     created_at: int | None = None
     updated_at: int | None = None
+    name: str | None = None
 
 
 Row = Tracked | Left | Unread | Place

@@ -67,7 +67,7 @@ def add(actor: Actor, import_id: str, reading: Reading, choices: Choices, tell: 
     there = standing.read(actor, reading.rows)
     planned = plan(reading, choices, there)
     prolong()
-    making.hold(one.target for one in planned.adding)
+    making.hold((one.target for one in planned.adding), reading.places)
     if versions.shared() != there.version:
         # What was found by its name may be called otherwise by now.
         raise MovedError

@@ -46,7 +46,7 @@ class Asked(msgspec.Struct):
 
     field: str
     example: str
-    choices: Sequence[str]
+    choices: list[str]
 
 
 class Summary(msgspec.Struct, rename="camel"):
@@ -63,16 +63,16 @@ class Summary(msgspec.Struct, rename="camel"):
     seconds: int = 0
     first: int | None = None
     last: int | None = None
-    months: Sequence[Month] = ()
-    places: Sequence[Going] = ()
-    tags: Sequence[str] = ()
-    problems: Sequence[Problem] = ()
-    questions: Sequence[Asked] = ()
+    months: list[Month] = []
+    places: list[Going] = []
+    tags: list[str] = []
+    problems: list[Problem] = []
+    questions: list[Asked] = []
 
 
 def of_questions(reading: Reading) -> Summary:
     """Of a file that can't be read before something is answered."""
-    asked = [Asked(*one) for one in reading.questions]
+    asked = [Asked(one.field, one.example, [*one.choices]) for one in reading.questions]
     return Summary(reading.format.name, reading.format.title, questions=asked)
 
 
@@ -103,7 +103,7 @@ def _seconds(fitted: Fitted) -> int:
     return 0 if fitted.stop is None else whole_seconds(fitted.start, fitted.stop)
 
 
-def _months(plan: Plan, zone: ZoneInfo) -> Sequence[Month]:
+def _months(plan: Plan, zone: ZoneInfo) -> list[Month]:
     known = {one.row for one in plan.known}
     months: dict[str, Month] = {}
 
@@ -122,7 +122,7 @@ def _months(plan: Plan, zone: ZoneInfo) -> Sequence[Month]:
     return [months[name] for name in sorted(months)]
 
 
-def _places(plan: Plan) -> Sequence[Going]:
+def _places(plan: Plan) -> list[Going]:
     found: dict[tuple[str, ...], Going] = {}
     for path, target in plan.targets.items():
         missing = 0

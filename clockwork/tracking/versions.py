@@ -7,7 +7,7 @@ then what it is of, in this order, never takes what is old for what is new.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from clockwork.db.database import Row, row
+from clockwork.db.database import Row, is_sqlite, row
 from clockwork.tracking.filters import one_of
 
 SHARED = "SELECT number FROM version WHERE subject = 'shared'"
@@ -46,6 +46,12 @@ def shared() -> int:
     """Of what all share: projects, categories, and the names of people and tags."""
     version: int = _found(SHARED)[0]
     return version
+
+
+def hold_shared() -> None:
+    """Let nobody else change what all share until the transaction ends."""
+    if not is_sqlite():
+        row(f"{SHARED} FOR UPDATE")
 
 
 def _found(sql: str, *values: object) -> Row:

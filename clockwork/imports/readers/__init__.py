@@ -1,1 +1,1 @@
-"""A pure reader for each format; what they yield is in `clockwork.imports.rows`."""
+"""A module for each kind of file that can be brought in. Pure."""

@@ -52,6 +52,8 @@ def recognises(source: Source) -> bool:
 def recognises_own(source: Source) -> bool:
     """Only lines as Clockwork writes them, in each of which is a project and a category."""
     # The last may be cut off.
+    if not source.head:
+        return False
     lines = source.head.split("\n")[: -1 if len(source.text) > len(source.head) else None]
     return recognises(source) and all(map(OWN_LINE.fullmatch, lines)) and STEP in source.head
 

@@ -28,12 +28,13 @@ def each(
     for number, record in records:
         try:
             row = make(number, record)
-            yield _checked(row) if isinstance(row, Tracked) else row
+            yield checked(row) if isinstance(row, Tracked) else row
         except BadRecordError as error:
             yield Unread(number, str(error))
 
 
-def _checked(row: Tracked) -> Tracked:
+def checked(row: Tracked) -> Tracked:
+    """A row that holds no more than it should, and does not go backwards. BadRecordError."""
     texts = (row.note, row.person, row.source_id, *row.path, *row.tags)
     if sum(map(len, texts)) > LONGEST_TEXT:
         raise BadRecordError("Its texts have more than 100,000 characters.")

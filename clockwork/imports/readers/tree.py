@@ -84,4 +84,5 @@ def _place(path: tuple[str, ...], one: Any) -> Place:
     except BadRecordError:
         raise UnreadableError("A project or category has a time that can't be read.") from None
     description = one.description if isinstance(one.description, str) else None
-    return Place(path, one.id, getattr(one, "color", None), description, *times)
+    name = None if one.name == path[-1] else one.name
+    return Place(path, one.id, getattr(one, "color", None), description, *times, name)

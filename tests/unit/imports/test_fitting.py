@@ -21,6 +21,7 @@ MINUTES = 60  # of the little world that the model looks at
 BEGIN = NOW - DAY
 
 intervals = st.tuples(st.integers(0, MINUTES), st.integers(0, 15))
+stretches = intervals.map(lambda one: (one[0], one[0] + one[1]))
 
 
 def row(number, start, stop, day=None, seconds=None):
@@ -88,6 +89,14 @@ def test_both_are_kept_where_that_is_wanted(wanted):
     rows = [row(number, *span(*one)) for number, one in enumerate(wanted)]
     fitted = fit(rows, [span(0, MINUTES)], rules("keep"))
     assert {(one.start, one.stop) for one in fitted} == {(one.start, one.stop) for one in rows}
+
+
+@given(st.lists(stretches, max_size=12), st.lists(stretches, max_size=12))
+def test_taken_one_by_one_is_as_taken_together(some, more):
+    together, grown = Taken([*some, *more]), Taken(some)
+    for start, stop in more:
+        grown.add(start, stop)
+    assert (grown.starts, grown.stops) == (together.starts, together.stops)
 
 
 @pytest.mark.parametrize("day", [date(2026, 3, 29), date(2025, 10, 26), date(2026, 6, 1)])
