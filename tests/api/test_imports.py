@@ -153,17 +153,26 @@ def test_nothing_was_brought_of_a_draft_to_take_back(tracker, exported):
 
 
 @pytest.mark.parametrize(
-    "file",
-    [b"", b" \n", b"PK\x03\x04 damaged", b"\0\1\2\3", b"{", b"[]", b"\xff\xfe\xff", b"a,b\n1,2\n"],
+    "file", [b"", b" \n", b"PK\x03\x04 damaged", b"\0\1\2\3", b"{", b"\xff\xfe\xff", b"Hello"]
 )
 def test_what_nothing_can_be_made_of_is_refused_and_not_kept(tracker, file):
-    answer = tracker.call("POST", "/api/imports?name=x", data=file)
-    # A table of no known format asks what its columns hold.
-    if answer.status_code == 201:
-        assert [one["field"] for one in answer.json["questions"]] == ["columns"]
-        return
-    assert refusal(answer) == (400, "unreadable_file")
+    refused = tracker.refused("POST", "/api/imports?name=x", data=file)
+    assert refused == (400, "unreadable_file")
     assert tracker.done("GET", "/api/imports") == []
+
+
+def test_a_table_of_no_known_kind_is_asked_what_its_columns_hold(tracker):
+    one = upload(tracker, b"When,Until,Where\n2026-10-05 08:00,2026-10-05 09:30,Garden\n")
+    [asked] = one["questions"]
+    assert (asked["field"], asked["choices"]) == ("columns", ["When", "Until", "Where"])
+    assert "Garden" in asked["example"]
+
+    columns = {"start": "When", "stop": "Until", "project": "Where"}
+    decided = decide(tracker, one, columns=columns, zone="Europe/Berlin")
+    assert (decided["questions"], decided["seconds"]) == ([], 5400)
+    assert decided["choices"]["columns"] == columns
+    assert decided["places"][0]["to"] == ["Garden", "Garden"]
+    assert run(tracker, one)["first"] == "2026-10-05T06:00:00Z"
 
 
 def test_a_file_needs_a_name_and_a_format_that_there_is(tracker, exported):

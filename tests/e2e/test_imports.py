@@ -16,6 +16,7 @@ from tests.servers import Clockwork
 pytestmark = pytest.mark.parametrize("kind", ["sqlite"], indirect=True)
 
 KLOG = b"2024-05-06\n    9:00 - 10:30 Weeding #spring\n"
+TABLE = b"When,Until,Where\n2024-05-06 08:00,2024-05-06 09:30,Garden\n"
 DAMAGED = b"{"
 
 
@@ -53,6 +54,10 @@ def choose(hand: Mouse, data: bytes, name: str = "time.json") -> None:
     with hand.page.expect_file_chooser() as opened:
         hand.press(chooser(hand.page))
     opened.value.set_files({"name": name, "mimeType": "", "buffer": data})
+
+
+def column(page: Page, meaning: str) -> Locator:
+    return page.get_by_role("combobox", name=meaning, exact=True)
 
 
 def give(page: Page, data: bytes, name: str = "time.json") -> None:
@@ -104,6 +109,27 @@ def test_what_the_file_can_not_tell_is_asked_with_the_clocks_zone_proposed(
     expect(page.get_by_text("1 entry was added.")).to_be_visible()
     [entry] = entries(server)
     assert (entry["startedAt"], entry["note"]) == ("2024-05-06T00:00:00Z", "Weeding")
+
+
+def test_a_table_of_no_known_kind_is_asked_what_its_columns_hold(
+    server: Clockwork, page: Page
+) -> None:
+    give(page, TABLE, "hours.csv")
+    expect(page.get_by_text("Garden")).to_be_visible()
+    assert faults(page) == []
+    look = button(page, "Show what would happen")
+    column(page, "Project").select_option("Where")
+    look.click()
+    expect(page.get_by_text("That isn't enough yet:")).to_be_visible()
+    column(page, "Start").select_option("When")
+    column(page, "End").select_option("Until")
+    look.click()
+    expect(page.get_by_label("Zone of its clock times")).to_have_value("Etc/UTC")
+    look.click()
+    button(page, "Add 1 entry").click()
+    expect(page.get_by_text("1 entry was added.")).to_be_visible()
+    [entry] = entries(server)
+    assert entry["durationSeconds"] == 5400
 
 
 def test_what_was_brought_is_on_the_timer_at_once(

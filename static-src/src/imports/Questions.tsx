@@ -42,17 +42,19 @@ function answersOf(fields: readonly string[], values: Values): Choices {
 
 export function Questions({ one, deciding }: { one: Import; deciding: Deciding }) {
   const [values, setValues] = useState<Values>({});
-  const [asked, setAsked] = useState(false);
+  const [answered, setAnswered] = useState<readonly string[]>([]);
   const say = (name: string) => (value: string) => setValues({ ...values, [name]: value });
   const fields = one.questions.map(({ field }) => field);
+  // Asked once more, what was said was not enough.
+  const again = !deciding.busy && fields.some((field) => answered.includes(field));
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    setAsked(await deciding.decide(answersOf(fields, values)));
+    if (await deciding.decide(answersOf(fields, values))) setAnswered(fields);
   };
   const props = { values, say };
   return (
     <form className="import-questions" onSubmit={(event) => void submit(event)}>
-      <p>{asked && !deciding.busy ? text.asksStill : text.asks}</p>
+      <p role="status">{again ? text.asksStill : text.asks}</p>
       {one.questions.map((question) => (
         <Asked key={question.field} question={question} {...props} />
       ))}
