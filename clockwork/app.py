@@ -8,6 +8,7 @@ from clockwork.api import (
     entries,
     errors,
     export,
+    imports,
     openapi,
     people,
     projects,
@@ -26,7 +27,7 @@ from clockwork.web.application import Application
 from clockwork.web.edge import Edge
 
 BLUEPRINTS = (
-    *(projects, categories, catalog, tags, timer, entries, reports, export),
+    *(projects, categories, catalog, tags, timer, entries, reports, export, imports),
     *(session, account, tokens, people, audit, openapi, health),
 )
 

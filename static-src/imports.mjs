@@ -10,7 +10,7 @@ const ROOMS = [
   ["api"],
   ["ui"],
   ["store"],
-  ["timer", "projects", "reports", "settings", "accounts"],
+  ["timer", "projects", "reports", "settings", "accounts", "imports"],
   ["app"],
 ];
 

@@ -6,28 +6,21 @@ from typing import Any, TypeVar
 
 import msgspec
 from flask import request
+from werkzeug.exceptions import RequestEntityTooLarge
 
 from clockwork.api import fields
 from clockwork.errors import InvalidError
+from clockwork.imports.source import LARGEST
 
 Struct = TypeVar("Struct", bound=msgspec.Struct)
 
 
-def body(kind: type[Struct], required: bool) -> Struct:
-    """The body, JSON whatever its Content-Type says. InvalidError, of a field's own code too."""
-    raw = request.get_data()
-    if not raw and not required:
-        return kind()
-    try:
-        decoded = _decoder(kind).decode(raw)
-        json.loads(raw, object_pairs_hook=_refuse_twice)
-    except UnicodeDecodeError:
-        raise _invalid("body", "it is not UTF-8") from None
-    except RecursionError:
-        raise _invalid("body", "it is nested too deeply") from None
-    except (msgspec.DecodeError, ValueError) as error:
-        raise _invalid("body", str(error)) from None
-    return decoded  # type: ignore[no-any-return]
+def body(kind: type[Any], required: bool) -> Any:
+    """The body: of kind bytes as it is, else JSON whatever its Content-Type says.
+
+    InvalidError, of a field's own code too; RequestEntityTooLarge.
+    """
+    return _file() if kind is bytes else _json(kind, required)
 
 
 def query(kind: type[Struct]) -> Struct:
@@ -45,6 +38,30 @@ def query(kind: type[Struct]) -> Struct:
         return msgspec.convert(values, kind, strict=False, dec_hook=fields.decode_field)
     except msgspec.ValidationError as error:
         raise _invalid("query", str(error)) from None
+
+
+def _json(kind: type[Struct], required: bool) -> Struct:
+    raw = request.get_data()
+    if not raw and not required:
+        return kind()
+    try:
+        decoded = _decoder(kind).decode(raw)
+        json.loads(raw, object_pairs_hook=_refuse_twice)
+    except UnicodeDecodeError:
+        raise _invalid("body", "it is not UTF-8") from None
+    except RecursionError:
+        raise _invalid("body", "it is nested too deeply") from None
+    except (msgspec.DecodeError, ValueError) as error:
+        raise _invalid("body", str(error)) from None
+    return decoded  # type: ignore[no-any-return]
+
+
+def _file() -> bytes:
+    if (request.content_length or 0) > LARGEST:
+        raise RequestEntityTooLarge
+    # Past Flask, which would hold it three times while it puts it together.
+    body: bytes = request.environ["wsgi.input"].read()
+    return body
 
 
 def _invalid(what: str, why: str) -> InvalidError:

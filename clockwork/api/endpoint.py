@@ -44,12 +44,13 @@ class Operation:
     summary: str
     answer: Any
     status: int
-    body: type[msgspec.Struct] | None
+    body: type[msgspec.Struct] | type[bytes] | None
     body_required: bool
     query: type[msgspec.Struct] | None
     errors: Sequence[str]
     scope: str
     conditional: bool
+    keyed: bool
     description: str
 
     def needs(self, method: str) -> str:
@@ -60,10 +61,12 @@ class Operation:
     def takes_key(self) -> bool:
         """Whether a POST happens once under an Idempotency-Key: when it is about tracking.
 
+        Not what takes long, as all of it would be one transaction.
+
         Never where accounts are: what is kept would hold a token's key or tell a password's
         hash, and a failure to prove who one is has to count every time.
         """
-        return self.scope in ("", "read", "track")
+        return self.keyed and self.scope in ("", "read", "track")
 
 
 def endpoint(
@@ -71,15 +74,17 @@ def endpoint(
     *,
     answer: Any = None,
     status: int = 200,
-    body: type[msgspec.Struct] | None = None,
+    body: type[msgspec.Struct] | type[bytes] | None = None,
     body_required: bool = True,
     query: type[msgspec.Struct] | None = None,
     codes: str = "",
     scope: str = "",
     conditional: bool = False,
+    keyed: bool = True,
 ) -> Callable[[View], View]:
     """Make a handler of (actor, *path identifiers, body or query) a Flask view.
 
+    A `body` of bytes is a file as it is; a POST that is not `keyed` takes no Idempotency-Key.
     `scope` is what a token needs for it: by default `read` or, when it changes something,
     `track`; OPEN routes take a Guest in place of the actor.
     `codes` names the errors that the handler can answer besides those of all routes; with
@@ -91,7 +96,7 @@ def endpoint(
         told = inspect.cleandoc(handler.__doc__ or "")
         operation = Operation(
             *(summary, answer, status, body, body_required, query, codes.split(), scope),
-            *(conditional, told),
+            *(conditional, keyed, told),
         )
 
         @functools.wraps(handler)

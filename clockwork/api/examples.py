@@ -8,6 +8,8 @@ from clockwork.api import (
     catalog,
     categories,
     entries,
+    imported,
+    imports,
     people,
     projects,
     reports,
@@ -96,7 +98,46 @@ _RECORD = {
     "details": {"personId": PERSON},
 }
 
+_LISTED_IMPORT = {
+    "id": ENTRY,
+    "name": "clockwork-entries.json",
+    "format": "clockwork-json",
+    "title": "Clockwork (JSON)",
+    "state": "draft",
+    "createdAt": "2026-11-02T12:00:00Z",
+    "endedAt": None,
+    "rows": 4,
+    "added": 2,
+    "known": 1,
+    "skipped": 0,
+    "unreadable": 1,
+    "shortened": 1,
+    "seconds": 5400,
+    "first": "2026-10-31T08:00:00Z",
+    "last": "2026-10-31T10:00:00Z",
+}
+_IMPORT_PLACE = {"from": ["Ada", "Site"], "to": ["Website", "Development"]}
+_IMPORT = {
+    **_LISTED_IMPORT,
+    "choices": {
+        **dict.fromkeys(("format", "dateOrder", "person", "columns")),
+        "zone": "Europe/Berlin",
+        "overlaps": "shorten",
+        "dayStart": 540,
+        "places": [_IMPORT_PLACE],
+    },
+    "months": [
+        {"month": "2026-10", "entries": 2, "seconds": 5400, "knownSeconds": 3600,
+         "fileSeconds": 10800},
+    ],
+    "places": [{**_IMPORT_PLACE, "missing": 1, "entries": 2, "seconds": 5400}],
+    "tags": [TAG],
+    "problems": [{"row": 3, "kind": "unreadable", "reason": "One of its times can't be read."}],
+    "questions": [],
+}  # fmt: skip
+
 EXAMPLES: dict[Any, Any] = {
+    bytes: "Project,Start,End\r\nGarden,2026-10-31 08:00,2026-10-31 09:00\r\n",
     CSV: "at,actorId,action,kind,objectId,details\r\n",
     FORMATS["xlsx"].media: "PK\u0003\u0004…",
     FORMATS["klog"].media: "2026-11-02\n    12:34 - 13:34 Clockwork › Development: The report\n",
@@ -146,6 +187,10 @@ EXAMPLES: dict[Any, Any] = {
         "totalSeconds": 3600,
         "rows": [{"key": "2026-11-02", "label": "2026-11-02", "seconds": 3600}],
     },
+    list[imported.ListedImport]: [_LISTED_IMPORT],
+    imported.Import: _IMPORT,
+    imports.DecideImport: {"zone": "Europe/Berlin", "places": [_IMPORT_PLACE]},
+    imports.UndoImport: {"changed": "keep"},
     projects.NewProject: {"name": "Clockwork", "color": "blue"},
     projects.ProjectChange: {"name": "Clockwork", "description": "The tracker itself"},
     categories.NewCategory: {"name": "Review", "parentCategoryId": CATEGORY},

@@ -91,6 +91,22 @@ class Zone(Plain):
     code = "invalid_time_zone"
 
 
+class FileName(Plain):
+    """What a file is called where it comes from."""
+
+    __slots__ = ()
+    most, what = 1_000, "The name of a file"
+    schema: ClassVar[Schema] = {"type": "string", "maxLength": most}
+
+
+class FormatName(Plain):
+    """What may be the name of a format to import; whether it is one is looked up later."""
+
+    __slots__ = ()
+    most, what = 100, "A format"
+    schema: ClassVar[Schema] = {"type": "string", "maxLength": most}
+
+
 class Name(str):
     """A trimmed, NFC name of 1 to 200 characters, none of them a control character."""
 

@@ -109,5 +109,6 @@ def _shapes(operations: list[Operation]) -> list[Any]:
     shapes: list[Any] = [Error]
     for operation in operations:
         for kind in (operation.answer, operation.body):
-            shapes += [] if kind is None or isinstance(kind, Files) else [kind]
+            is_shape = kind not in (None, bytes) and not isinstance(kind, Files)
+            shapes += [kind] if is_shape else []
     return list(dict.fromkeys(shapes))

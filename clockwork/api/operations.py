@@ -131,6 +131,9 @@ def _codes(rule: Rule, operation: Operation, method: str) -> Iterator[str]:
 def _content(kind: Any) -> Json:
     if isinstance(kind, Files):
         return {media: _file(media) for media in kind}
+    if kind is bytes:
+        schema = {"type": "string", "format": "binary"}
+        return {"application/octet-stream": {"schema": schema, "example": EXAMPLES[bytes]}}
     (schema,), _ = msgspec.json.schema_components(
         [kind], schema_hook=field_schema, ref_template=REF
     )

@@ -52,9 +52,9 @@ def open_database(settings: Settings, seconds: float | None = None) -> Database:
     With `seconds`, nobody keeps a connection to PostgreSQL for longer: a server that does not
     answer must not hold every thread.
     """
-    # For all threads of server.dispatcher, requests, reports, exports and signing in, for who looks
-    # at the schema and for metrics, and one more: where all are in use, some were lost.
-    connections = settings.threads + settings.threads // 2 + 7
+    # For all threads of server.dispatcher, requests, reports, exports, imports and signing in, for
+    # who looks at the schema and for metrics, and one more: where all are in use, some were lost.
+    connections = settings.threads + settings.threads // 2 + 8
     if settings.uses_sqlite:
         return sqlite.Database(sqlite_file(settings), connections)
     return postgres.Database(settings.database_url, connections, seconds, settings.db_prepare)
@@ -117,6 +117,13 @@ def prolong() -> None:
     opened = current()
     if isinstance(opened, postgres.Database):
         opened.prolong()
+
+
+def give_back() -> None:
+    """Let others have the connection until this thread needs one again; not in a transaction."""
+    opened = current()
+    if not opened.is_closed() and not opened.transaction_depth():
+        opened.close()
 
 
 def rows(sql: str, *values: object) -> Sequence[Row]:

@@ -8,7 +8,7 @@ import msgspec
 
 from clockwork.clock import DAY
 from clockwork.db.database import Row, execute, row, rows, transaction
-from clockwork.errors import NotFoundError
+from clockwork.errors import ConflictError, NotFoundError
 from clockwork.imports.choices import BY_DEFAULT, Choices
 from clockwork.imports.making import Made
 from clockwork.imports.summary import Summary
@@ -91,10 +91,12 @@ def list_all(actor: Actor) -> Sequence[Import]:
 
 
 def discard(actor: Actor, import_id: str) -> None:
-    """Forget a draft; what ended stays. NotFoundError."""
+    """Forget a draft. NotFoundError; ConflictError `not_a_draft`, as what ended stays."""
     one = get(actor, import_id)
     with transaction():
-        execute("DELETE FROM import WHERE id = ? AND state = 'draft'", one.id)
+        gone = execute("DELETE FROM import WHERE id = ? AND state = 'draft'", one.id)
+    if not gone:
+        raise ConflictError("not_a_draft", "That import has ended; it stays in the list.")
 
 
 def delete_expired(now: int) -> int:

@@ -4,7 +4,7 @@ import zlib
 from collections.abc import Sequence
 
 from clockwork.accounts import people
-from clockwork.db.database import execute, prolong, rows, transaction
+from clockwork.db.database import execute, give_back, prolong, rows, transaction
 from clockwork.errors import ConflictError, NotFoundError
 from clockwork.imports import book, run, summary
 from clockwork.imports.book import Import
@@ -42,6 +42,7 @@ def decide(actor: Actor, import_id: str, choices: Choices) -> Import:
     found = _look(actor, _file(one), choices)
     decided = one._replace(format=found.format, choices=choices, summary=found)
     with transaction():
+        run.hold(actor)
         _draft(actor, import_id)
         return book.store(decided)
 
@@ -79,7 +80,10 @@ def bring_at_once(
 
 def read_for(actor: Actor, source: Source, choices: Choices) -> Reading:
     """What a file says of the acting person's time. UnreadableError."""
-    return read(source, choices, _names(actor))
+    names = _names(actor)
+    # A long file takes seconds to read; nobody may have a connection to PostgreSQL for many.
+    give_back()
+    return read(source, choices, names)
 
 
 def _bring(actor: Actor, one: Import, reading: Reading, tell: Tell) -> tuple[Import, Plan]:

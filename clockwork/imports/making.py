@@ -1,12 +1,12 @@
 """The projects and categories that an import needs, found or made; inside its transaction."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from typing import NamedTuple
 from uuid import uuid4
 
 from clockwork.errors import InvalidError, NotFoundError
-from clockwork.imports.mapping import INBOX, Catalog, Path, Target
+from clockwork.imports.mapping import INBOX, Catalog, Path, Target, target_of
 from clockwork.imports.rows import Place
 from clockwork.tracking import inbox, locks, projects, texts, tree, versions
 from clockwork.tracking.actor import Actor
@@ -69,9 +69,9 @@ class Maker:
         """That of a path of one name."""
         return self._project(path[0])
 
-    def all_told(self) -> None:
-        """Make everything that the file tells of."""
-        for path in self._told:
+    def all_told(self, targets: Mapping[Path, Target | None]) -> None:
+        """Make everything that the file tells of, except for time that is sent elsewhere alone."""
+        for path in _staying(self._told, targets):
             self.project(path) if len(path) == 1 else self.category(path)
 
     def _inbox(self) -> str:
@@ -132,6 +132,26 @@ class Maker:
 
     def _free(self, wanted: str | None) -> str:
         return wanted if wanted and not self._catalog.has(wanted) else str(uuid4())
+
+
+def _staying(told: Iterable[Path], targets: Mapping[Path, Target | None]) -> Iterator[Path]:
+    """Those of which nothing goes elsewhere, or not all."""
+    elsewhere = {path for path, target in targets.items() if _is_elsewhere(path, target)}
+    above = {part for path in elsewhere for part in _parts(path)}
+    needed = {part for path in targets.keys() - elsewhere for part in _parts(path)}
+    for path in told:
+        is_sent = path in above or not elsewhere.isdisjoint(_parts(path))
+        if path in needed or not is_sent:
+            yield path
+
+
+def _is_elsewhere(path: Path, target: Target | None) -> bool:
+    return target is None or target.path != target_of(path)
+
+
+def _parts(path: Path) -> Iterator[Path]:
+    """It, and what it lies in."""
+    return (path[:length] for length in range(1, len(path) + 1))
 
 
 def _name(told: Place, path: Path) -> str:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from uuid import UUID, uuid4
 
 from clockwork.db.batches import insert
-from clockwork.db.database import rows
+from clockwork.db.database import give_back, prolong, rows
 from clockwork.errors import ConflictError
 from clockwork.imports import making, standing
 from clockwork.imports.choices import Choices
@@ -52,7 +52,9 @@ def hold(actor: Actor) -> None:
 
 def preview(actor: Actor, reading: Reading, choices: Choices) -> Plan:
     """What would become of the rows now."""
-    return plan(reading, choices, standing.read(actor, reading.rows))
+    there = standing.read(actor, reading.rows)
+    give_back()
+    return plan(reading, choices, there)
 
 
 def add(actor: Actor, import_id: str, reading: Reading, choices: Choices, tell: Tell) -> Outcome:
@@ -64,12 +66,13 @@ def add(actor: Actor, import_id: str, reading: Reading, choices: Choices, tell: 
         raise ConflictError("unanswered", "Answer first what the file can't tell.")
     there = standing.read(actor, reading.rows)
     planned = plan(reading, choices, there)
+    prolong()
     making.hold((one.target for one in planned.adding), reading.places)
     if versions.shared() != there.version:
         # What was found by its name may be called otherwise by now.
         raise MovedError
     maker = Maker(actor, there.catalog, reading.places)
-    maker.all_told()
+    maker.all_told(planned.targets)
     _store(actor, import_id, planned.adding, maker, tell)
     return Outcome(planned, maker.made)
 

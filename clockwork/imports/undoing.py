@@ -51,7 +51,7 @@ def _doomed(one: Import, changed: Changed) -> Sequence[str]:
     if edited and changed == "ask":
         raise ConflictError(
             "changed_since",
-            f"{len(edited):,} of its entries were changed since; keep those or delete them too?",
+            f"Entries of it were changed since, {len(edited):,} of them: keep or delete those too.",
             {"count": len(edited), "entries": edited[:100]},
         )
     kept = set(edited) if changed == "keep" else set()

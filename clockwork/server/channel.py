@@ -60,7 +60,9 @@ class Channel(HTTPChannel):
         **options: Any,
     ) -> None:
         self.edge = edge
-        self.parser_class = partial(Parser, body_limit=body_limit, kept=clients.kept)
+        self.parser_class = partial(
+            Parser, body_limit=body_limit, kept=clients.kept, uploads=clients.kept_of_uploads
+        )
         self.peer = clients.peer(address[0])
         self._clients = clients
         self._unread = b""

@@ -5,9 +5,10 @@ import logging
 import resource
 import threading
 import time
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from clockwork.addresses import network_of
@@ -18,6 +19,7 @@ from clockwork.web.proxies import is_in
 
 if TYPE_CHECKING:
     from clockwork.server.channel import Channel
+    from clockwork.server.parser import Parser
 
 log = logging.getLogger("clockwork.clients")
 log.addFilter(Rarely())
@@ -40,6 +42,8 @@ class Limits:
     connections_of_peer: int = 128
     # From a request's first byte to its last.
     request_seconds: float = 30
+    # The same of a file to import: 50 MB from a home at 2 MBit/s.
+    upload_seconds: float = 240
     # A client that takes nothing of its answer for so long is cut off; sooner when there is so
     # much of it that a thread waits.
     unread_seconds: float = 60
@@ -53,6 +57,8 @@ class Limits:
     # never has to give way.
     request_bytes: int = 16 * 1024 * 1024
     small_bytes: int = 8 * 1024
+    # Of files to import that are not answered yet, all together: a large one at a time.
+    upload_bytes: int = 64 * 1024 * 1024
     # Of answers that are not read yet, all together.
     answer_bytes: int = 48 * 1024 * 1024
 
@@ -74,7 +80,7 @@ class Clients:
 
     def __init__(self, limits: Limits, trusted: Sequence[Network]) -> None:
         self.limits = limits
-        self.kept = Kept()
+        self.kept, self.kept_of_uploads = Kept(), Kept()
         # Whether each answer is the last of its connection, as the server is stopping.
         self.are_leaving = False
         # Those who come again and again cost no more than a look.
@@ -121,16 +127,29 @@ class Clients:
     def relieve(self) -> None:
         """Where too much is kept of requests, who has sent most without an end gives way.
 
-        All at once until there is some room again: to look for them takes a millisecond.
+        Of files who began last: they are large, and the first comes to its end. All at once until
+        there is some room again: to look for them takes a millisecond.
         """
-        if self.kept.bytes <= self.limits.request_bytes:
-            return
-        log.warning("Requests take too much memory; the largest of them are refused")
-        unfinished = [one for one in self._all if _size(one) > self.limits.small_bytes]
-        for channel in sorted(unfinished, key=_size, reverse=True):
+        limits = self.limits
+        if self.kept.bytes > limits.request_bytes:
+            self._relieve(self.kept, limits.request_bytes, lambda one: -one.kept)
+        if self.kept_of_uploads.bytes > limits.upload_bytes:
+            self._relieve(self.kept_of_uploads, limits.upload_bytes, lambda one: -one.began)
+
+    def _relieve(self, kept: "Kept", most: int, order: Callable[["Parser"], float]) -> None:
+        log.warning("Requests take too much memory; some of them are refused")
+        unfinished = [
+            (order(request), channel)
+            for channel in self._all
+            if (request := channel.request) and self._may_give_way(request, kept)
+        ]
+        for _, channel in sorted(unfinished, key=itemgetter(0)):
             channel.refuse(OverloadedError(""))
-            if self.kept.bytes <= self.limits.request_bytes * ROOM_PART:
+            if kept.bytes <= most * ROOM_PART:
                 break
+
+    def _may_give_way(self, request: "Parser", kept: "Kept") -> bool:
+        return request.all_kept is kept and request.kept > self.limits.small_bytes
 
     def check(self) -> None:
         """Look after everybody, a few times a second."""
@@ -142,10 +161,14 @@ class Clients:
         for channel in list(self._all):
             if self._is_stuck(channel, now):
                 channel.dismiss()
-            elif channel.request and channel.request.began < now - self.limits.request_seconds:
+            elif channel.request and channel.request.began < now - self._patience(channel.request):
                 channel.refuse(RequestTimeoutError(""))
         if self.unread() > self.limits.answer_bytes:
             max(self._all, key=lambda one: one.total_outbufs_len).dismiss()
+
+    def _patience(self, request: "Parser") -> float:
+        limits = self.limits
+        return limits.upload_seconds if request.is_upload else limits.request_seconds
 
     def close_quiet(self, seconds: float) -> None:
         """Close those of whom nothing is under way and nothing came for so long."""
@@ -194,10 +217,6 @@ class Kept:
 def _peer(trusted: Sequence[Network], address: str) -> str | None:
     """Whose connections are counted together; None for a proxy, which stands for many."""
     return None if is_in(address, trusted) else network_of(address)
-
-
-def _size(channel: "Channel") -> int:
-    return channel.request.kept if channel.request else 0
 
 
 def _make_room(channels: Collection["Channel"]) -> None:

@@ -16,6 +16,7 @@ HASHING = {
 
 REPORTS = "/api/reports/"
 EXPORT = "/api/export"
+IMPORTS = "/api/imports"
 # These ask nobody and wait for nothing.
 UNWAITING = ("/livez", "/readyz")
 
@@ -78,13 +79,15 @@ class Dispatcher(Threads):
 
     /livez and /readyz are answered when all others wait; who signs in waits for others who sign
     in, reports, which may take seconds, for other reports, and exports, which may take a minute
-    and as long as their client does, for other exports.
+    and as long as their client does, for other exports. Imports come one after another: each may
+    take half a minute and much memory.
     """
 
     def __init__(self, app: Flask, threads: int) -> None:
         super().__init__(app, threads)
         self._liveness, self._hashing = Threads(app, 1), Threads(app, 1)
         self._reports, self._exports = Threads(app, max(1, threads // 4)), Threads(app, 2)
+        self._imports = Threads(app, 1)
 
     def add_task(self, task: Any) -> None:
         """Queue a connection's next request."""
@@ -97,5 +100,12 @@ class Dispatcher(Threads):
             self._reports.add_task(task)
         elif request.path == EXPORT and not request.error:
             self._exports.add_task(task)
+        elif _is_import(request) and not request.error:
+            self._imports.add_task(task)
         else:
             super().add_task(task)
+
+
+def _is_import(request: Any) -> bool:
+    """Whether it reads a file, or stores or removes what one holds; to look at imports is quick."""
+    return bool(request.path.startswith(IMPORTS)) and request.command not in ("GET", "HEAD")

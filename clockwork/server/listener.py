@@ -13,6 +13,7 @@ from waitress import wasyncore
 from waitress.server import BaseWSGIServer, create_server
 
 from clockwork.errors import SettingError
+from clockwork.imports.source import LARGEST
 from clockwork.server.channel import Channel
 from clockwork.server.clients import Clients
 from clockwork.server.dispatcher import Dispatcher
@@ -107,7 +108,7 @@ def listen(app: Application, sockets: dict[int, Any], clients: Clients) -> Liste
             outbuf_overflow=NEVER,
             ident=None,
             max_request_header_size=HEADER_BYTES,
-            max_request_body_size=settings.max_body_bytes * CHUNKED,
+            max_request_body_size=max(settings.max_body_bytes, LARGEST) * CHUNKED,
             # Which proxies are believed is decided in web.proxies, which knows networks.
             clear_untrusted_proxy_headers=False,
         )

@@ -8,8 +8,11 @@ from waitress.parser import HTTPRequestParser, ParsingError
 from waitress.receiver import ChunkedReceiver
 from waitress.utilities import BadRequest, Error, RequestEntityTooLarge
 
+from clockwork.imports.source import LARGEST
 from clockwork.server.clients import Kept
 
+# What takes a whole file; everything else is short.
+UPLOAD = ("POST", "/api/imports")
 # Fields of a header; browsers and proxies send thirty.
 HEADER_FIELDS = 100
 # Bytes of what stands between and after chunks.
@@ -25,13 +28,19 @@ class Parser(HTTPRequestParser):
     command = path = query = ""
     error: Any = None
 
-    def __init__(self, adj: Adjustments, body_limit: int, kept: Kept) -> None:
+    def __init__(self, adj: Adjustments, body_limit: int, kept: Kept, uploads: Kept) -> None:
         super().__init__(adj)
         self.began = time.time()
-        # Bytes of memory that it takes, of those that all requests take.
+        # Bytes of memory that it takes, of those that all of its kind take.
         self.kept = 0
+        self.all_kept = kept
         self._body_limit = body_limit
-        self._all_kept = kept
+        self._uploads = uploads
+
+    @property
+    def is_upload(self) -> bool:
+        """Whether it brings a file, which is kept apart, may be large and take its time."""
+        return self.all_kept is self._uploads
 
     def received(self, data: bytes) -> int:
         """Take bytes; how many of them were its own."""
@@ -66,9 +75,12 @@ class Parser(HTTPRequestParser):
         except ValueError:
             # An address such as http://[, or a length of five thousand digits.
             raise ParsingError("the address or the length is none") from None
+        if (self.command, self.path) == UPLOAD:
+            self._keep(0)
+            self.all_kept, self._body_limit = self._uploads, LARGEST
 
     def _keep(self, count: int) -> None:
-        self._all_kept.add(count - self.kept)
+        self.all_kept.add(count - self.kept)
         self.kept = count
 
     def _refusal(self) -> BadRequest | None:

@@ -17,6 +17,8 @@ ADMIN = {"bob": "forbidden", "charlie": "forbidden", "read": "forbidden", "track
 # narrower tokens.
 BOBS_READ = {"charlie": "not_found", "read": "not_found", "track": "not_found"}
 BOBS = {**BOBS_READ, "read": "forbidden"}
+# What even an administrator does not see; all tokens here are Alice's.
+BOBS_ALONE = {**BOBS_READ, "alice": "not_found", "admin": "not_found"}
 
 # What each route answers to whom; who is not named gets in, except nobody, the disabled and
 # those whose session is over, who are unauthenticated.
@@ -77,6 +79,13 @@ EXPECTED = {
     "POST /api/entries/{entryId}/reopen": BOBS,
     "GET /api/reports/summary": READ,
     "GET /api/export": READ,
+    "GET /api/imports": READ,
+    "POST /api/imports": TRACK,
+    "GET /api/imports/{importId}": BOBS_ALONE,
+    "PATCH /api/imports/{importId}": {**BOBS_ALONE, "read": "forbidden"},
+    "DELETE /api/imports/{importId}": {**BOBS_ALONE, "read": "forbidden"},
+    "POST /api/imports/{importId}/run": {**BOBS_ALONE, "read": "forbidden"},
+    "POST /api/imports/{importId}/undo": {**BOBS_ALONE, "read": "forbidden"},
 }
 
 STOPPERS = ("unauthenticated", "forbidden")
@@ -123,7 +132,10 @@ def ids(visitors, team):
     category = bob.done("POST", f"/api/projects/{project}/categories", {"name": "C"})["id"]
     times = {"startedAt": "2026-11-01T10:00:00Z", "stoppedAt": "2026-11-01T11:00:00Z"}
     entry = bob.done("POST", "/api/entries", {"categoryId": category, **times})["id"]
+    file = bob.call("GET", "/api/export?format=json").get_data()
+    sent = bob.client.post("/api/imports?name=x", data=file, headers=bob.headers)
     return {"projectId": project, "categoryId": category, "entryId": entry, "name": "tag",
+            "importId": sent.json["id"],
             "personId": team.bob.id, "sessionId": entry, "tokenId": entry}  # fmt: skip
 
 

@@ -119,7 +119,8 @@ def test_an_idempotency_key_stands_where_one_is_taken(app, tracker, known):
 def test_if_match_stands_where_it_is_looked_at(app, tracker, known):
     move = {"projectId": known["projectId"], "parentCategoryId": None}
     merge = {"into": known["categoryId"]}
-    bodies = {"entries": {}, "people": {}, "account": {}, "move": move, "merge": merge}
+    bodies = {"entries": {}, "people": {}, "account": {}, "imports": {}}
+    bodies |= {"move": move, "merge": merge}
     for method, path, operation in operations(app):
         if method in ("PATCH", "DELETE") or path.endswith(("/move", "/rename", "/merge")):
             noun, action = path.split("/")[2], path.rpartition("/")[2]
@@ -172,6 +173,8 @@ def known(tracker):
     span = ("2026-11-02T08:00:00Z", "2026-11-02T09:00:00Z")
     entry = tracker.add(category, *span, tags=["review"])
     other = dict.fromkeys(("personId", "sessionId", "tokenId"), entry["id"])
+    file = tracker.call("GET", "/api/export?format=json").get_data()
+    other["importId"] = tracker.done("POST", "/api/imports?name=x", data=file)["id"]
     return {"projectId": category["projectId"], "categoryId": category["id"],
             "entryId": entry["id"], "name": "review", **other}  # fmt: skip
 

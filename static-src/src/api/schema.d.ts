@@ -262,6 +262,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List one's own imports, newest first */
+        get: operations["listImports"];
+        put?: never;
+        /**
+         * Upload a file, and see what would come of it
+         * @description The body is the file as it is, up to 50 MiB, whatever its Content-Type.
+         *
+         *     docs/import.md has the formats. It is kept for a day, and adds nothing before it is run.
+         */
+        post: operations["uploadImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get an import */
+        get: operations["getImport"];
+        put?: never;
+        post?: never;
+        /** Discard a draft */
+        delete: operations["discardImport"];
+        options?: never;
+        head?: never;
+        /** Choose otherwise, and see what would come of it then */
+        patch: operations["decideImport"];
+        trace?: never;
+    };
+    "/api/imports/{importId}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add what a draft holds, all of it or nothing
+         * @description Done already, it is answered as it is. A hundred thousand rows may take half a minute.
+         */
+        post: operations["runImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{importId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an import back: its entries, and what was made for them alone
+         * @description Taken back already, it is answered as it is.
+         *
+         *     `details` of `changed_since` are `count` and `entries`, of which a hundred are named.
+         */
+        post: operations["undoImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people": {
         parameters: {
             query?: never;
@@ -984,6 +1068,170 @@ export interface components {
             totalSeconds?: number;
             parentKey?: string | null;
             rows?: components["schemas"]["ReportRow"][];
+        };
+        /**
+         * Import
+         * @description An import. While there are `questions`, nothing else is known of the file.
+         *
+         *     Once it has ended, `places` and `tags` are empty and `problems` are the first hundred.
+         */
+        Import: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            format: string | null;
+            title: string;
+            /** @enum {unknown} */
+            state: "done" | "draft" | "undone";
+            /** Format: date-time */
+            createdAt: string;
+            endedAt: string | null;
+            rows: number;
+            added: number;
+            known: number;
+            skipped: number;
+            unreadable: number;
+            shortened: number;
+            seconds: number;
+            first: string | null;
+            last: string | null;
+            choices: components["schemas"]["ImportChoices"];
+            months: components["schemas"]["ImportMonth"][];
+            places: components["schemas"]["ImportGoing"][];
+            tags: string[];
+            problems: components["schemas"]["ImportProblem"][];
+            questions: components["schemas"]["ImportQuestion"][];
+        };
+        /**
+         * ImportChoices
+         * @description What was chosen; without a choice the file tells, or asks.
+         */
+        ImportChoices: {
+            format: string | null;
+            zone: string | null;
+            dateOrder: ("dmy" | "mdy" | "ymd") | null;
+            person: string | null;
+            columns: {
+                [key: string]: string;
+            } | null;
+            /** @enum {unknown} */
+            overlaps: "keep" | "shorten" | "skip";
+            dayStart: number;
+            places: components["schemas"]["ImportPlace"][];
+        };
+        /**
+         * ImportPlace
+         * @description Where the time of a path goes: a project and categories; `[]` the inbox, `null` nowhere.
+         */
+        ImportPlace: {
+            from: string[];
+            to: string[] | null;
+        };
+        /**
+         * ImportMonth
+         * @description A month in seconds: what comes of the file, what of it is there, what the file itself says.
+         *
+         *     What is there, or is left out, or has not its whole time, makes the difference.
+         */
+        ImportMonth: {
+            month: string;
+            entries: number;
+            seconds: number;
+            knownSeconds: number;
+            fileSeconds: number;
+        };
+        /**
+         * ImportGoing
+         * @description A path of the file and where its time goes; `missing` of its last names have to be made.
+         */
+        ImportGoing: {
+            from: string[];
+            to: string[] | null;
+            missing: number;
+            entries: number;
+            seconds: number;
+        };
+        /**
+         * ImportProblem
+         * @description A row that does not come as it is, and why.
+         */
+        ImportProblem: {
+            row: number;
+            /** @enum {unknown} */
+            kind: "shortened" | "skipped" | "unreadable";
+            reason: string;
+        };
+        /**
+         * ImportQuestion
+         * @description A field to answer first, an example of the file, and what can be answered, if that is known.
+         *
+         *     Of columns `choices` are those that there are, and the example is the first row below them.
+         */
+        ImportQuestion: {
+            /** @enum {unknown} */
+            field: "columns" | "dateOrder" | "person" | "zone";
+            example: string;
+            choices: string[];
+        };
+        /**
+         * ListedImport
+         * @description An import in short: of a draft what would come of it, else what came.
+         *
+         *     `rows` is the sum of `added`, `known`, `skipped` and `unreadable`.
+         */
+        ListedImport: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            format: string | null;
+            title: string;
+            /** @enum {unknown} */
+            state: "done" | "draft" | "undone";
+            /** Format: date-time */
+            createdAt: string;
+            endedAt: string | null;
+            rows: number;
+            added: number;
+            known: number;
+            skipped: number;
+            unreadable: number;
+            shortened: number;
+            seconds: number;
+            first: string | null;
+            last: string | null;
+        };
+        /**
+         * DecideImport
+         * @description Changes of what was chosen; a field that is left out keeps its value, null lets it be asked.
+         *
+         *     `overlaps` says what becomes of time that is taken: `shorten` takes what is free, `skip` leaves
+         *     the row out, `keep` has both, where overlaps are allowed. `dayStart` is when rows without
+         *     clock times begin, in minutes after midnight. `columns` are headers by what they hold: start,
+         *     stop, date, duration, client, project, task, note, tags. `places` replaces those before.
+         */
+        DecideImport: {
+            format?: string | null;
+            zone?: string | null;
+            dateOrder?: ("dmy" | "mdy" | "ymd") | null;
+            person?: string | null;
+            columns?: {
+                [key: string]: string;
+            } | null;
+            /** @enum {unknown} */
+            overlaps?: "keep" | "shorten" | "skip";
+            dayStart?: number;
+            places?: components["schemas"]["ImportPlace"][];
+        };
+        /**
+         * UndoImport
+         * @description What becomes of entries that were changed since.
+         */
+        UndoImport: {
+            /**
+             * @default ask
+             * @enum {unknown}
+             */
+            changed: "ask" | "delete" | "keep";
         };
         /**
          * Setup
@@ -3494,6 +3742,1183 @@ export interface operations {
             };
             /** @description `too_slow`: The request took too long to arrive */
             408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `internal`: A fault of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database_unavailable`: The database can't be reached; `overloaded`: The server has too much to do; `Retry-After` tells when to come back */
+            503: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `storage_full`: The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listImports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "c3a1e7d2-94b6-4f08-8d2b-7a6b5c4d3e2f",
+                     *         "name": "clockwork-entries.json",
+                     *         "format": "clockwork-json",
+                     *         "title": "Clockwork (JSON)",
+                     *         "state": "draft",
+                     *         "createdAt": "2026-11-02T12:00:00Z",
+                     *         "endedAt": null,
+                     *         "rows": 4,
+                     *         "added": 2,
+                     *         "known": 1,
+                     *         "skipped": 0,
+                     *         "unreadable": 1,
+                     *         "shortened": 1,
+                     *         "seconds": 5400,
+                     *         "first": "2026-10-31T08:00:00Z",
+                     *         "last": "2026-10-31T10:00:00Z"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["ListedImport"][];
+                };
+            };
+            /** @description `invalid_request`: The request is not proper HTTP */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unauthenticated`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_slow`: The request took too long to arrive */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `internal`: A fault of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database_unavailable`: The database can't be reached; `overloaded`: The server has too much to do; `Retry-After` tells when to come back */
+            503: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `storage_full`: The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    uploadImport: {
+        parameters: {
+            query: {
+                name: string;
+                format?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example Project,Start,End
+                 *     Garden,2026-10-31 08:00,2026-10-31 09:00
+                 */
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "c3a1e7d2-94b6-4f08-8d2b-7a6b5c4d3e2f",
+                     *       "name": "clockwork-entries.json",
+                     *       "format": "clockwork-json",
+                     *       "title": "Clockwork (JSON)",
+                     *       "state": "draft",
+                     *       "createdAt": "2026-11-02T12:00:00Z",
+                     *       "endedAt": null,
+                     *       "rows": 4,
+                     *       "added": 2,
+                     *       "known": 1,
+                     *       "skipped": 0,
+                     *       "unreadable": 1,
+                     *       "shortened": 1,
+                     *       "seconds": 5400,
+                     *       "first": "2026-10-31T08:00:00Z",
+                     *       "last": "2026-10-31T10:00:00Z",
+                     *       "choices": {
+                     *         "format": null,
+                     *         "dateOrder": null,
+                     *         "person": null,
+                     *         "columns": null,
+                     *         "zone": "Europe/Berlin",
+                     *         "overlaps": "shorten",
+                     *         "dayStart": 540,
+                     *         "places": [
+                     *           {
+                     *             "from": [
+                     *               "Ada",
+                     *               "Site"
+                     *             ],
+                     *             "to": [
+                     *               "Website",
+                     *               "Development"
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "months": [
+                     *         {
+                     *           "month": "2026-10",
+                     *           "entries": 2,
+                     *           "seconds": 5400,
+                     *           "knownSeconds": 3600,
+                     *           "fileSeconds": 10800
+                     *         }
+                     *       ],
+                     *       "places": [
+                     *         {
+                     *           "from": [
+                     *             "Ada",
+                     *             "Site"
+                     *           ],
+                     *           "to": [
+                     *             "Website",
+                     *             "Development"
+                     *           ],
+                     *           "missing": 1,
+                     *           "entries": 2,
+                     *           "seconds": 5400
+                     *         }
+                     *       ],
+                     *       "tags": [
+                     *         "review"
+                     *       ],
+                     *       "problems": [
+                     *         {
+                     *           "row": 3,
+                     *           "kind": "unreadable",
+                     *           "reason": "One of its times can't be read."
+                     *         }
+                     *       ],
+                     *       "questions": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description `invalid_json`: The body or a query parameter does not have the right form; `unreadable_file`: Nothing can be made of the file; the message says why; `invalid_request`: The request is not proper HTTP */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unauthenticated`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden`: That needs another role, or a token of another scope; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_slow`: The request took too long to arrive */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `internal`: A fault of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database_unavailable`: The database can't be reached; `overloaded`: The server has too much to do; `Retry-After` tells when to come back */
+            503: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `storage_full`: The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 5b0f4c4e-8a57-4a35-9a3e-0f5c8a1b2c3d */
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "c3a1e7d2-94b6-4f08-8d2b-7a6b5c4d3e2f",
+                     *       "name": "clockwork-entries.json",
+                     *       "format": "clockwork-json",
+                     *       "title": "Clockwork (JSON)",
+                     *       "state": "draft",
+                     *       "createdAt": "2026-11-02T12:00:00Z",
+                     *       "endedAt": null,
+                     *       "rows": 4,
+                     *       "added": 2,
+                     *       "known": 1,
+                     *       "skipped": 0,
+                     *       "unreadable": 1,
+                     *       "shortened": 1,
+                     *       "seconds": 5400,
+                     *       "first": "2026-10-31T08:00:00Z",
+                     *       "last": "2026-10-31T10:00:00Z",
+                     *       "choices": {
+                     *         "format": null,
+                     *         "dateOrder": null,
+                     *         "person": null,
+                     *         "columns": null,
+                     *         "zone": "Europe/Berlin",
+                     *         "overlaps": "shorten",
+                     *         "dayStart": 540,
+                     *         "places": [
+                     *           {
+                     *             "from": [
+                     *               "Ada",
+                     *               "Site"
+                     *             ],
+                     *             "to": [
+                     *               "Website",
+                     *               "Development"
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "months": [
+                     *         {
+                     *           "month": "2026-10",
+                     *           "entries": 2,
+                     *           "seconds": 5400,
+                     *           "knownSeconds": 3600,
+                     *           "fileSeconds": 10800
+                     *         }
+                     *       ],
+                     *       "places": [
+                     *         {
+                     *           "from": [
+                     *             "Ada",
+                     *             "Site"
+                     *           ],
+                     *           "to": [
+                     *             "Website",
+                     *             "Development"
+                     *           ],
+                     *           "missing": 1,
+                     *           "entries": 2,
+                     *           "seconds": 5400
+                     *         }
+                     *       ],
+                     *       "tags": [
+                     *         "review"
+                     *       ],
+                     *       "problems": [
+                     *         {
+                     *           "row": 3,
+                     *           "kind": "unreadable",
+                     *           "reason": "One of its times can't be read."
+                     *         }
+                     *       ],
+                     *       "questions": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description `invalid_id`: An identifier is not a UUID; `invalid_request`: The request is not proper HTTP */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unauthenticated`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: There is no such thing, or not for who asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_slow`: The request took too long to arrive */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `internal`: A fault of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database_unavailable`: The database can't be reached; `overloaded`: The server has too much to do; `Retry-After` tells when to come back */
+            503: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `storage_full`: The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    discardImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 5b0f4c4e-8a57-4a35-9a3e-0f5c8a1b2c3d */
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_id`: An identifier is not a UUID; `invalid_request`: The request is not proper HTTP */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unauthenticated`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden`: That needs another role, or a token of another scope; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: There is no such thing, or not for who asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_slow`: The request took too long to arrive */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_a_draft`: The import has ended, and what it holds can't be chosen any more */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `internal`: A fault of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database_unavailable`: The database can't be reached; `overloaded`: The server has too much to do; `Retry-After` tells when to come back */
+            503: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `storage_full`: The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    decideImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 5b0f4c4e-8a57-4a35-9a3e-0f5c8a1b2c3d */
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "zone": "Europe/Berlin",
+                 *       "places": [
+                 *         {
+                 *           "from": [
+                 *             "Ada",
+                 *             "Site"
+                 *           ],
+                 *           "to": [
+                 *             "Website",
+                 *             "Development"
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["DecideImport"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "c3a1e7d2-94b6-4f08-8d2b-7a6b5c4d3e2f",
+                     *       "name": "clockwork-entries.json",
+                     *       "format": "clockwork-json",
+                     *       "title": "Clockwork (JSON)",
+                     *       "state": "draft",
+                     *       "createdAt": "2026-11-02T12:00:00Z",
+                     *       "endedAt": null,
+                     *       "rows": 4,
+                     *       "added": 2,
+                     *       "known": 1,
+                     *       "skipped": 0,
+                     *       "unreadable": 1,
+                     *       "shortened": 1,
+                     *       "seconds": 5400,
+                     *       "first": "2026-10-31T08:00:00Z",
+                     *       "last": "2026-10-31T10:00:00Z",
+                     *       "choices": {
+                     *         "format": null,
+                     *         "dateOrder": null,
+                     *         "person": null,
+                     *         "columns": null,
+                     *         "zone": "Europe/Berlin",
+                     *         "overlaps": "shorten",
+                     *         "dayStart": 540,
+                     *         "places": [
+                     *           {
+                     *             "from": [
+                     *               "Ada",
+                     *               "Site"
+                     *             ],
+                     *             "to": [
+                     *               "Website",
+                     *               "Development"
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "months": [
+                     *         {
+                     *           "month": "2026-10",
+                     *           "entries": 2,
+                     *           "seconds": 5400,
+                     *           "knownSeconds": 3600,
+                     *           "fileSeconds": 10800
+                     *         }
+                     *       ],
+                     *       "places": [
+                     *         {
+                     *           "from": [
+                     *             "Ada",
+                     *             "Site"
+                     *           ],
+                     *           "to": [
+                     *             "Website",
+                     *             "Development"
+                     *           ],
+                     *           "missing": 1,
+                     *           "entries": 2,
+                     *           "seconds": 5400
+                     *         }
+                     *       ],
+                     *       "tags": [
+                     *         "review"
+                     *       ],
+                     *       "problems": [
+                     *         {
+                     *           "row": 3,
+                     *           "kind": "unreadable",
+                     *           "reason": "One of its times can't be read."
+                     *         }
+                     *       ],
+                     *       "questions": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description `invalid_id`: An identifier is not a UUID; `invalid_json`: The body or a query parameter does not have the right form; `invalid_time_zone`: There is no such time zone; `unreadable_file`: Nothing can be made of the file; the message says why; `invalid_request`: The request is not proper HTTP */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unauthenticated`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden`: That needs another role, or a token of another scope; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: There is no such thing, or not for who asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_slow`: The request took too long to arrive */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_a_draft`: The import has ended, and what it holds can't be chosen any more; `entry_overlap`: Another entry has that time; `details.entries` tells which */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `internal`: A fault of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database_unavailable`: The database can't be reached; `overloaded`: The server has too much to do; `Retry-After` tells when to come back */
+            503: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `storage_full`: The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    runImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 5b0f4c4e-8a57-4a35-9a3e-0f5c8a1b2c3d */
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "c3a1e7d2-94b6-4f08-8d2b-7a6b5c4d3e2f",
+                     *       "name": "clockwork-entries.json",
+                     *       "format": "clockwork-json",
+                     *       "title": "Clockwork (JSON)",
+                     *       "state": "draft",
+                     *       "createdAt": "2026-11-02T12:00:00Z",
+                     *       "endedAt": null,
+                     *       "rows": 4,
+                     *       "added": 2,
+                     *       "known": 1,
+                     *       "skipped": 0,
+                     *       "unreadable": 1,
+                     *       "shortened": 1,
+                     *       "seconds": 5400,
+                     *       "first": "2026-10-31T08:00:00Z",
+                     *       "last": "2026-10-31T10:00:00Z",
+                     *       "choices": {
+                     *         "format": null,
+                     *         "dateOrder": null,
+                     *         "person": null,
+                     *         "columns": null,
+                     *         "zone": "Europe/Berlin",
+                     *         "overlaps": "shorten",
+                     *         "dayStart": 540,
+                     *         "places": [
+                     *           {
+                     *             "from": [
+                     *               "Ada",
+                     *               "Site"
+                     *             ],
+                     *             "to": [
+                     *               "Website",
+                     *               "Development"
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "months": [
+                     *         {
+                     *           "month": "2026-10",
+                     *           "entries": 2,
+                     *           "seconds": 5400,
+                     *           "knownSeconds": 3600,
+                     *           "fileSeconds": 10800
+                     *         }
+                     *       ],
+                     *       "places": [
+                     *         {
+                     *           "from": [
+                     *             "Ada",
+                     *             "Site"
+                     *           ],
+                     *           "to": [
+                     *             "Website",
+                     *             "Development"
+                     *           ],
+                     *           "missing": 1,
+                     *           "entries": 2,
+                     *           "seconds": 5400
+                     *         }
+                     *       ],
+                     *       "tags": [
+                     *         "review"
+                     *       ],
+                     *       "problems": [
+                     *         {
+                     *           "row": 3,
+                     *           "kind": "unreadable",
+                     *           "reason": "One of its times can't be read."
+                     *         }
+                     *       ],
+                     *       "questions": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description `invalid_id`: An identifier is not a UUID; `unreadable_file`: Nothing can be made of the file; the message says why; `invalid_request`: The request is not proper HTTP; `invalid_json`: The body or a query parameter does not have the right form */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unauthenticated`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden`: That needs another role, or a token of another scope; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: There is no such thing, or not for who asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_slow`: The request took too long to arrive */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unanswered`: The import asks something first; its `questions` tell what; `not_a_draft`: The import has ended, and what it holds can't be chosen any more; `entry_overlap`: Another entry has that time; `details.entries` tells which */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `internal`: A fault of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database_unavailable`: The database can't be reached; `overloaded`: The server has too much to do; `Retry-After` tells when to come back */
+            503: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `storage_full`: The disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    undoImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 5b0f4c4e-8a57-4a35-9a3e-0f5c8a1b2c3d */
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": "keep"
+                 *     }
+                 */
+                "application/json": components["schemas"]["UndoImport"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "c3a1e7d2-94b6-4f08-8d2b-7a6b5c4d3e2f",
+                     *       "name": "clockwork-entries.json",
+                     *       "format": "clockwork-json",
+                     *       "title": "Clockwork (JSON)",
+                     *       "state": "draft",
+                     *       "createdAt": "2026-11-02T12:00:00Z",
+                     *       "endedAt": null,
+                     *       "rows": 4,
+                     *       "added": 2,
+                     *       "known": 1,
+                     *       "skipped": 0,
+                     *       "unreadable": 1,
+                     *       "shortened": 1,
+                     *       "seconds": 5400,
+                     *       "first": "2026-10-31T08:00:00Z",
+                     *       "last": "2026-10-31T10:00:00Z",
+                     *       "choices": {
+                     *         "format": null,
+                     *         "dateOrder": null,
+                     *         "person": null,
+                     *         "columns": null,
+                     *         "zone": "Europe/Berlin",
+                     *         "overlaps": "shorten",
+                     *         "dayStart": 540,
+                     *         "places": [
+                     *           {
+                     *             "from": [
+                     *               "Ada",
+                     *               "Site"
+                     *             ],
+                     *             "to": [
+                     *               "Website",
+                     *               "Development"
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "months": [
+                     *         {
+                     *           "month": "2026-10",
+                     *           "entries": 2,
+                     *           "seconds": 5400,
+                     *           "knownSeconds": 3600,
+                     *           "fileSeconds": 10800
+                     *         }
+                     *       ],
+                     *       "places": [
+                     *         {
+                     *           "from": [
+                     *             "Ada",
+                     *             "Site"
+                     *           ],
+                     *           "to": [
+                     *             "Website",
+                     *             "Development"
+                     *           ],
+                     *           "missing": 1,
+                     *           "entries": 2,
+                     *           "seconds": 5400
+                     *         }
+                     *       ],
+                     *       "tags": [
+                     *         "review"
+                     *       ],
+                     *       "problems": [
+                     *         {
+                     *           "row": 3,
+                     *           "kind": "unreadable",
+                     *           "reason": "One of its times can't be read."
+                     *         }
+                     *       ],
+                     *       "questions": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description `invalid_id`: An identifier is not a UUID; `invalid_json`: The body or a query parameter does not have the right form; `invalid_request`: The request is not proper HTTP */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unauthenticated`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `forbidden_origin`: The website that asks may not use this tracker; `forbidden_host`: The tracker is not known by the name it was asked by; `forbidden`: That needs another role, or a token of another scope; `forbidden_csrf`: A change by cookie lacks the proof that the page asks for it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: There is no such thing, or not for who asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_slow`: The request took too long to arrive */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_done`: Nothing of that import was brought yet; `changed_since`: Entries were changed since; `details` has their count and some */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_large`: The request is too large */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };

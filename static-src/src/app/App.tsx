@@ -18,6 +18,7 @@ import { Waiting } from "./Waiting";
 const ReportsScreen = part(() => import("../reports/ReportsScreen"));
 const SomeEntries = part(() => import("../timer/SomeEntries"));
 const ProjectsScreen = part(() => import("../projects/ProjectsScreen"));
+const ImportScreen = part(() => import("../imports/ImportScreen"));
 const SettingsScreen = part(() => import("./SettingsTabs"));
 const loadPalette = () => import("./Palette");
 const Palette = part(loadPalette);
@@ -63,6 +64,7 @@ const SCREENS: Shown[] = [
     element: <SettingsScreen />,
     below: ["account", "people", "entries", "audit"],
   },
+  { path: "/import", name: words.actions.goImport, icon: "settings", element: <ImportScreen /> },
 ];
 
 const isAt = (location: string, { path, below = [] }: Shown): boolean =>
@@ -118,7 +120,7 @@ export function App() {
         {words.skip}
       </a>
       <StartBar />
-      <Rail screens={SCREENS.filter(({ path }) => path !== "/settings")} />
+      <Rail screens={SCREENS.filter(({ icon }) => icon !== "settings")} />
       <main id="content" tabIndex={-1}>
         <ErrorBoundary key={location} place={search}>
           <Suspense fallback={<Skeleton rows={8} />}>{screen?.element ?? <NotFound />}</Suspense>

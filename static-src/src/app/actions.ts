@@ -52,6 +52,7 @@ register([
   go("goSettings", labels.goSettings, "g s", "/settings"),
   { ...go("goAccount", labels.goAccount, "g a", "/settings/account"), offered: hasAccount },
   { ...go("goPeople", labels.goPeople, "g o", "/settings/people"), offered: isAdministrator },
+  go("goImport", labels.goImport, "g i", "/import"),
   general("palette", labels.palette, ["mod+k"], () => openDialog("palette")),
   {
     ...general("signOut", labels.signOut, [], signOut),

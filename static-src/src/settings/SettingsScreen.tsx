@@ -138,6 +138,12 @@ export function BrowserSettings() {
         />
       </Section>
       <KeysSection />
+      <Section title={screenWords.imports.title}>
+        <p>{screenWords.imports.lead}</p>
+        <Link href="/import" className="button settings-import">
+          {screenWords.imports.choose}
+        </Link>
+      </Section>
       <Section title={text.about}>
         <About />
       </Section>

@@ -283,6 +283,7 @@ export const de: Words = {
     goSettings: "Zu den Einstellungen",
     goAccount: "Zum Konto",
     goPeople: "Zu den Personen",
+    goImport: "Zeit importieren",
     signOut: "Abmelden",
     palette: "Befehle suchen",
     help: "Tastenkürzel anzeigen",

@@ -273,6 +273,7 @@ export const en = {
     goSettings: "Go to Settings",
     goAccount: "Go to Account",
     goPeople: "Go to People",
+    goImport: "Import time",
     signOut: "Sign out",
     palette: "Search commands",
     help: "Show keyboard shortcuts",

@@ -19,7 +19,7 @@ const OWN = { cacheName: CACHE, ignoreVary: true };
 
 const API = /^\/(?:api|healthz|livez|readyz)(?:\/|$)/;
 /** What opens from what is kept, at once. Other addresses may belong to a proxy that signs in. */
-const SCREENS = /^\/(?:(?:projects|reports|settings|calendar|timesheet)(?:\/.*)?)?$/;
+const SCREENS = /^\/(?:(?:projects|reports|settings|import|calendar|timesheet)(?:\/.*)?)?$/;
 
 /**
  * Keeps this build, or throws; then the worker before goes on. The digests refuse what is no answer
