@@ -72,7 +72,7 @@ def measure(url: str, *arguments: str) -> tuple[str, str]:
     begun = time.monotonic()
     done = subprocess.run(
         [sys.executable, "-c", command, sys.executable, "-m", "clockwork", "import", *arguments],
-        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment(url), check=False,
+        capture_output=True, text=True, env=environment(url), check=False,
     )  # fmt: skip
     if done.returncode:
         raise RuntimeError(done.stdout + done.stderr)
