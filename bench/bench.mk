@@ -31,3 +31,7 @@ outage: $(STAMPS)/test-tools $(STAMPS)/dev ## take PostgreSQL away under load fo
 .PHONY: bench-export
 bench-export: $(STAMPS)/dev ## memory and time of exports; EXPORT_ENTRIES=1000000 for as many
 	$(VENV)/python -m bench.export $(or $(EXPORT_ENTRIES),200000)
+
+.PHONY: bench-import
+bench-import: $(STAMPS)/test-tools $(STAMPS)/dev ## time and memory of imports, on both databases; IMPORT_ROWS=10000 for a quick look
+	$(VENV)/python -m bench.imports $(or $(IMPORT_ROWS),100000)

@@ -28,5 +28,5 @@ runCommandCC "clockwork-python"
     python3 ${./gather}/python.py ${python313} \
       ${closureInfo { rootPaths = [ python313 ]; }}/store-paths $out $origins
     find $out -type f -exec nuke-refs -e $out {} +
-    bash ${./compile.sh} $out/lib/python3.13
+    bash ${./compile.sh} $out/lib/python3.13 2
   ''

@@ -28,5 +28,5 @@ runCommandCC "clockwork-runtime"
     packages=$out/lib/python3.13/site-packages
     python3 ${./gather}/wheels.py ${python} $packages ${toString ([ wheels ] ++ moreWheels)}
     find $out -type f -exec nuke-refs -e $out -e ${python} {} +
-    bash ${./compile.sh} $packages
+    bash ${./compile.sh} $packages 2
   ''

@@ -60,11 +60,19 @@ def contents(url: str) -> Contents:
             name = table._meta.table_name
             columns = ", ".join(field.column_name for field in table._meta.sorted_fields)
             rows = opened.execute_sql(f"SELECT {columns} FROM {name}").fetchall()
-            # Of true and false SQLite makes numbers.
-            found[name] = sorted(repr([one + 0 if isinstance(one, bool) else one for one in row])
-                                 for row in rows)  # fmt: skip
+            found[name] = sorted(repr([*map(_same, row)]) for row in rows)
     return found
 
 
+def _same(value: object) -> object:
+    """Of true and false SQLite makes numbers; PostgreSQL gives bytes as a view of them."""
+    if isinstance(value, memoryview):
+        return bytes(value)
+    return value + 0 if isinstance(value, bool) else value
+
+
 def kept(found: Contents) -> Contents:
-    return {name: rows for name, rows in found.items() if name not in TRANSIENT}
+    """What a backup brings back: no files that nobody decided on."""
+    brought = {name: rows for name, rows in found.items() if name not in TRANSIENT}
+    brought["import"] = [one for one in brought["import"] if "'draft'" not in one]
+    return brought

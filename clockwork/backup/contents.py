@@ -8,11 +8,14 @@ import peewee
 from clockwork.db import models
 from clockwork.db.batches import batches
 from clockwork.db.database import is_sqlite
-from clockwork.db.models import Category
+from clockwork.db.models import Category, Import
 
 # Never in a backup, so never brought back: who was signed in or failed to, answers kept to be
-# repeated, what belongs to one installation alone, and what its triggers keep.
-TRANSIENT = frozenset(("answer", "secret", "session", "tag_use", "throttle", "version"))
+# repeated, files that nobody has decided to bring, what belongs to one installation alone, and what
+# its triggers keep.
+TRANSIENT = frozenset(
+    ("answer", "import_part", "secret", "session", "tag_use", "throttle", "version")
+)
 
 
 def tables() -> dict[str, type[peewee.Model]]:
@@ -28,7 +31,7 @@ def fields(table: type[peewee.Model]) -> list[peewee.Field]:
 
 def stored(table: type[peewee.Model]) -> Iterator[tuple[Any, ...]]:
     """All rows of a table, each after the one it refers to; few are in memory at once."""
-    query = table.select(*fields(table))
+    query = _wanted(table, *fields(table))
     if table is Category:
         query = _parents_first(query)
     if is_sqlite():
@@ -38,6 +41,18 @@ def stored(table: type[peewee.Model]) -> Iterator[tuple[Any, ...]]:
     sql, values = query.sql()
     for batch in batches(sql, *values):
         yield from batch
+
+
+def count(table: type[peewee.Model]) -> int:
+    """How many rows of a table there are to be backed up."""
+    number: int = _wanted(table).count()
+    return number
+
+
+def _wanted(table: type[peewee.Model], *columns: peewee.Field) -> Any:
+    """All rows but of drafts, which are nothing without their files."""
+    query: Any = table.select(*columns)
+    return query.where(Import.state != "draft") if table is Import else query
 
 
 def _parents_first(query: Any) -> Any:

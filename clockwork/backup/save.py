@@ -11,6 +11,7 @@ import peewee
 
 from clockwork import __version__
 from clockwork.backup.archive import FORMAT, VERSION, Header, Trailer, output
+from clockwork.backup.contents import count as count_of
 from clockwork.backup.contents import fields, stored, tables
 from clockwork.config import Settings
 from clockwork.db import migrator
@@ -70,7 +71,7 @@ def _write_table(
     put: Callable[[object], None],
     report: Callable[[str], None],
 ) -> int:
-    total, count = table.select().count(), 0
+    total, count = count_of(table), 0
     for row in stored(table):
         put([name, *row])
         count += 1

@@ -120,9 +120,12 @@ def prolong() -> None:
 
 
 def give_back() -> None:
-    """Let others have the connection until this thread needs one again; not in a transaction."""
-    opened = current()
-    if not opened.is_closed() and not opened.transaction_depth():
+    """Let others have the connection until this thread needs one again; not in a transaction.
+
+    Not inside `connected` either, which gives it back itself.
+    """
+    opened: Any = current()
+    if not (opened._state.ctx or opened.is_closed() or opened.transaction_depth()):
         opened.close()
 
 

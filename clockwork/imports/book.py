@@ -19,6 +19,7 @@ KEPT = DAY  # of drafts: whoever looks at a file decides soon, or brings it agai
 COLUMNS = "id, person_id, name, format, state, created_at, ended_at, choices, summary, made"
 MARKS = ", ".join("?" * 10)
 NAME_LENGTH = 200
+MOST_MONTHS = 1_200  # a hundred years
 
 
 class Import(NamedTuple):
@@ -60,7 +61,11 @@ def store(one: Import) -> Import:
 def ended(one: Import, state: str, now: int) -> Import:
     """As it is kept once it ended: without what was only there to be decided on."""
     brief = msgspec.structs.replace(
-        one.summary, places=[], problems=one.summary.problems[:100], tags=[]
+        one.summary,
+        places=[],
+        tags=[],
+        problems=one.summary.problems[:100],
+        months=one.summary.months[-MOST_MONTHS:],
     )
     choices = msgspec.structs.replace(one.choices, places=BY_DEFAULT.places)
     return one._replace(state=state, ended_at=now, summary=brief, choices=choices)

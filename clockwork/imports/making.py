@@ -14,6 +14,7 @@ from clockwork.tracking.projects import COLORS, Project
 from clockwork.tracking.tree import Category
 
 NOTHING_SAID = Place(())
+MOST_MADE = 10_000  # projects or categories by one import: more are no tree that anybody uses
 
 
 class Made(NamedTuple):
@@ -106,7 +107,7 @@ class Maker:
             *(told.created_at or now, told.updated_at or now),
         )
         projects.add(project)
-        self.made.projects.append(project.id)
+        self._note(self.made.projects, project.id)
         return project.id
 
     def _make_category(self, path: Path) -> str:
@@ -118,8 +119,16 @@ class Maker:
             *(told.created_at or now, told.updated_at or now),
         )
         tree.add(category)
-        self.made.categories.append(category.id)
+        self._note(self.made.categories, category.id)
         return category.id
+
+    def _note(self, made: list[str], identifier: str) -> None:
+        made.append(identifier)
+        if len(made) > MOST_MADE:
+            raise InvalidError(
+                "invalid_json",
+                f"That would make more than {MOST_MADE:,} categories; put some into others.",
+            )
 
     def _free(self, wanted: str | None) -> str:
         return wanted if wanted and not self._catalog.has(wanted) else str(uuid4())

@@ -19,7 +19,7 @@ from clockwork.imports.cells import (
 )
 from clockwork.imports.columns import BREAKS, amounts, plain
 from clockwork.imports.proofs import prove
-from clockwork.imports.rows import Answers, Left, Row, Tracked, Unread
+from clockwork.imports.rows import Answers, Left, Row, Tracked, Unread, UnreadableError
 from clockwork.imports.tables import Numbered, Table
 
 MOST_SECONDS = 100_000 * 3600  # of a row: eleven years
@@ -67,6 +67,8 @@ def read(
     `unit` is what whole numbers count, in seconds, in a column that is just called duration; 0 if
     they say too little. The rest is that of Reading.
     """
+    if not found.keys() & {"start", "start_date", "start_time", "date"}:
+        raise UnreadableError("The table has no column that says when something was.")
     order, written = prove(
         table,
         answers,

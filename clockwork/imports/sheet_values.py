@@ -35,6 +35,32 @@ def kind_of(code: str) -> str:
     return ("d" if "y" in shown or "d" in shown else "") + time
 
 
+def local_name(name: str) -> str:
+    """A name without the prefix of its namespace."""
+    return name.rpartition(":")[2]
+
+
+class Styles:
+    """What the numbers of cells are, by style: "d", "h", "dh", "[h]", or "" for just numbers."""
+
+    def __init__(self) -> None:
+        self.kinds: list[str] = []
+        self._codes: dict[str, str] = {}
+        self._in_cells = False
+
+    def begin(self, name: str, attributes: dict[str, str]) -> None:
+        local = local_name(name)
+        if local == "numFmt":
+            code = attributes.get("formatCode", "")[:255]
+            self._codes[attributes.get("numFmtId", "")] = kind_of(code)
+        elif local in ("cellStyleXfs", "cellXfs"):
+            self._in_cells = local == "cellXfs"
+        elif local == "xf" and self._in_cells:
+            key = attributes.get("numFmtId", "0")
+            built_in = BUILT_IN.get(int(key), "") if key.isdecimal() and len(key) < 4 else ""
+            self.kinds.append(self._codes.get(key, built_in))
+
+
 class Values:
     """What the values of cells are as texts."""
 
@@ -46,15 +72,15 @@ class Values:
     def text(self, value: str, attributes: Mapping[str, str]) -> str:
         """One as a text. UnreadableError where it refers to what is not there."""
         kind = attributes.get("t", "n")
+        if kind == "n":
+            style = attributes.get("s", "0")
+            days = self._of(self._kinds, style) if style != "0" or self._kinds else ""
+            return self._number(value.strip(), days)
         if kind == "s":
             return self._of(self._shared, value)
         if kind == "b":
             return "TRUE" if value == "1" else "FALSE"
-        if kind != "n":
-            return unescaped(value)
-        style = attributes.get("s", "0")
-        days = self._of(self._kinds, style) if style != "0" or self._kinds else ""
-        return self._number(value.strip(), days)
+        return unescaped(value)
 
     def _of(self, texts: Sequence[str], index: str) -> str:
         if not index.isdecimal() or len(index) > 8 or int(index) >= len(texts):
@@ -72,16 +98,17 @@ class Values:
 
     def _days(self, number: float, kind: str) -> str:
         """A number of days as its format shows it; what only shows a time is no day."""
-        length = timedelta(milliseconds=round(number * MILLISECONDS))
+        millis = round(number * MILLISECONDS)
         if kind == "[h]" or (kind == "h" and number < 366):
-            seconds = round(length.total_seconds())
+            seconds = round(millis / 1000)
             return f"{seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}"
-        early = self._day_0 == DAY_0 and number < FIRST_RIGHT_DAY
+        if number < FIRST_RIGHT_DAY and self._day_0 == DAY_0:
+            millis += MILLISECONDS
         try:
-            moment = self._day_0 + length + timedelta(days=1 if early else 0)
+            moment = self._day_0 + timedelta(milliseconds=millis)
         except OverflowError:
             return repr(number)
-        is_day = kind == "d" and not length % timedelta(days=1)
+        is_day = kind == "d" and not millis % MILLISECONDS
         return moment.date().isoformat() if is_day else moment.isoformat(" ")
 
 

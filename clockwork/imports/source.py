@@ -2,6 +2,7 @@
 
 import codecs
 import io
+import struct
 import zipfile
 import zlib
 from collections.abc import Mapping
@@ -17,6 +18,12 @@ LARGEST = 50 * 1024 * 1024  # bytes of a file
 LARGEST_UNPACKED = 100 * 1024 * 1024
 MOST_PARTS = 1_000
 HEAD = 8_192  # characters that formats are told by
+
+# What zipfile raises for files that it was not made for.
+DAMAGED = (
+    *(zipfile.BadZipFile, zlib.error, struct.error),
+    *(NotImplementedError, RuntimeError, EOFError, ValueError, OSError),
+)
 
 MARKS = {
     codecs.BOM_UTF8: "utf-8-sig",
@@ -48,7 +55,7 @@ class Source:
             return {}
         try:
             return _unpacked(self.data)
-        except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError):
+        except DAMAGED:
             raise UnreadableError("The zip file is damaged or encrypted.") from None
 
     @cached_property

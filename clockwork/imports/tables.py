@@ -120,12 +120,12 @@ def separator_of(head: str) -> str:
     return max(SEPARATORS, key=lambda sign: len(_first_row(line, sign)))
 
 
-def head_of(source: Source) -> Sequence[str]:
-    """The head of a table as far as a look at the file shows it; nothing where it is no text."""
-    lines = [line for line in source.head.splitlines()[:5] if line.strip()]
-    if lines and lines[0].lower().startswith(SAYS_SEPARATOR):
-        lines = lines[1:]
-    return _first_row(lines[0], separator_of(source.head)) if lines else ()
+def head_of(source: Source, quoting: bool = True) -> Sequence[str]:
+    """The head of a table as reading it has it; nothing where a file is none."""
+    try:
+        return Separated(source, quoting).head if source.head else ()
+    except UnreadableError:
+        return ()
 
 
 def _first_row(line: str, separator: str) -> Sequence[str]:

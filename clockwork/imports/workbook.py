@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from clockwork.imports.rows import UnreadableError
-from clockwork.imports.sheet_values import BUILT_IN, Values, kind_of, unescaped
+from clockwork.imports.sheet_values import Styles, Values, local_name, unescaped
 from clockwork.imports.source import Source
 from clockwork.imports.tables import MOST_COLUMNS, Numbered, check_head
 
@@ -23,7 +23,7 @@ MOST_ROWS = 1_048_576  # of a sheet, by Excel's specifications and limits
 COLUMN = re.compile("[A-Z]{1,3}")
 MOST_ELEMENTS = 10_000_000  # of a sheet: 100,000 of Clockwork's entries have 5,600,000
 # More than that nothing shrinks that somebody wrote; Clockwork's entries do fifteen times.
-MOST_SHRUNK, FROM_BYTES = 100, 10_000_000
+MOST_SHRUNK, FROM_BYTES = 100, 1_000_000
 
 
 class Sheet(NamedTuple):
@@ -82,7 +82,7 @@ def sheets(source: Source) -> Sequence[Sheet]:
     _parse(parts.get("xl/workbook.xml", b""), found.begin)
     targets = _Targets()
     _parse(parts.get("xl/_rels/workbook.xml.rels", b"<x/>"), targets.begin)
-    styles = _Styles()
+    styles = Styles()
     _parse(parts.get("xl/styles.xml", b"<x/>"), styles.begin)
     shared = _Texts()
     _parse(parts.get("xl/sharedStrings.xml", b"<x/>"), shared.begin, shared.end, shared.text)
@@ -101,9 +101,12 @@ def _reader(part: bytes, cells: Values) -> Callable[[], Iterator[Numbered]]:
 
 def _rows(part: bytes, cells: Values) -> Iterator[Numbered]:
     """The rows of a sheet, while it is parsed."""
-    sheet = _Cells(cells)
+    sheet, elements = _Cells(cells), 0
     parser = _parser(sheet.begin, sheet.end, sheet.text)
     for start in range(0, len(part), PIECE):
+        elements += part.count(b"<", start, start + PIECE) // 2
+        if elements > MOST_ELEMENTS:
+            raise UnreadableError("The workbook has more cells than can be read; split it.")
         _feed(parser, part[start : start + PIECE], start + PIECE >= len(part))
         yield from sheet.taken()
 
@@ -137,11 +140,6 @@ def _feed(parser: pyexpat.XMLParserType, data: bytes, last: bool) -> None:
         raise UnreadableError("The workbook is damaged.") from None
 
 
-def _local(name: str) -> str:
-    """A name without the prefix of its namespace."""
-    return name.rpartition(":")[2]
-
-
 class _Names:
     """The sheets by name and relationship, and from when days are counted."""
 
@@ -150,10 +148,10 @@ class _Names:
         self.since_1904 = False
 
     def begin(self, name: str, attributes: dict[str, str]) -> None:
-        if _local(name) == "sheet":
-            keys = {_local(key): value for key, value in attributes.items()}
+        if local_name(name) == "sheet":
+            keys = {local_name(key): value for key, value in attributes.items()}
             self.sheets.append((keys.get("name", ""), keys.get("id", "")))
-        elif _local(name) == "workbookPr":
+        elif local_name(name) == "workbookPr":
             self.since_1904 = attributes.get("date1904") in ("1", "true")
 
 
@@ -164,30 +162,9 @@ class _Targets:
         self.paths: dict[str, str] = {}
 
     def begin(self, name: str, attributes: dict[str, str]) -> None:
-        if _local(name) == "Relationship" and attributes.get("Type", "").endswith("/worksheet"):
+        if local_name(name) == "Relationship" and attributes.get("Type", "").endswith("/worksheet"):
             target = posixpath.join("/xl", attributes.get("Target", ""))
             self.paths[attributes.get("Id", "")] = posixpath.normpath(target).lstrip("/")
-
-
-class _Styles:
-    """What the numbers of cells are, by style: "d", "h", "dh", "[h]", or "" for just numbers."""
-
-    def __init__(self) -> None:
-        self.kinds: list[str] = []
-        self._codes: dict[str, str] = {}
-        self._in_cells = False
-
-    def begin(self, name: str, attributes: dict[str, str]) -> None:
-        local = _local(name)
-        if local == "numFmt":
-            code = attributes.get("formatCode", "")[:255]
-            self._codes[attributes.get("numFmtId", "")] = kind_of(code)
-        elif local in ("cellStyleXfs", "cellXfs"):
-            self._in_cells = local == "cellXfs"
-        elif local == "xf" and self._in_cells:
-            key = attributes.get("numFmtId", "0")
-            built_in = BUILT_IN.get(int(key), "") if key.isdecimal() and len(key) < 4 else ""
-            self.kinds.append(self._codes.get(key, built_in))
 
 
 class _Texts:
@@ -201,14 +178,14 @@ class _Texts:
         self._is_text = False
 
     def begin(self, name: str, _: dict[str, str]) -> None:
-        local = _local(name)
+        local = local_name(name)
         if local == "si":
             self._text, self._length = [], 0
         self._heard += local == "rPh"
         self._is_text = local == "t" and not self._heard
 
     def end(self, name: str) -> None:
-        local = _local(name)
+        local = local_name(name)
         self._is_text = False
         self._heard -= local == "rPh"
         if local == "si":
@@ -234,7 +211,6 @@ class _Cells:
         self._value: list[str] = []
         self._length = 0
         self._is_value = False
-        self._elements = 0
         # What names of elements mean, with the prefixes that they have here.
         self._local: dict[str, str] = {}
         self._columns: dict[str, int] = {}
@@ -245,28 +221,26 @@ class _Cells:
         return taken
 
     def begin(self, name: str, attributes: dict[str, str]) -> None:
-        local = self._local.get(name) or self._local.setdefault(name, _local(name))
+        local = self._local.get(name) or self._local.setdefault(name, local_name(name))
         if local == "c":
             self._column = self._column_of(attributes.get("r"))
             self._attributes = attributes
-        elif local in ("v", "t"):
+        elif local == "t" or local == "v":  # noqa: PLR1714 - millions of times
             self._is_value = True
         elif local == "row":
             number = attributes.get("r", "")
-            known = number.isdecimal() and len(number) < 8
-            self._number = int(number) if known else self._number + 1
+            known = int(number) if number.isdecimal() and len(number) < 8 else 0
+            self._number = max(known, self._number + 1)
             self._row, self._column = {}, -1
-        self._elements += 1
-        if self._elements > MOST_ELEMENTS:
-            raise UnreadableError("The workbook has more cells than can be read; split it.")
 
     def end(self, name: str) -> None:
         local = self._local[name]
-        if local in ("v", "t"):
+        if local == "t" or local == "v":  # noqa: PLR1714 - millions of times
             self._is_value = False
-        elif local == "c" and self._value:
-            self._add("".join(self._value))
-            self._value, self._length = [], 0
+        elif local == "c":
+            if self._value:
+                self._add("".join(self._value))
+                self._value, self._length = [], 0
         elif local == "row" and self._row:
             cells = [self._row.get(column, "") for column in range(max(self._row) + 1)]
             if "".join(cells).strip():
@@ -275,17 +249,17 @@ class _Cells:
     def text(self, text: str) -> None:
         if self._is_value:
             self._length += len(text)
-            _check_length(self._length)
+            if self._length > LONGEST_CELL:
+                _check_length(self._length)
             self._value.append(text)
 
     def _column_of(self, place: str | None) -> int:
         """The column of A1, or the next one where a cell does not say its place."""
         letters = place.rstrip("0123456789") if place else ""
-        if not letters:
-            return self._column + 1
-        if letters not in self._columns:
-            self._columns[letters] = _index(letters)
-        return self._columns[letters]
+        column = self._columns.get(letters)
+        if column is None:
+            column = self._columns[letters] = _index(letters) if letters else -1
+        return column if column >= 0 else self._column + 1
 
     def _add(self, value: str) -> None:
         if self._column >= MOST_COLUMNS:

@@ -6,11 +6,21 @@ from clockwork.accounts import administration, tokens
 from clockwork.accounts.local import LOCAL_PERSON
 from clockwork.accounts.passwords import hash_password
 from clockwork.db.database import connected_to
+from clockwork.imports import drafts
+from clockwork.imports.choices import Choices
+from clockwork.imports.source import Source
 from clockwork.tracking.actor import Actor
 from tests.backups import Backup
 from tests.conftest import DATABASES, settings_for
 
 PASSWORD = "correct horse battery"
+
+
+def bring(actor, text):
+    """Import klog's lines, and look at them once more without deciding."""
+    source, choices = Source("work.klg", text.encode()), Choices(zone="UTC")
+    drafts.bring_at_once(actor, drafts.read_for(actor, source, choices), choices)
+    drafts.look(actor, source, choices)
 
 
 @pytest.fixture(params=DATABASES)
@@ -45,6 +55,7 @@ def filled(tracker, clock, database_url):
     tracker.start(below, note="running")
     tracker.client.post("/api/projects", json={"name": "K"}, headers={"Idempotency-Key": "k" * 20})
     with connected_to(settings_for(database_url)):
+        bring(Actor(LOCAL_PERSON, clock), "2026-06-01\n    9:00 - 10:00 brought #b\n")
         now = clock()
         hashed = hash_password(PASSWORD)
         administration.add(None, now, "Ada", "ada@x.example", "administrator", hashed)

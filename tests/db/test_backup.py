@@ -22,7 +22,7 @@ def test_a_backup_comes_back_exactly_on_either_database(backup, database_url, ot
     backup.restore(other_url, replace=False, keep_tokens=True)
 
     after = contents(other_url)
-    assert len(before["entry"]) == 3
+    assert len(before["entry"]) == 4
     assert before["answer"]
     assert kept(after) == kept(before)
     assert before["tag_use"]
@@ -111,8 +111,8 @@ def test_it_goes_through_pipes_and_tells_its_progress(filled, database_url, tmp_
     other = f"sqlite:///{tmp_path / 'other.db'}"
     brought = run("restore", "-", url=other, sent=made.stdout)
 
-    assert b"entry: 3 of 3" in made.stderr
-    assert b"entry: 3 of 3" in brought.stderr, brought.stderr
+    assert b"entry: 4 of 4" in made.stderr
+    assert b"entry: 4 of 4" in brought.stderr, brought.stderr
     assert b"2 tokens are revoked" in brought.stderr
     assert contents(other)["entry"] == contents(database_url)["entry"]
     again = run("restore", "-", url=other, sent=made.stdout)

@@ -114,6 +114,28 @@ def test_at_a_terminal_it_asks(database_url, tmp_path, file, answer, added):
     assert len(entries(database_url)) == added
 
 
+def test_killed_midway_it_leaves_nothing(database_url, tmp_path):
+    lines = "\n".join(f"    1m work {number}" for number in range(1_400))
+    days = "\n\n".join(f"2026-0{month}-01\n{lines}" for month in range(1, 6))
+    (tmp_path / "work.klg").write_text(days)
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "clockwork", "import", "work.klg", "--zone", "UTC", "--yes"],
+        stderr=theirs, stdout=subprocess.PIPE, cwd=tmp_path, env=environment(database_url),
+    )  # fmt: skip
+    os.close(theirs)
+    # It tells at a terminal how far it is.
+    assert b" of 7,000" in os.read(ours, 100)
+    process.kill()
+    process.communicate()
+    os.close(ours)
+    assert entries(database_url) == []
+    with connected_to(settings_for(database_url)):
+        assert (
+            rows("SELECT count(*) FROM import") == rows("SELECT count(*) FROM category") == [(0,)]
+        )
+
+
 def test_imports_are_listed_and_taken_back(run, file, database_url):
     told = json.loads(run(file, "--zone", "UTC", "--yes", "--json").stdout)
     listed = run("--list").stdout

@@ -12,7 +12,7 @@ import pytest
 from clockwork.accounts import administration
 from clockwork.accounts.local import LOCAL_PERSON, ensure_local_person
 from clockwork.db.database import connected_to, execute, rows
-from clockwork.errors import ConflictError, NotFoundError
+from clockwork.errors import ConflictError, InvalidError, NotFoundError
 from clockwork.export import formats
 from clockwork.export.gather import gather
 from clockwork.imports import book, drafts, undoing
@@ -160,6 +160,15 @@ def test_a_failure_midway_leaves_nothing(ada, monkeypatch):
     reading = drafts.read_for(ada, klog(), UTC)
     with pytest.raises(OSError, match="no space"):
         drafts.bring_at_once(ada, reading, UTC, fail)
+    assert everything() == before
+
+
+def test_more_categories_than_anybody_uses_are_refused(ada, monkeypatch):
+    monkeypatch.setattr("clockwork.imports.making.MOST_MADE", 2)
+    before = everything()
+    file = own_export(["Garden", "Beds"], ["Garden", "Roses"], ["Garden", "Paths"])
+    with pytest.raises(InvalidError, match="more than 2"):
+        bring(ada, file)
     assert everything() == before
 
 

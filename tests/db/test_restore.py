@@ -233,7 +233,7 @@ def test_overlaps_that_were_allowed_come_back_where_they_are_allowed(backup, dat
 
     backup.restore(database_url, allow_overlaps=True)
 
-    assert len(contents(database_url)["entry"]) == 4
+    assert len(contents(database_url)["entry"]) == 5
 
 
 def test_time_before_1970_comes_back(tracker, database_url, tmp_path):

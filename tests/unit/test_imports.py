@@ -1,6 +1,8 @@
 """Imports point one way, so that each layer can be understood without those above it."""
 
 import ast
+import subprocess
+import sys
 
 from tests.servers import ROOT
 
@@ -67,6 +69,13 @@ def test_what_writes_exports_is_pure():
             allowed = ("clockwork.export", "clockwork.tracking.intervals", "clockwork.clock")
             ours = {one for one in roots if one.startswith("clockwork.")}
             assert all(one.startswith((*allowed, "clockwork.errors")) for one in ours), file
+
+
+def test_what_reads_other_trackers_files_knows_no_database():
+    code = "import sys, clockwork.imports.formats; print('peewee' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert done.stdout == "False\n"
 
 
 def run_time(node):

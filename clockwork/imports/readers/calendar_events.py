@@ -3,9 +3,10 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
-from time import monotonic
+from time import thread_time
 from typing import Any
 
 import icalendar
@@ -19,7 +20,9 @@ from clockwork.imports.rows import Answers, Left, Row, Tracked, Unread, Unreadab
 from clockwork.imports.source import Source
 from clockwork.tracking.intervals import to_micros
 
-MOST_SECONDS = 10  # that following rules may take
+# What events may take: a few have rules that are followed for long, all of them would be too many.
+MOST_SECONDS = 5
+SECONDS_EACH = 0.01
 FLAGS = re.MULTILINE | re.IGNORECASE
 TIMES = "DTSTART DTEND DURATION RRULE RDATE EXDATE RECURRENCE-ID"
 REST = "UID SUMMARY CATEGORIES STATUS ATTENDEE CREATED LAST-MODIFIED X-CLOCKWORK-RUNNING"
@@ -36,6 +39,24 @@ LEFT = {
 }
 
 
+class Patience:
+    """How long events may still take; UnreadableError when they took longer."""
+
+    def __init__(self) -> None:
+        self._left: float = MOST_SECONDS
+
+    @contextmanager
+    def with_one(self) -> Iterator[None]:
+        """Whatever an event has in it, its rules and its zones."""
+        began = thread_time()
+        try:
+            yield
+        finally:
+            self._left += SECONDS_EACH - (thread_time() - began)
+        if self._left < 0:
+            raise UnreadableError("Events of the file recur too often to be read; split it.")
+
+
 class Calendar:
     """A file, with what has to be known of all of it to read one event."""
 
@@ -46,7 +67,7 @@ class Calendar:
         self.last = _latest(text)
         owner = OWNER.search(text)
         self.owners = {one.strip().lower() for one in (owner and owner[1], person) if one}
-        self.seconds = 0.0
+        self.patience = Patience()
         self.replaced = self._replaced()
 
     def _replaced(self) -> dict[str, list[date]]:
@@ -54,11 +75,10 @@ class Calendar:
         found: dict[str, list[date]] = defaultdict(list)
         for one in components(self.text):
             if one.name == "VEVENT" and CHANGES.search(one.lines):
-                try:
+                # What can't be read is told when it becomes a row.
+                with suppress(BadRecordError), self.patience.with_one():
                     event = self.event(one)
                     found[_text(event, "UID")].append(self.time(event, "RECURRENCE-ID"))
-                except BadRecordError:
-                    """It is told when it becomes a row."""
         return found
 
     def event(self, component: Component) -> Any:
@@ -86,15 +106,18 @@ class Calendar:
 
 
 def rows(source: Source, answers: Answers, own: bool) -> Iterator[Row]:
-    """A row an event, or one each time that it recurs; numbered by the place of the event."""
+    """A row an event, or one each time that it recurs; numbered from 1."""
     calendar = Calendar(unfolded(source), own, answers.person)
-    number = 0
+    number = 1
     for one in components(calendar.text):
-        number += one.name != "VTIMEZONE"
+        found: list[Row] = []
         if one.name == "VEVENT":
-            yield from _rows(calendar, number, one)
+            with calendar.patience.with_one():
+                found = _rows(calendar, number, one)
         elif one.name != "VTIMEZONE":
-            yield Left(number, LEFT.get(one.name, "It is no event."))
+            found = [Left(number, LEFT.get(one.name, "It is no event."))]
+        yield from found
+        number += len(found)
 
 
 def _rows(calendar: Calendar, number: int, component: Component) -> list[Row]:
@@ -103,10 +126,11 @@ def _rows(calendar: Calendar, number: int, component: Component) -> list[Row]:
         reason = _why_left(calendar, event)
         if reason:
             return [Left(number, reason)]
-        return list(map(checked, _tracked(calendar, number, event)))
+        found: list[Row] = [checked(row) for row in _tracked(calendar, number, event)]
+        return found or [Left(number, "Other events are in place of it, or it was taken out.")]
     except BadRecordError as error:
         return [Unread(number, str(error))]
-    except ERRORS:
+    except (ValueError, OverflowError):
         return [Unread(number, "One of its times is beyond the calendar.")]
 
 
@@ -146,34 +170,33 @@ def _tracked(calendar: Calendar, number: int, event: Any) -> Iterator[Tracked]:
     if "RECURRENCE-ID" in event:
         yield at(start, _changed(calendar, event))
     elif "RRULE" in event or "RDATE" in event:
-        yield from (at(one, one) for one in _starts(calendar, event, start))
+        for later, one in enumerate(_starts(calendar, event, start)):
+            yield at(one, one)._replace(row=number + later)
     else:
         yield at(start, None)
 
 
 def _at(row: Tracked, lasted: timedelta | None, start: datetime, which: date | None) -> Tracked:
-    """An event at one of its times; `which` tells that from the others."""
+    """An event at one of its times; `which` tells that from the others of the same identifier."""
     begin = start.astimezone(UTC) if start.tzinfo else start
     stop = None if lasted is None else begin + lasted
+    # What has no identifier does not get one by that.
+    which = which if row.source_id else None
     name = row.source_id if which is None else f"{row.source_id}/{_compact(which)}"
     return row._replace(start=begin, stop=stop, source_id=name)
 
 
 def _starts(calendar: Calendar, event: Any, start: datetime) -> list[datetime]:
-    began = monotonic()
     replaced = calendar.replaced.get(_text(event, "UID"), [])
-    found = starts(event, start, calendar.zones, calendar.last, replaced)
-    calendar.seconds += monotonic() - began
-    if calendar.seconds > MOST_SECONDS:
-        raise UnreadableError("Events of the file recur too often to be read; split it.")
-    return found
+    return starts(event, start, calendar.zones, calendar.last, replaced)
 
 
 def _changed(calendar: Calendar, event: Any) -> date:
     """Which time of a series it is in place of."""
+    which = calendar.time(event, "RECURRENCE-ID")
     if event["RECURRENCE-ID"].params.get("RANGE"):
         raise BadRecordError("It changes a series from one time on; give its times by hand.")
-    return calendar.time(event, "RECURRENCE-ID")
+    return which
 
 
 def _lasted(calendar: Calendar, event: Any, start: datetime) -> timedelta | None:
@@ -219,7 +242,8 @@ def _several(event: Any, name: str) -> list[Any]:
 
 def _micros(event: Any, name: str) -> int | None:
     """When it was made or changed, if that is told as it should be."""
-    found = getattr(event.get(name), "dt", None)
+    value = event.get(name)
+    found = value.dt if isinstance(value, icalendar.vDDDTypes) else None
     return to_micros(found) if isinstance(found, datetime) and found.tzinfo else None
 
 

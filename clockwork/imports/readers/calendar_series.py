@@ -10,6 +10,7 @@ from itertools import islice
 from typing import Any
 
 from dateutil.rrule import rrulestr
+from icalendar import vRecur
 
 from clockwork.imports.readers.calendar_zones import ERRORS, Zones
 from clockwork.imports.readers.records import BadRecordError
@@ -43,8 +44,10 @@ def _followed(
     rule: Any, first: datetime, zone: tzinfo | None, until: datetime | None
 ) -> list[datetime]:
     """The starts that a rule makes, on the clock on the wall."""
-    if isinstance(rule, list) or OFTEN & {str(one).upper() for one in rule.get("FREQ", [])}:
-        raise BadRecordError("It recurs several times a day, or by several rules.")
+    if not isinstance(rule, vRecur):
+        raise BadRecordError("It recurs by several rules, or by one that can't be read.")
+    if OFTEN & {str(one).upper() for one in rule.get("FREQ", [])}:
+        raise BadRecordError("It recurs several times a day.")
     last = _last(rule, first, zone, until)
     kept = type(rule)({name: value for name, value in rule.items() if name != "UNTIL"})
     # So near to the end of the calendar a rule that never comes true is given up soon.

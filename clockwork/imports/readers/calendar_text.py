@@ -11,6 +11,8 @@ from clockwork.imports.rows import UnreadableError
 from clockwork.imports.source import Source
 
 MOST_FOLDS = 2_000_000
+MOST_COMPONENTS = 200_000
+COMPONENT = re.compile(rb"^BEGIN:", re.MULTILINE | re.IGNORECASE)
 FOLD = re.compile(r"\r*\n[ \t]")
 BYTES_FOLD = re.compile(rb"\r*\n[ \t]")
 BOUNDARY = re.compile(r"^(BEGIN|END):[ \t]*([\w-]+)[ \t\r]*$", re.MULTILINE | re.IGNORECASE)
@@ -34,6 +36,8 @@ def unfolded(source: Source) -> str:
     """The text, a property a line. UnreadableError."""
     if source.data.count(b"\n ") + source.data.count(b"\n\t") > MOST_FOLDS:
         raise UnreadableError("The file holds more folded lines than can be read; split it.")
+    if sum(1 for _ in COMPONENT.finditer(source.data)) > MOST_COMPONENTS:
+        raise UnreadableError("The file holds more events than can be read; split it.")
     if source.encoding in {"cp1252", "latin-1"}:
         # Where lines are folded within a character, it is UTF-8 only without the folds.
         try:

@@ -15,11 +15,17 @@ from clockwork.imports.rows import Answers, Format, Row, UnreadableError
 from clockwork.imports.source import Source
 from clockwork.imports.tables import Numbered, Separated, Table, check_head, head_of
 
-NEEDED = ("date", "start_time", "client", "project", "task")
+NEEDED = ("date", "start_time", "end_time", "client", "project", "task")
 
 
 def _recognises(source: Source) -> bool:
-    return has(columns(head_of(source)), *NEEDED)
+    return _is_kimai(head_of(source))
+
+
+def _is_kimai(head: Sequence[str]) -> bool:
+    """Whether it has all that Kimai has: whole durations are hours for most others."""
+    found = columns(head)
+    return has(found, *NEEDED) and bool(found.keys() & {"person", "email"})
 
 
 def _read(source: Source, answers: Answers) -> Iterator[Row]:
@@ -60,7 +66,7 @@ def _recognises_json(source: Source) -> bool:
     if not head.startswith("[") or '"Activity"' not in head or '"From"' not in head:
         return False
     first = source.json[0] if isinstance(source.json, list) and source.json else None
-    return isinstance(first, dict) and has(columns(list(first)), *NEEDED)
+    return isinstance(first, dict) and _is_kimai(list(first))
 
 
 def _read_json(source: Source, answers: Answers) -> Iterator[Row]:

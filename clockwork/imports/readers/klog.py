@@ -13,7 +13,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from clockwork.export.contents import STEP
-from clockwork.imports.readers.records import BadRecordError, each
+from clockwork.imports.readers.records import BadRecordError, each, lines_of
 from clockwork.imports.rows import Answers, Format, Left, Row, Tracked
 from clockwork.imports.source import Source
 
@@ -60,8 +60,7 @@ def recognises_own(source: Source) -> bool:
 
 def read(source: Source, answers: Answers, own: bool = False) -> Iterator[Row]:  # noqa: ARG001
     """A row an entry, numbered by its line; one more for the summary of a day."""
-    lines = enumerate(source.text.replace("\r\n", "\n").split("\n"), 1)
-    for is_record, block in groupby(lines, key=lambda line: bool(line[1].strip())):
+    for is_record, block in groupby(lines_of(source), key=lambda line: bool(line[1].strip())):
         if is_record:
             yield from each(_items(list(block)), partial(_row, own))
 
@@ -123,7 +122,8 @@ def _tracked(
     note, ending = _without_last_tags(text)
     path: tuple[str, ...] = ()
     if own and STEP in note:
-        place, _, note = note.partition(": ")
+        # A note of nothing but what looks like tags leaves the colon alone.
+        place, _, note = (part.rstrip() for part in f"{note} ".partition(": "))
         path = tuple(place.split(STEP))
     tags = dict.fromkeys((*item.tags, *(ending if own else _tags(text))))
     return Tracked(row, start, stop, path=path, note=note, tags=tuple(tags))

@@ -8,7 +8,7 @@ from clockwork.export.contents import STEP
 from clockwork.export.csv_file import COLUMNS, HOURS
 from clockwork.export.xlsx import COLUMNS as SHEET_COLUMNS
 from clockwork.imports.cells import CellError, Numbers, check_end, read_duration, read_moment
-from clockwork.imports.rows import Answers, Format, Row, Tracked, Unread
+from clockwork.imports.rows import Answers, Format, Row, Tracked, Unread, UnreadableError
 from clockwork.imports.source import Source
 from clockwork.imports.tables import Separated, Table, head_of
 from clockwork.imports.workbook import SheetTable, is_workbook, sheets
@@ -31,6 +31,7 @@ def _is_xlsx(source: Source) -> bool:
 
 def _read_csv(source: Source, _answers: Answers) -> Iterator[Row]:
     table = Separated(source)
+    _check(table.head, NEEDED)
     for row in table.rows():
         if len(row.cells) > len(table.head):
             yield Unread(row.number, "The row has more cells than there are columns.")
@@ -42,10 +43,17 @@ def _read_csv(source: Source, _answers: Answers) -> Iterator[Row]:
 def _read_xlsx(source: Source, _answers: Answers) -> Iterator[Row]:
     table = SheetTable(sheets(source))
     names = _names(table)
+    _check(names, NEEDED_OF_SHEETS)
     for number, cells in table.rows():
         named = dict(zip(names, cells, strict=False))
         if any(cell for name, cell in named.items() if name not in SUMS):
             yield _row(number, named)
+
+
+def _check(head: Sequence[str], needed: set[str]) -> None:
+    """UnreadableError where somebody said that a file is ours, and it is not."""
+    if missing := sorted(needed - {*head}):
+        raise UnreadableError(f"The file is no export of Clockwork's: it has no {missing[0]}.")
 
 
 def _names(table: Table) -> Sequence[str]:

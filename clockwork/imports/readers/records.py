@@ -14,6 +14,7 @@ Shape = TypeVar("Shape")
 
 # Commas in a file of JSON: more than a person's years have, and few enough to be in memory.
 MOST_VALUES = 2_500_000
+MOST_LINES = 500_000
 LONGEST_TEXT = 100_000  # characters of one record
 
 
@@ -43,6 +44,13 @@ def checked(row: Tracked) -> Tracked:
     if isinstance(start, datetime) and stop and start.tzinfo and stop < start:
         raise BadRecordError("It stops before it starts.")
     return row
+
+
+def lines_of(source: Source) -> Iterator[tuple[int, str]]:
+    """Each line with its number. UnreadableError."""
+    if source.data.count(b"\n") > MOST_LINES:
+        raise UnreadableError("The file holds more lines than can be read; split it.")
+    return enumerate(source.text.replace("\r\n", "\n").split("\n"), 1)
 
 
 def json_bytes(source: Source) -> bytes:

@@ -14,14 +14,7 @@ import msgspec
 from clockwork.imports.cells import CellError, check_end, quoted, read_moment
 from clockwork.imports.columns import columns, has, plain
 from clockwork.imports.records import read as read_rows
-from clockwork.imports.rows import (
-    Answers,
-    Format,
-    Place,
-    Row,
-    Tracked,
-    Unread,
-)
+from clockwork.imports.rows import Answers, Format, Place, Row, Tracked, Unread, UnreadableError
 from clockwork.imports.source import Source
 from clockwork.imports.tables import Separated, head_of
 from clockwork.tracking.intervals import to_micros
@@ -54,6 +47,8 @@ def _is_zip(source: Source) -> bool:
 
 
 def _read_zip(source: Source, _answers: Answers) -> Iterator[Row]:
+    if ENTRIES not in source.parts:
+        raise UnreadableError(f"The file is no export of solidtime: it has no {ENTRIES}.")
     return _Export(source).rows()
 
 

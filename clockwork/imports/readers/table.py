@@ -9,7 +9,7 @@ from clockwork.imports.records import DURATIONS
 from clockwork.imports.records import read as read_rows
 from clockwork.imports.rows import Answers, Format, Left, Question, Row, Tracked, Unanswered, Unread
 from clockwork.imports.source import Source
-from clockwork.imports.tables import Separated, Table, head_of
+from clockwork.imports.tables import Separated, Table
 from clockwork.imports.workbook import SheetTable, is_workbook, sheets
 
 SHOWN = 20  # columns of an example
@@ -29,18 +29,17 @@ BRACKETS = str.maketrans("()[]", "    ")
 
 
 def _recognises(source: Source) -> bool:
-    """A workbook, or a text whose first line and one below have several cells."""
+    """A workbook, or a text with several cells in its head and in one of the rows below it.
+
+    UnreadableError for a text that nobody else knows and that is too odd for a table.
+    """
     if source.is_zip:
         return is_workbook(source)
-    head = head_of(source)
-    return len(head) > 1 and source.head.lstrip()[:1] not in "{[<" and not _is_prose(source)
-
-
-def _is_prose(source: Source) -> bool:
-    """Whether most lines have another number of cells than the first: a comma in a sentence."""
+    if source.head.lstrip()[:1] in ("", "{", "[", "<"):
+        return False
     table = Separated(source)
-    rows = [*islice(table.rows(), 5)]
-    return not rows or all(len([c for c in row.cells if c]) < 2 for row in rows)
+    rows = islice(table.rows(), 5)
+    return len(table.head) > 1 and any(len([*filter(None, row.cells)]) > 1 for row in rows)
 
 
 def _read(source: Source, answers: Answers) -> Iterator[Row]:

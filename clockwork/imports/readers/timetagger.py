@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from clockwork.imports.cells import CellError, check_end, read_moment
 from clockwork.imports.proofs import prove
 from clockwork.imports.records import read as read_rows
-from clockwork.imports.rows import Answers, Format, Left, Row, Tracked, Unread
+from clockwork.imports.rows import Answers, Format, Left, Row, Tracked, Unread, UnreadableError
 from clockwork.imports.source import Source
 from clockwork.imports.tables import Separated, head_of
 
@@ -34,7 +34,7 @@ def _is_report(source: Source) -> bool:
 
 
 def _is_full(source: Source) -> bool:
-    return [name.lower() for name in head_of(source)] == FULL
+    return [name.lower() for name in head_of(source, quoting=False)] == FULL
 
 
 def _recognises(source: Source) -> bool:
@@ -42,7 +42,11 @@ def _recognises(source: Source) -> bool:
 
 
 def _read(source: Source, answers: Answers) -> Iterator[Row]:
-    return _report(source, answers) if _is_report(source) else _full(source, answers)
+    if _is_report(source):
+        return _report(source, answers)
+    if _is_full(source):
+        return _full(source, answers)
+    raise UnreadableError("The file has not the columns of TimeTagger's.")
 
 
 def _report(source: Source, answers: Answers) -> Iterator[Row]:

@@ -16,6 +16,7 @@ from clockwork.imports.readers.records import (
     decoded,
     each,
     json_bytes,
+    lines_of,
     record,
 )
 from clockwork.imports.rows import Answers, Format, Row, Tracked, UnreadableError
@@ -66,7 +67,7 @@ def read_data(source: Source, answers: Answers) -> Iterator[Row]:  # noqa: ARG00
         raise UnreadableError(f"This is what `timew undo` needs; {INSTEAD}.")
     if TAGS.match(source.head):
         raise UnreadableError(f"This is a list of tags; {INSTEAD}.")
-    lines = enumerate(source.text.split("\n"), 1)
+    lines = lines_of(source)
     yield from each(((number, line.strip()) for number, line in lines if line.strip()), _line)
 
 

@@ -24,6 +24,8 @@ def _recognises(source: Source) -> bool:
 
 
 def _read(source: Source, _answers: Answers) -> Iterator[Row]:
+    if PROJECTS not in source.parts:
+        raise UnreadableError(f"The file is no data export of Toggl Track: it has no {PROJECTS}.")
     clients = _paths(_objects(source, "clients.json"), {}, "")
     projects = _paths(_objects(source, PROJECTS), clients, "client_id", "cid")
     yield from _places(_objects(source, "clients.json"), clients)

@@ -7,6 +7,7 @@ from clockwork.imports.readers.records import BadRecordError, micros
 from clockwork.imports.rows import Place, UnreadableError
 
 MOST_LEVELS = 200  # of categories; as many as Clockwork has
+MOST_NAMES = 2_000_000  # in all paths together
 
 
 class Tree:
@@ -21,6 +22,7 @@ class Tree:
         self._categories = {one.id: one for one in categories}
         self._names = dict(_different_names(self._projects.values()))
         self._paths: dict[str, tuple[str, ...] | None] = {}
+        self._room = MOST_NAMES
 
     def path(self, category_id: str) -> tuple[str, ...]:
         """Project and categories; nothing for the inbox. BadRecordError: there is none such."""
@@ -49,6 +51,9 @@ class Tree:
             project = self._names.get(upwards[-1].project_id) if upwards else None
             names = (one.name for one in reversed(upwards))
             self._paths[category_id] = None if project is None else (project, *names)
+            self._room -= len(upwards)
+            if self._room < 0:
+                raise UnreadableError("The file holds more categories than can be read.")
         return self._paths[category_id]
 
     def _upwards(self, category_id: str) -> list[Any]:

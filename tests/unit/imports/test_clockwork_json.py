@@ -9,7 +9,7 @@ from hypothesis import given
 from clockwork.clock import MINUTE
 from clockwork.export import json_file
 from clockwork.imports import formats
-from clockwork.imports.readers import clockwork_json
+from clockwork.imports.readers import clockwork_json, tree
 from clockwork.imports.rows import NOTHING_SAID, Place, Tracked, Unread, UnreadableError
 from clockwork.imports.source import Source
 from clockwork.tracking.intervals import to_micros
@@ -117,6 +117,15 @@ def test_a_circle_of_categories_is_refused_and_one_without_project_left():
     file["categories"][0] |= {"parentCategoryId": None, "projectId": "none"}
     file["categories"][1]["projectId"] = "none"
     assert kinds(back(file)) == [(1, Unread)]
+
+
+def test_more_categories_than_there_is_room_for_are_refused(monkeypatch):
+    monkeypatch.setattr(tree, "MOST_NAMES", 3)
+    file = exported(entry(NINE, TEN))
+    assert len(back(file)) == 4
+    monkeypatch.setattr(tree, "MOST_NAMES", 2)
+    with pytest.raises(UnreadableError, match="more categories"):
+        back(file)
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ from clockwork.imports.rows import (
 from clockwork.imports.source import Source
 from tests.exports import contents, entry
 
-EXAMPLES = 1_000  # 10,000 take a quarter of an hour
+EXAMPLES = 1_000  # 10,000 take half a minute
 
 STORED = [
     entry("2026-11-02T08:00:00Z", "2026-11-02T09:00:00Z", "Draft: a, b\nc", ["a", "b c"]),
@@ -168,6 +168,9 @@ BOMBS = {
     "a long name": b"inc 20240101T080000Z # # " + b"\\" * HUGE,
     "many tags": b"2024-01-01\n  1h " + b"#a" * (HUGE // 2),
     "spaces": b"2024-01-01\n  8:00 " + b" " * HUGE + b"x",
+    "many lines": b"2024-01-01\n" + b"  1h\n" * (HUGE // 5),
+    "many intervals": b"inc 20240101T080000Z\n" + b"\n" * HUGE,
+    "many events": b"BEGIN:VCALENDAR\n" + b"begin:VEVENT\nEND:VEVENT\n" * (HUGE // 24),
     "digits": b"2024-01-01\n  " + b"1" * HUGE + b"h",
     "a long event": EVENT + b"SUMMARY:" + b"x" * HUGE + b"\nEND:VEVENT\nEND:VCALENDAR",
     "folds": b"BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:" + b"x\n " * (HUGE // 3) + b"\nEND:VEVENT",

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from clockwork.imports.rows import Tracked, Unread
-from tests.unit.imports.files import read, wall
+from tests.unit.imports.files import format_of, read, wall
 
 HEAD = "Date;From;To;Duration;Rate;User;Email;Customer;Project;Activity;Description;Tags;meta.x;\n"
 
@@ -111,3 +111,10 @@ def test_json_has_the_same_with_values_of_other_types():
         1, wall("2026-03-02 07:10"), None, 7260, ("Acme", "Web", "Forms"), "xy", ("a", "b"), "Ada"
     )
     assert second == Unread(2, "The date 2026-02-30 does not exist.")
+
+
+def test_a_table_without_a_person_is_not_kimais_as_its_durations_may_be_hours():
+    text = "Date,From,To,Duration,Customer,Project,Activity\n2026-03-02,9:00,,8,Acme,Web,Forms\n"
+
+    assert format_of(text) == "table"
+    assert isinstance(read(text, "table")[0], Unread)

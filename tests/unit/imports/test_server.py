@@ -4,6 +4,7 @@ import json
 import shutil
 import socket
 import threading
+import urllib.request
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
@@ -251,3 +252,17 @@ def test_a_token_that_is_none_is_not_sent(fake):
     with pytest.raises(UnreadableError, match="no token has"):
         server.fetch(fake.url, "a\r\nb")
     assert fake.asked == []
+
+
+def test_who_opens_can_be_chosen(fake):
+    asked = []
+
+    class Opener:
+        def open(self, request, timeout):
+            asked.append((request.full_url, timeout))
+            return urllib.request.urlopen(request, timeout=timeout)
+
+    source = server.fetch(fake.url, opener=Opener())
+
+    assert source.name == fake.url
+    assert asked == [(fake.url + path, 30) for path in GOOD]
