@@ -60,7 +60,11 @@ def _file() -> bytes:
     if (request.content_length or 0) > LARGEST:
         raise RequestEntityTooLarge
     # Past Flask, which would hold it three times while it puts it together.
-    body: bytes = request.environ["wsgi.input"].read()
+    stream = request.environ["wsgi.input"]
+    body: bytes = stream.read()
+    # Nobody reads it again: what it holds is not kept twice while that is worked on.
+    stream.seek(0)
+    stream.truncate()
     return body
 
 

@@ -57,7 +57,7 @@ def test_a_file_of_50_mb_arrives_and_none_that_is_larger(server):
 
 def test_a_file_in_chunks_is_read_and_limited_too(server):
     begun = head(0).replace(b"Content-Length: 0", b"Transfer-Encoding: chunked")
-    [answer] = exchange(server, begun + b"2\r\n{}\r\n0\r\n\r\n")
+    [answer] = exchange(server, begun + b"1\r\n{\r\n0\r\n\r\n")
     assert (answer.status, answer.body["code"]) == (400, "unreadable_file")
 
 
