@@ -1,6 +1,6 @@
 import { memo, Suspense } from "react";
 import { usePreferences } from "../store/preferences";
-import { useKnown } from "../store/state";
+import { useKnown, usePlaces } from "../store/state";
 import type { DateKey } from "../time/dates";
 import { formatDay } from "../time/format";
 import { part } from "../ui/part";
@@ -61,6 +61,7 @@ const estimate = ({ pieces }: Day): string => `calc(${pieces.length} * var(--row
 
 function Drawn({ day, today, complete, editing, opened, reachable }: Props) {
   const { zoneName, hours } = usePreferences();
+  const places = usePlaces();
   const me = useKnown(({ shown }) => shown.me);
   return (
     <>
@@ -80,6 +81,7 @@ function Drawn({ day, today, complete, editing, opened, reachable }: Props) {
           <EntryRow
             key={rowKey(piece)}
             piece={piece}
+            place={places.get(piece.entry.categoryId)}
             open={rowKey(piece) === opened ? editing : null}
             reachable={rowKey(piece) === reachable}
             {...{ me, zoneName, hours }}
