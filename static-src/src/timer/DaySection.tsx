@@ -26,7 +26,7 @@ interface Props {
   opened: string | undefined;
   /** The row that Tab reaches, when it is in this day. */
   reachable: string | undefined;
-  /** Among the first: drawn before anybody has looked where it is. */
+  /** Among the newest, which one sees first and comes back to: they are not drawn again and again. */
   first: boolean;
 }
 
@@ -52,7 +52,7 @@ export const DaySection = memo(
   },
   (before, next) =>
     sameDay(before.day, next.day) &&
-    (["today", "complete", "editing", "opened", "reachable"] as const).every(
+    (["today", "complete", "editing", "opened", "reachable", "first"] as const).every(
       (name) => before[name] === next[name],
     ),
 );

@@ -10,7 +10,6 @@ import { formatExact } from "../time/duration";
 import { formatTime } from "../time/format";
 import { dateOf } from "../time/zone";
 import { ColorDot } from "../ui/ColorDot";
-import { Icon, type IconName } from "../ui/Icon";
 import { Leaf } from "../ui/Leaf";
 import { onceOf } from "../ui/onceOf";
 import { part } from "../ui/part";
@@ -116,11 +115,10 @@ function closedRow(
       {others ? (
         <span className="icon-button entry-continue" />
       ) : entry.stoppedAt === null ? (
-        rowButton({ label: words.bar.stopThis, icon: "stop", run: () => stop(entry) })
+        rowButton({ label: words.bar.stopThis, run: () => stop(entry) })
       ) : (
         rowButton({
           label: words.editor.continue,
-          icon: "play",
           disabled: !place?.open,
           run: () => continueEntry(entry),
         })
@@ -136,25 +134,21 @@ function Whose({ personId }: Pick<TimeEntry, "personId">) {
 
 interface RowButton {
   label: string;
-  icon: IconName;
   disabled?: boolean;
   run(): void;
 }
 
-/** For the pointer: by keyboard the same is a key on the row. */
-function rowButton({ label, icon, disabled, run }: RowButton) {
+/** For the pointer: by keyboard the same is a key on the row. Its sign is drawn by the style. */
+function rowButton({ label, disabled, run }: RowButton) {
   return (
     <button
       type="button"
       className="icon-button entry-continue"
       tabIndex={-1}
-      aria-label={label}
       title={label}
       disabled={disabled}
       onClick={onceOf(run)}
-    >
-      {Icon({ name: icon })}
-    </button>
+    />
   );
 }
 
@@ -171,7 +165,7 @@ function timesOf({ entry, date }: Piece, { zoneName, hours }: Reader) {
         {before > 0 && <sup>−{before}</sup>}
         {time(start)}
       </span>
-      <span className="dash">–</span>
+      –
       <span data-cell="end">
         {end === null ? words.timer.now : time(end)}
         {after > 0 && <sup>{words.timer.nextDays(after)}</sup>}

@@ -112,10 +112,10 @@ export function daysAfter(
 
 /** How many at the ends of two lists are the same. */
 function sameAtEnd(one: readonly TimeEntry[], other: readonly TimeEntry[]): number {
-  const most = Math.min(one.length, other.length);
-  let count = 0;
-  while (count < most && one.at(-1 - count) === other.at(-1 - count)) count += 1;
-  return count;
+  let at = one.length;
+  const apart = other.length - at;
+  while (at > 0 && at + apart > 0 && one[at - 1] === other[at - 1 + apart]) at -= 1;
+  return one.length - at;
 }
 
 /** A day shows the same as another. */
@@ -130,6 +130,3 @@ export const dayAnchor = (date: DateKey): string => `day-${date}`;
 
 export const secondsOn = (days: Day[], date: DateKey): number =>
   days.find((day) => day.date === date)?.seconds ?? 0;
-
-export const secondsBetween = (days: Day[], from: DateKey, to: DateKey): number =>
-  days.reduce((sum, day) => (day.date >= from && day.date < to ? sum + day.seconds : sum), 0);
