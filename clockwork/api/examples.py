@@ -200,6 +200,7 @@ EXAMPLES: dict[Any, Any] = {
     categories.CategoryMerge: {"into": CATEGORY},
     tags.TagChange: {"name": TAG},
     tags.TagMerge: {"into": TAG},
+    tags.TagInstead: {"name": "..", "to": TAG},
     timer.Start: {"categoryId": CATEGORY, "note": "The report", "tags": [TAG]},
     timer.Stop: {"stoppedAt": "2026-11-02T13:34:56Z", "entryId": ENTRY},
     entries.NewEntry: {

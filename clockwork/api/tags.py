@@ -37,6 +37,27 @@ class TagMerge(Input):
     into: Tag
 
 
+class TagInstead(Input):
+    """A tag, and what is to be in its place; null takes it away."""
+
+    name: Tag
+    to: Tag | None
+
+
+@blueprint.patch("")
+@endpoint(
+    "Rename a tag on all of one's entries, or take it from them, by its name in the body",
+    body=TagInstead,
+    answer=Changed,
+    codes="invalid_json not_found",
+)
+def change_tag(actor: Actor, body: TagInstead) -> Changed:
+    """For tags of which no address can be made: browsers take `.` and `..` for steps in one."""
+    if body.to is None:
+        return Changed(tags.remove(actor, body.name))
+    return Changed(tags.rename(actor, body.name, body.to))
+
+
 @blueprint.patch("/<tag:name>")
 @endpoint(
     "Rename a tag on all of one's entries",

@@ -62,6 +62,7 @@ EXPECTED = {
     "POST /api/projects/{projectId}/categories/{categoryId}/rename": TRACK,
     "POST /api/projects/{projectId}/categories/{categoryId}/move": TRACK,
     "POST /api/projects/{projectId}/categories/{categoryId}/merge": TRACK,
+    "PATCH /api/tags": TRACK,
     "PATCH /api/tags/{name}": TRACK,
     "DELETE /api/tags/{name}": TRACK,
     "POST /api/tags/{name}/merge": TRACK,

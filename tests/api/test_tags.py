@@ -119,6 +119,21 @@ def test_a_tag_may_hold_whatever_an_address_can(tracker, tagged, name):
     assert tags_of(tracker) == ([["other"], ["a"]], {"other": 1, "a": 1})
 
 
+@pytest.mark.parametrize("name", [".", "..", "a/../b"])
+def test_a_tag_of_which_a_browser_makes_no_address_is_named_in_the_body(tracker, tagged, name):
+    tagged(name, "b"), tagged("a")
+
+    assert tracker.done("PATCH", "/api/tags", {"name": name, "to": "x"}) == {"changed": 1}
+    assert tracker.done("PATCH", "/api/tags", {"name": "x", "to": "a"}) == {"changed": 1}
+    assert tags_of(tracker)[1] == {"a": 2, "b": 1}
+
+    assert tracker.done("PATCH", "/api/tags", {"name": "a", "to": None}) == {"changed": 2}
+    assert tags_of(tracker) == ([["b"], []], {"b": 1})
+    gone = {"name": "a", "to": None}
+    assert tracker.refused("PATCH", "/api/tags", gone) == (404, "not_found")
+    assert tracker.refused("PATCH", "/api/tags", {"name": "b"}) == (400, "invalid_json")
+
+
 def test_a_tag_is_one_s_own_on_one_s_own_entries(make_app, clock):
     app = make_app(auth_mode="password")
     team = Team(app, clock)

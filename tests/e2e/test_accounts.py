@@ -117,6 +117,51 @@ def test_an_administrator_adds_a_person_who_does_not_see_people(
 
 
 @on_sqlite
+def test_who_signs_in_again_finds_the_person_s_form_as_it_was(
+    server: Clockwork, page: Page, watch: Watch
+) -> None:
+    set_up(server, page)
+    page.goto("/settings/people")
+    page.get_by_role("button", name="Add person").click()
+    dialog = page.get_by_role("dialog", name="Add person")
+    dialog.get_by_label("Name").fill("Ben")
+    dialog.get_by_label("E-mail").fill(BEN[0])
+    dialog.get_by_label("Role").select_option("Administrator")
+    dialog.get_by_label("First password").fill(BEN[1])
+    page.context.clear_cookies()
+    dialog.get_by_role("button", name="Add person").click()
+    sign_in(page, *ADA)
+    expect(dialog.get_by_label("Name")).to_have_value("Ben")
+    dialog.get_by_role("button", name="Add person").click()
+    ben = page.get_by_role("listitem").filter(has_text=BEN[0])
+    expect(ben).to_contain_text("Administrator")
+    expect(dialog).to_have_count(0)
+    page.get_by_role("button", name="Add person").click()
+    expect(dialog.get_by_label("Name")).to_have_value("")
+    page.keyboard.press("Escape")
+    page.context.clear_cookies()
+    page.reload()
+    sign_in(page, *BEN)
+    expect(page.get_by_role("combobox", name="Start a timer")).to_be_visible()
+
+
+@on_sqlite
+def test_signing_out_says_what_stays_for_the_return(server: Clockwork, page: Page) -> None:
+    set_up(server, page)
+    line = page.get_by_role("combobox", name="Start a timer")
+    line.fill("half a thought")
+    page.get_by_role("link", name="Settings").click()
+    page.get_by_role("link", name="Account").click()
+    page.get_by_role("main").get_by_role("button", name="Sign out").click()
+    said = page.get_by_role("region", name="Messages")
+    expect(said).to_contain_text("What you have typed and not saved stays in this browser")
+    said.get_by_role("button", name="Sign out").click()
+    expect(page.get_by_role("heading", name="Sign in")).to_be_visible()
+    sign_in(page, *ADA)
+    expect(line).to_have_value("half a thought")
+
+
+@on_sqlite
 def test_accounts_fit_a_phone_and_a_finger(
     server: Clockwork, open_context: Callable[..., BrowserContext]
 ) -> None:

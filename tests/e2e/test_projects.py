@@ -333,6 +333,68 @@ def test_numbers_come_in_two_requests_and_pictures_where_they_fit(
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
+@pytest.mark.parametrize("width", [1280, 390])
+def test_a_refused_name_of_a_tag_is_back_in_its_field(
+    server: Clockwork, page: Page, watch: Watch, width: int
+) -> None:
+    watch.expected.append("status of 400")
+    tag(server, track(server, "Garden", "Beds", 60), "rose")
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto("/projects/tags")
+    act_on_tag(page, "rose", "Rename")
+    name = page.get_by_role("textbox", name="Tag")
+    name.fill("tea\u0007rose")
+    with page.expect_response(changed_tag):
+        page.keyboard.press("Enter")
+    expect(name).to_be_focused()
+    expect(name).to_have_value("tea\u0007rose")
+    expect(name).to_have_accessible_description(re.compile("."))
+    name.fill("tea rose")
+    with page.expect_response(changed_tag):
+        page.keyboard.press("Enter")
+    expect(tag_rows(page)).to_have_text([re.compile("#tea rose1")])
+
+
+def test_a_name_for_a_tag_that_is_gone_meanwhile_is_told_of(
+    server: Clockwork, page: Page, watch: Watch
+) -> None:
+    watch.expected.append("status of 404")
+    tag(server, track(server, "Garden", "Beds", 60), "rose")
+    page.goto("/projects/tags")
+    act_on_tag(page, "rose", "Rename")
+    page.get_by_role("textbox", name="Tag").fill("tulip")
+    server.call("DELETE", "/api/tags/rose")
+    page.keyboard.press("Enter")
+    expect(page.locator(".notice-error")).to_contain_text("tulip")
+
+
+@pytest.mark.parametrize("name", [".", ".."])
+def test_a_tag_of_dots_is_renamed_and_removed(server: Clockwork, page: Page, name: str) -> None:
+    tag(server, track(server, "Garden", "Beds", 60), name)
+    page.goto("/projects/tags")
+    act_on_tag(page, name, "Rename")
+    page.get_by_role("textbox", name="Tag").fill("dots")
+    with page.expect_response(changed_tag):
+        page.keyboard.press("Enter")
+    act_on_tag(page, "dots", "Rename")
+    page.get_by_role("textbox", name="Tag").fill(name)
+    with page.expect_response(changed_tag):
+        page.keyboard.press("Enter")
+    act_on_tag(page, name, "Remove")
+    with page.expect_response(changed_tag) as answered:
+        page.get_by_role("dialog").get_by_role("button", name="Remove").click()
+    assert answered.value.ok
+    expect(page.get_by_role("heading", name="Tags cut across projects")).to_be_visible()
+
+
+def tag(server: Clockwork, category: str, *tags: str) -> None:
+    """Make an entry of the past that carries them."""
+    times = {"startedAt": "2026-11-03T09:00:00Z", "stoppedAt": "2026-11-03T10:00:00Z"}
+    entry = {"categoryId": category, "tags": tags, **times}
+    status, answer = server.call("POST", "/api/entries", entry)
+    assert status == 201, answer
+
+
 def tag_rows(page: Page) -> Locator:
     return page.get_by_role("table", name="Tags").locator("tbody tr")
 
@@ -343,7 +405,7 @@ def act_on_tag(page: Page, name: str, verb: str) -> None:
 
 
 def changed_tag(answer: Response) -> bool:
-    return "/api/tags/" in answer.url and answer.request.method in {"PATCH", "DELETE"}
+    return answer.url.endswith("/api/tags") and answer.request.method == "PATCH"
 
 
 def row(page: Page, name: str) -> Locator:

@@ -288,3 +288,21 @@ def test_entries_are_exported_by_keys_alone(garden: Clockwork, page: Page) -> No
         page.keyboard.press("Enter")
     assert other.value.suggested_filename.endswith(".json")
     assert '"format":"clockwork-export"' in other.value.path().read_text()
+
+
+@pytest.mark.parametrize("kind", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("locale", ["en-GB", "de-DE"])
+@pytest.mark.parametrize("width", [1200, 1280, 1440])
+def test_the_tools_of_a_report_take_two_rows(
+    garden: Clockwork, open_context: Callable[..., BrowserContext], locale: str, width: int
+) -> None:
+    page = open_context(locale=locale, viewport={"width": width, "height": 800}).new_page()
+    page.goto("/reports")
+    page.locator(".report-body").wait_for()
+    tools = page.locator(".report-head h1, .report-tools > *, .report-filters, .report-extras > *")
+    middles = {round(box["y"] + box["height"] / 2) // 12 for box in boxes(tools)}
+    assert len(middles) == 2
+
+
+def boxes(found: Locator) -> list[dict]:
+    return [box for one in found.all() if (box := one.bounding_box()) is not None]

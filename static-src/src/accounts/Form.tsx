@@ -16,12 +16,17 @@ import { reasonOf } from "../ui/explain";
 import { words } from "../words";
 import { screenWords } from "../words/screens";
 
-type Values = Record<string, string>;
+export type Values = Record<string, string>;
+
+const valuesOf = (form: HTMLFormElement): Values =>
+  Object.fromEntries(new FormData(form)) as Values;
 
 interface Props {
   submit: string;
   /** Resolves when it is done; what it throws is told in words. */
   onSubmit(values: Values): Promise<void>;
+  /** Whenever something is typed or chosen. */
+  onTyped?(values: Values): void;
   /** Empties the fields when it is done. */
   clears?: boolean;
   className?: string;
@@ -55,7 +60,7 @@ function problemOf(error: unknown, form: HTMLFormElement): Problem {
 
 const Wrong = createContext<Problem | null>(null);
 
-export function Form({ submit, onSubmit, clears, className = "", children, onCancel }: Props) {
+export function Form({ submit, onSubmit, clears, className = "", children, ...on }: Props) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
 
@@ -65,7 +70,7 @@ export function Form({ submit, onSubmit, clears, className = "", children, onCan
     setBusy(true);
     setProblem(null);
     try {
-      await onSubmit(Object.fromEntries(new FormData(form)) as Values);
+      await onSubmit(valuesOf(form));
       if (clears) form.reset();
     } catch (error) {
       const told = problemOf(error, form);
@@ -81,7 +86,11 @@ export function Form({ submit, onSubmit, clears, className = "", children, onCan
   };
 
   return (
-    <form className={`form ${className}`} onSubmit={(event) => void send(event)}>
+    <form
+      className={`form ${className}`}
+      onSubmit={(event) => void send(event)}
+      onInput={(event) => on.onTyped?.(valuesOf(event.currentTarget))}
+    >
       <Wrong.Provider value={problem}>{children}</Wrong.Provider>
       {problem && !problem.field && (
         <p className="field-errors" role="alert">
@@ -90,8 +99,8 @@ export function Form({ submit, onSubmit, clears, className = "", children, onCan
       )}
       <Details failure={problem?.failure} />
       <div className="form-actions">
-        {onCancel && (
-          <button type="button" className="button" onClick={onCancel}>
+        {on.onCancel && (
+          <button type="button" className="button" onClick={on.onCancel}>
             {words.editor.cancel}
           </button>
         )}

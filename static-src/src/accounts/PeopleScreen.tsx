@@ -2,6 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { create } from "zustand";
 import { api, body } from "../api/client";
 import type { Person } from "../api/session";
 import { useSession } from "../store/session";
@@ -13,16 +14,26 @@ import { Section } from "../ui/Section";
 import { screenWords } from "../words/screens";
 import "./accounts.css";
 import { PEOPLE, usePeople } from "../store/people";
-import { Field, Form } from "./Form";
+import { Field, Form, type Values } from "./Form";
 import { Pick } from "./Tokens";
 
 const text = screenWords.accounts;
+
+interface Opened {
+  open: Person | "new" | null;
+  typed: Values;
+}
+
+/** Kept outside of the screen, which is gone while one whose session has ended signs in again. */
+const useOpened = create<Opened>(() => ({ open: null, typed: {} }));
+
+const setOpen = (open: Opened["open"]): void => useOpened.setState({ open, typed: {} });
 
 export default function PeopleScreen() {
   const people = usePeople();
   const client = useQueryClient();
   const { person: me } = useSession();
-  const [open, setOpen] = useState<Person | "new" | null>(null);
+  const { open } = useOpened();
   const again = () => client.invalidateQueries({ queryKey: PEOPLE });
 
   const setDisabled = async ({ id: personId, name }: Person, disabled: boolean): Promise<void> => {
@@ -95,19 +106,25 @@ interface DialogProps {
 function PersonDialog({ person, onDone, onClose }: DialogProps) {
   const { mode, person: me } = useSession();
   const isMe = person?.id === me.id;
-  const save = async (values: Record<string, string>): Promise<void> => {
+  const [typed] = useState(() => useOpened.getState().typed);
+  const save = async (values: Values): Promise<void> => {
     await (person ? change(person, values) : add(values));
     onDone();
     onClose();
   };
   return (
     <Dialog title={person ? text.editPerson(person.name) : text.addPerson} onClose={onClose}>
-      <Form submit={person ? text.save : text.addPerson} onSubmit={save} onCancel={onClose}>
+      <Form
+        submit={person ? text.save : text.addPerson}
+        onSubmit={save}
+        onTyped={(values) => useOpened.setState({ typed: values })}
+        onCancel={onClose}
+      >
         <Field
           label={text.name}
           name="name"
           autoComplete="off"
-          defaultValue={person?.name}
+          defaultValue={typed.name ?? person?.name}
           maxLength={200}
           required
         />
@@ -116,7 +133,7 @@ function PersonDialog({ person, onDone, onClose }: DialogProps) {
           name="email"
           type={mode === "proxy" ? "text" : "email"}
           autoComplete="off"
-          defaultValue={person?.email ?? ""}
+          defaultValue={typed.email ?? person?.email ?? ""}
           maxLength={200}
           required
         />
@@ -126,7 +143,7 @@ function PersonDialog({ person, onDone, onClose }: DialogProps) {
             label={text.role}
             name="role"
             options={{ member: text.roles.member, administrator: text.roles.administrator }}
-            initial={person?.role}
+            initial={typed.role ?? person?.role}
           />
         )}
         {/* One's own is changed with the present one, under Account. */}
@@ -136,6 +153,7 @@ function PersonDialog({ person, onDone, onClose }: DialogProps) {
             name="password"
             type="password"
             autoComplete="new-password"
+            defaultValue={typed.password}
             minLength={10}
             maxLength={200}
             hint={person ? text.setPasswordHint : text.firstPasswordHint}
@@ -158,19 +176,19 @@ interface Fields {
   password?: string;
 }
 
-function fieldsOf({ name = "", email = "", role, password }: Record<string, string>): Fields {
+function fieldsOf({ name = "", email = "", role, password }: Values): Fields {
   const fields: Fields = { name, email };
   if (role) fields.role = role as Person["role"];
   if (password) fields.password = password;
   return fields;
 }
 
-async function add(values: Record<string, string>): Promise<void> {
+async function add(values: Values): Promise<void> {
   await body(api.POST("/api/people", { body: { role: "member", ...fieldsOf(values) } }));
   inform(text.added(values.name ?? ""));
 }
 
-async function change({ id: personId }: Person, values: Record<string, string>): Promise<void> {
+async function change({ id: personId }: Person, values: Values): Promise<void> {
   const request = { params: { path: { personId } }, body: fieldsOf(values) };
   await body(api.PATCH("/api/people/{personId}", request));
   inform(text.saved);

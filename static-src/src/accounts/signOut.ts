@@ -1,11 +1,12 @@
 /** Ends the session and forgets all that the page holds of the person. */
 
 import { api, body } from "../api/client";
+import { isUnfinished } from "../store/drafts";
 import { endSession } from "../store/session";
 import { known } from "../store/state";
 import { hasten } from "../store/sync";
 import { tell } from "../ui/explain";
-import { complain } from "../ui/notices";
+import { complain, offer } from "../ui/notices";
 import { screenWords } from "../words/screens";
 
 const SOON_MS = 3_000;
@@ -41,9 +42,10 @@ async function leave(): Promise<void> {
   }
 }
 
-/** What is not sent yet stays in this browser, which is not done without asking. */
+/** What is not sent yet, or not finished, stays in this browser, which is not done without asking. */
 export async function signOut(): Promise<void> {
-  if (await sendTheRest()) return leave();
   const anyway = { label: screenWords.accounts.signOut, run: () => void leave() };
-  complain(screenWords.accounts.notSentYet, [anyway]);
+  if (!(await sendTheRest())) complain(screenWords.accounts.notSentYet, [anyway]);
+  else if (isUnfinished()) offer(screenWords.accounts.unfinishedStays, [anyway]);
+  else await leave();
 }

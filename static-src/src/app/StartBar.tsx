@@ -1,6 +1,6 @@
 /** The bar at the top of every screen: the field to start with, the running clock, start and stop. */
 
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { navigate } from "wouter/use-browser-location";
 import type { TimeEntry } from "../api/types";
 import { stop } from "../store/doing";
@@ -32,17 +32,23 @@ import { words } from "../words";
 import { openDialog } from "./dialogs";
 import { keyOf, OfferRow } from "./OfferRow";
 
-function useOffers(line: string): { offers: Offer[]; pick(offer: Offer): void } {
+/** `asked`: somebody is at the field, or has left something in it. */
+function useOffers(line: string, asked: boolean) {
   const { entries, projects, categories } = useShown();
   const places = usePlaces();
   const { zoneName } = usePreferences();
-  const recents = useMemo(() => recentsOf(entries, places), [entries, places]);
+  const recents = useMemo(
+    () => (asked ? recentsOf(entries, places) : []),
+    [entries, places, asked],
+  );
   const firstCategory = words.bar.firstCategory;
   const loaded = useKnown((known) => known.loaded);
+  const offering = loaded && asked;
   // Before the names are there, all of them would seem to be new.
-  const offers = useMemo(
-    () => (loaded ? offersFor(line, { projects, categories, places, recents, firstCategory }) : []),
-    [line, projects, categories, places, recents, firstCategory, loaded],
+  const offers: Offer[] = useMemo(
+    () =>
+      offering ? offersFor(line, { projects, categories, places, recents, firstCategory }) : [],
+    [line, projects, categories, places, recents, firstCategory, offering],
   );
 
   const pick = (offer: Offer): void => {
@@ -58,9 +64,13 @@ function useOffers(line: string): { offers: Offer[]; pick(offer: Offer): void } 
   return { offers, pick };
 }
 
-type FieldProps = { line: string; speaker: Speaker } & ReturnType<typeof useOffers>;
+type FieldProps = {
+  line: string;
+  speaker: Speaker;
+  onAsked(asked: boolean): void;
+} & ReturnType<typeof useOffers>;
 
-function StartField({ line, speaker, offers, pick }: FieldProps) {
+function StartField({ line, speaker, offers, pick, onAsked }: FieldProps) {
   const { problem, ways, failure } = useLine();
   const key = keyFor("start");
   const { tags } = useShown();
@@ -90,6 +100,8 @@ function StartField({ line, speaker, offers, pick }: FieldProps) {
         onPick={pick}
         onTab={complete}
         onEnter={pressEnter}
+        onFocus={() => onAsked(true)}
+        onBlur={() => onAsked(false)}
         onEscape={() => {
           replaceLine("");
           document.getElementById(START_FIELD)?.blur();
@@ -185,7 +197,8 @@ export function StartBar() {
   const { line, pressed } = useLine();
   const { zoneName: zone, hours } = usePreferences();
   const now = useMinutes();
-  const { offers, pick } = useOffers(line);
+  const [asked, setAsked] = useState(false);
+  const { offers, pick } = useOffers(line, asked || line !== "");
   const [first] = offers;
   const adds =
     first?.when !== undefined && sayLine(first.when, { now, zone, hours }).verb === "add";
@@ -203,7 +216,13 @@ export function StartBar() {
 
   return (
     <header className="bar">
-      <StartField line={line} speaker={{ now, zone, hours }} offers={offers} pick={pick} />
+      <StartField
+        line={line}
+        speaker={{ now, zone, hours }}
+        offers={offers}
+        pick={pick}
+        onAsked={setAsked}
+      />
       <RunningClock />
       {running && line === "" ? (
         <button type="button" className="button-stop" onClick={onceOf(() => stop(running))}>

@@ -2,7 +2,7 @@
 
 import { navigate } from "wouter/use-browser-location";
 import type { TimeEntry } from "../api/types";
-import { setTask, type Task } from "../projects/task";
+import { setTagTask, setTask, type TagTask, type Task } from "../projects/task";
 import type { Change } from "../store/changes";
 import { known } from "../store/state";
 import { dismissChange, onRefused } from "../store/sync";
@@ -51,11 +51,18 @@ export function typeAgain(change: Change): void {
   } else if (origin.place === "editor") {
     toScreen(origin.at ?? "/");
     void leaveThen(() => editAgain(change, origin.typed as Editing));
+  } else if (origin.place === "tags") {
+    toScreen(origin.at ?? "/projects/tags");
+    setTagTask({ ...(origin.typed as TagTask), problem: reasonFor(change) });
   } else {
     toScreen("/projects");
     setTask({ ...(origin.typed as Task), problem: reasonFor(change) } as Task);
   }
 }
+
+/** Not into the name of a tag that is gone. */
+const canTypeAgain = ({ kind, origin, refusal }: Change): boolean =>
+  origin !== undefined && (kind !== "changeTag" || refusal?.code !== "not_found");
 
 function editAgain(change: Change, typed: Editing): void {
   const field = FIELDS[change.refusal?.code ?? ""] ?? typed.focus;
@@ -88,7 +95,7 @@ function waysOf(change: Change): NoticeAction[] {
     return [{ label: words.notice.compare, run: () => openDialog("conflict", change.key) }];
   }
   const again = { label: words.notice.again, run: () => typeAgain(change) };
-  return [...waysOut(change), ...(change.origin ? [again] : [])];
+  return [...waysOut(change), ...(canTypeAgain(change) ? [again] : [])];
 }
 
 function tell(change: Change): void {
@@ -136,7 +143,7 @@ function isAtIt({ at, origin }: Change): boolean {
 
 function backIntoForm(change: Change): boolean {
   if (!change.origin || change.refusal?.code === NEVER_MADE || conflictOf(change)) return false;
-  if (!isAtIt(change)) return false;
+  if (!isAtIt(change) || !canTypeAgain(change)) return false;
   givenBack.add(JSON.stringify(change.origin));
   typeAgain(change);
   return true;

@@ -1,5 +1,5 @@
-import { useState } from "react";
 import type { TagUse } from "../api/types";
+import type { Origin } from "../store/changes";
 import { changeTag } from "../store/doing";
 import { useShown } from "../store/state";
 import { sortedByName } from "../store/tree";
@@ -9,14 +9,7 @@ import { screenWords } from "../words/screens";
 import { NameField } from "./NameField";
 import { TAGS_PATH, Tabs } from "./Tabs";
 import { MergeTag, RemoveTag } from "./TagDialogs";
-import type { Typing } from "./task";
-
-/** What is being done to which tag; merging may know already into what. */
-interface Task extends Typing {
-  kind: "menu" | "rename" | "merge" | "remove";
-  name: string;
-  into?: string;
-}
+import { setTagTask as setTask, type TagTask as Task, useTagTask } from "./task";
 
 const MOST = 64;
 
@@ -29,6 +22,9 @@ const focusTag = (name: string | undefined): void =>
     const row = `[data-tag="${CSS.escape(name ?? "")}"]`;
     document.querySelector<HTMLElement>(`${row} button`)?.focus();
   });
+
+/** The list is a screen, and beside the tree where there is room for it. */
+const typedHere = (typed: Task): Origin => ({ place: "tags", typed, at: location.pathname });
 
 export function TagsScreen() {
   return (
@@ -55,7 +51,7 @@ export function TagsBeside() {
 
 function TagList() {
   const shown = useShown();
-  const [task, setTask] = useState<Task | null>(null);
+  const { task } = useTagTask();
   const tags = sortedByName(shown.tags);
   const about = tags.find(({ name }) => name === task?.name);
 
@@ -63,9 +59,9 @@ function TagList() {
     setTask(null);
     focusTag(name);
   };
-  const change = ({ name }: TagUse, to: string | null): void => {
+  const change = ({ name }: TagUse, to: string | null, origin?: Origin): void => {
     const index = tags.findIndex((tag) => tag.name === name);
-    changeTag(name, to);
+    changeTag(name, to, origin);
     close(to ?? (tags[index + 1] ?? tags[index - 1])?.name);
   };
   const rename = (tag: TagUse, typed: string): void => {
@@ -74,7 +70,7 @@ function TagList() {
     // Two that become one stay so: that is asked about.
     else if (tags.some(({ name }) => name === to)) {
       setTask({ kind: "merge", name: tag.name, typed, into: to });
-    } else change(tag, to);
+    } else change(tag, to, typedHere({ kind: "rename", name: tag.name, typed }));
   };
 
   return (
@@ -90,7 +86,6 @@ function TagList() {
                 key={tag.name}
                 tag={tag}
                 task={task?.name === tag.name ? task : null}
-                setTask={setTask}
                 onRename={(typed) => rename(tag, typed)}
                 onCancel={() => close(tag.name)}
               />
@@ -146,12 +141,11 @@ function TagsHead() {
 interface RowProps {
   tag: TagUse;
   task: Task | null;
-  setTask(task: Task | null): void;
   onRename(typed: string): void;
   onCancel(): void;
 }
 
-function TagRow({ tag, task, setTask, onRename, onCancel }: RowProps) {
+function TagRow({ tag, task, onRename, onCancel }: RowProps) {
   const { name, entries } = tag;
   const item = (kind: Task["kind"], label: string) => ({
     key: kind,

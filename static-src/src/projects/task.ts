@@ -19,6 +19,17 @@ export type Task =
   | { kind: "recolor" | "menu" | "move" | "merge"; id: string }
   | { kind: "remove"; id: string; inUse: Refusal | null };
 
+/** What is being done to which tag; merging may know already into what. */
+export interface TagTask extends Typing {
+  kind: "menu" | "rename" | "merge" | "remove";
+  name: string;
+  into?: string;
+}
+
+export const useTagTask = create<{ task: TagTask | null }>(() => ({ task: null }));
+
+export const setTagTask = (task: TagTask | null): void => useTagTask.setState({ task });
+
 interface Doing {
   task: Task | null;
   /** The row that has or had the focus. */

@@ -76,9 +76,9 @@ export interface Refusal {
 
 /** Where a change was typed, and what: a refused one goes back there. */
 export interface Origin {
-  place: "line" | "editor" | "tree";
+  place: "line" | "editor" | "tree" | "tags";
   typed: unknown;
-  /** The address at which an editor was. */
+  /** The address at which an editor or the list of tags was. */
   at?: string;
 }
 

@@ -190,8 +190,8 @@ export function mergeCategory({ id, name, projectId }: Category, into: string): 
   perform({ kind: "mergeCategory", id, name, projectId, into });
 }
 
-export const changeTag = (name: string, to: string | null): void =>
-  void perform({ kind: "changeTag", name, to });
+export const changeTag = (name: string, to: string | null, origin?: Origin): void =>
+  void perform({ kind: "changeTag", name, to }, { origin });
 
 export function setArchived(node: Node, archived: boolean): void {
   perform({ kind: "archive", node, archivedAt: archived ? toInstant(now()) : null });

@@ -21,9 +21,15 @@ interface Draft {
   adopt(left: unknown): void;
 }
 
+const kept = new Set<() => unknown>();
+
+/** Whether anything is typed that was not done. */
+export const isUnfinished = (): boolean => [...kept].some((present) => present() !== null);
+
 /** Gives what is to be called whenever it has changed. */
 export function keepDraft(name: string, { present, adopt }: Draft): () => void {
   let owner = "";
+  kept.add(present);
   const key = (): string => `clockwork.${name} ${owner}`;
   const text = (): string | null => (present() === null ? null : JSON.stringify(present()));
   const closed = (): string[] => listIn(localStorage.getItem(key()));

@@ -135,12 +135,13 @@ function remove({ entry }: Of<"remove">): Promise<null> {
   return gone(body(api.DELETE("/api/entries/{entryId}", request)));
 }
 
-/** The server makes one of two when there is a tag of the new name: nothing else is merging them. */
-async function changeTag({ key, name, to }: Of<"changeTag">): Promise<null> {
-  const request = { params: { path: { name } }, ...once(key) };
-  if (to === null) return gone(body(api.DELETE("/api/tags/{name}", request)));
-  await body(api.PATCH("/api/tags/{name}", { ...request, body: { name: to } }));
-  return null;
+/**
+ * The server makes one of two when there is a tag of the new name: nothing else is merging them. By
+ * its name in the body, as a browser takes `.` and `..` in an address for steps.
+ */
+function changeTag({ key, name, to }: Of<"changeTag">): Promise<null> {
+  const request = body(api.PATCH("/api/tags", { body: { name, to }, ...once(key) }));
+  return to === null ? gone(request) : request.then(() => null);
 }
 
 const SEND: { [K in Doing["kind"]]: (change: Of<K>, late: boolean) => Promise<Answer> } = {

@@ -64,10 +64,18 @@ export const usePlace = (categoryId: string | undefined): Place | undefined =>
 let epoch = 0;
 export const getEpoch = (): number => epoch;
 
+const waitingIn = (changes: readonly Change[]): Change[] =>
+  changes.filter(({ refusal }) => !refusal);
+
+/** What a change does never changes; how often it was tried does, and shows nowhere. */
+const doSame = (one: Change[], other: Change[]): boolean =>
+  one.length === other.length && one.every(({ key }, index) => key === other[index]?.key);
+
 function shownFrom(part: Partial<Known>): Partial<Known> {
   const before = known.getState();
   const { server, changes } = { ...before, ...part };
-  const waiting = changes.filter(({ refusal }) => !refusal);
+  const waiting = waitingIn(changes);
+  if (server === before.server && doSame(waiting, waitingIn(before.changes))) return part;
   const shown = waiting.reduce<World>(apply, server);
   const sameTree =
     shown.projects === before.shown.projects && shown.categories === before.shown.categories;
@@ -118,7 +126,10 @@ function inStretch(entry: TimeEntry, { from, to }: Stretch): boolean {
 /** All there is in a stretch: what was known there and is not in it is gone. */
 export function learnStretch(stretch: Stretch, entries: TimeEntry[]): void {
   const { server } = known.getState();
-  const elsewhere = server.entries.filter((entry) => !inStretch(entry, stretch));
+  const isThere = (entry: TimeEntry): boolean => inStretch(entry, stretch);
+  // Mostly the answer to what was done here has said it all, and years need not be sorted again.
+  if (alike(server.entries.filter(isThere), entries)) return;
+  const elsewhere = server.entries.filter((entry) => !isThere(entry));
   learnEntries("entries", entries, elsewhere);
 }
 
@@ -136,13 +147,13 @@ export function learnFound(found: TimeEntry[]): void {
 
 function learnEntries(list: "entries" | "others", entries: TimeEntry[], rest: TimeEntry[]): void {
   const { server } = known.getState();
-  const before = new Map(server[list].map((entry) => [entry.id, entry]));
-  const next = new Map(rest.map((entry) => [entry.id, entry]));
-  for (const entry of entries) {
-    const old = before.get(entry.id);
-    next.set(entry.id, old && alike(old, entry) ? old : entry);
+  const learnt = new Map(entries.map((entry) => [entry.id, entry]));
+  for (const old of server[list]) {
+    const entry = learnt.get(old.id);
+    if (entry && alike(old, entry)) learnt.set(old.id, old);
   }
-  const sorted = sortedEntries(next.values());
+  const others = rest.filter(({ id }) => !learnt.has(id));
+  const sorted = sortedEntries([...others, ...learnt.values()]);
   const same =
     sorted.length === server[list].length &&
     sorted.every((entry, index) => entry === server[list][index]);

@@ -30,18 +30,21 @@ export const isOther = ({ me }: Pick<World, "me">, { personId }: TimeEntry): boo
 
 /** Read once from each entry: thousands are put in order whenever one comes. */
 const starts = new WeakMap<TimeEntry, number>();
+const ends = new WeakMap<TimeEntry, number>();
 
-export function startOf(entry: TimeEntry): number {
-  const known = starts.get(entry);
-  if (known !== undefined) return known;
-  const start = Date.parse(entry.startedAt);
-  starts.set(entry, start);
-  return start;
+function readOnce(known: typeof starts, entry: TimeEntry, instant: string): number {
+  const before = known.get(entry);
+  if (before !== undefined) return before;
+  const read = Date.parse(instant);
+  known.set(entry, read);
+  return read;
 }
+
+export const startOf = (entry: TimeEntry): number => readOnce(starts, entry, entry.startedAt);
 
 /** The end in milliseconds; a running entry's is `now`. */
 export const endOf = (entry: TimeEntry, now: number): number =>
-  entry.stoppedAt === null ? Math.max(now, startOf(entry)) : Date.parse(entry.stoppedAt);
+  entry.stoppedAt === null ? Math.max(now, startOf(entry)) : readOnce(ends, entry, entry.stoppedAt);
 
 export const secondsOf = (entry: TimeEntry, now: number): number =>
   entry.durationSeconds ?? Math.floor((endOf(entry, now) - startOf(entry)) / 1000);

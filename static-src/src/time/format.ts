@@ -23,9 +23,18 @@ function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
 const hourCycle = (hours: Hours): Intl.DateTimeFormatOptions =>
   hours === "system" ? {} : { hourCycle: hours === "12" ? "h12" : "h23" };
 
+/** Found without putting the options into words: a day's strip alone says dozens of times. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
 /** `9:05` or `9:05 am`. */
-export const formatTime = (ms: number, zone: string, hours: Hours): string =>
-  format({ hour: "numeric", minute: "2-digit", timeZone: zone, ...hourCycle(hours) }).format(ms);
+export function formatTime(ms: number, zone: string, hours: Hours): string {
+  const key = `${hours} ${zone}`;
+  const clock =
+    clocks.get(key) ??
+    format({ hour: "numeric", minute: "2-digit", timeZone: zone, ...hourCycle(hours) });
+  clocks.set(key, clock);
+  return clock.format(ms);
+}
 
 const utc = (date: DateKey): number => Date.parse(`${date}T00:00:00Z`);
 const onDate = (date: DateKey, options: Intl.DateTimeFormatOptions): string =>

@@ -68,7 +68,7 @@ export function dateOf(ms: number, zone: string): DateKey {
   const known = met.get(Math.floor(ms / DAY_MS))?.find(({ from, to }) => ms >= from && ms < to);
   if (known) return known.date;
   const { date } = localTime(ms, zone);
-  remember(met, { date, from: startOfDay(date, zone), to: startOfDay(addDays(date, 1), zone) });
+  remember(met, { date, ...boundsOf(date, zone) });
   return date;
 }
 
@@ -108,17 +108,23 @@ export function instantOf(date: DateKey, secondsOfDay: number, zone: string): nu
   return wall - offsetAt(wall - 86_400_000, zone);
 }
 
-const midnights = new Map<string, number>();
+/** From the first instant of a local date to the first of the next one. */
+export type Bounds = Omit<Day, "date">;
 
-/** The first instant of a local date, also where midnight itself is skipped. */
-export function startOfDay(date: DateKey, zone: string): number {
-  const key = `${zone} ${date}`;
-  const known = midnights.get(key);
-  if (known !== undefined) return known;
-  const midnight = findMidnight(date, zone);
-  midnights.set(key, midnight);
-  return midnight;
+const boundsMet = new Map<string, Map<DateKey, Bounds>>();
+
+/** Where a local date begins and ends, also where midnight itself is skipped. */
+export function boundsOf(date: DateKey, zone: string): Bounds {
+  const met = boundsMet.get(zone) ?? new Map<DateKey, Bounds>();
+  boundsMet.set(zone, met);
+  const known = met.get(date);
+  if (known) return known;
+  const bounds = { from: findMidnight(date, zone), to: findMidnight(addDays(date, 1), zone) };
+  met.set(date, bounds);
+  return bounds;
 }
+
+export const startOfDay = (date: DateKey, zone: string): number => boundsOf(date, zone).from;
 
 function findMidnight(date: DateKey, zone: string): number {
   const midnight = instantOf(date, 0, zone);
@@ -137,7 +143,3 @@ function firstInstantAfterGap(after: number, zone: string): number {
   }
   return high;
 }
-
-/** How long a local date lasts, in milliseconds: 23, 24 or 25 hours in most zones. */
-export const lengthOfDay = (date: DateKey, zone: string): number =>
-  startOfDay(addDays(date, 1), zone) - startOfDay(date, zone);

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { usePreferences } from "../store/preferences";
 import { usePlaces } from "../store/state";
 import { pathText } from "../store/tree";
@@ -20,7 +21,7 @@ interface Props {
 }
 
 /** A day's name, the day as a strip, its sum, and a way to add time to it. */
-export function DayHead({ day, today, complete }: Props) {
+export const DayHead = memo(function DayHead({ day, today, complete }: Props) {
   const { date } = day;
   const name = nameDay(date, today);
   return (
@@ -33,7 +34,7 @@ export function DayHead({ day, today, complete }: Props) {
       {complete && <AddButton date={date} name={name} />}
     </header>
   );
-}
+});
 
 function AddButton({ date, name }: { date: DateKey; name: string }) {
   return (

@@ -36,12 +36,8 @@ export function DayList({ days, today, complete = true }: Props) {
     setCurrent(next);
   };
 
-  const inDay = (row: string | undefined, { date }: Day): string | undefined =>
-    row !== undefined && dateOfRow(row) === date ? row : undefined;
-  const editingIn = (day: Day): Editing | null => {
-    const here = editing?.id === "new" ? editing.date === day.date : inDay(opened, day);
-    return here ? editing : null;
-  };
+  const openedOn = editing?.id === "new" ? editing.date : dateOfRow(opened);
+  const reachableOn = dateOfRow(reachable);
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrows act on the rows inside
@@ -57,9 +53,9 @@ export function DayList({ days, today, complete = true }: Props) {
           day={day}
           today={today}
           complete={complete}
-          editing={editingIn(day)}
-          opened={inDay(opened, day)}
-          reachable={inDay(reachable, day)}
+          editing={day.date === openedOn ? editing : null}
+          opened={day.date === openedOn ? opened : undefined}
+          reachable={day.date === reachableOn ? reachable : undefined}
           first={index < FIRST}
         />
       ))}
@@ -82,7 +78,7 @@ function useFocus(list: React.RefObject<HTMLElement | null>): (row: string) => v
   };
 }
 
-const dateOfRow = (row: string): DateKey => row.split(" ")[1] ?? "";
+const dateOfRow = (row: string | undefined): DateKey | undefined => row?.split(" ")[1];
 
 /** The one that has or had the focus; the one below what is open; or else the first of all. */
 function reachableRow(
@@ -90,7 +86,8 @@ function reachableRow(
   opened: string | undefined,
   days: Day[],
 ): string | undefined {
-  const day = days.find(({ date }) => current !== undefined && date === dateOfRow(current));
+  const on = dateOfRow(current);
+  const day = days.find(({ date }) => date === on);
   if (day?.pieces.some((piece) => rowKey(piece) === current)) return current;
   if (opened === undefined) {
     const first = days.find(({ pieces }) => pieces.length > 0)?.pieces[0];

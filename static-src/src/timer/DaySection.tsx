@@ -1,6 +1,6 @@
 import { memo, Suspense } from "react";
 import { usePreferences } from "../store/preferences";
-import { useKnown } from "../store/state";
+import { useKnown, usePlaces } from "../store/state";
 import type { DateKey } from "../time/dates";
 import { formatDay } from "../time/format";
 import { part } from "../ui/part";
@@ -26,7 +26,7 @@ interface Props {
   opened: string | undefined;
   /** The row that Tab reaches, when it is in this day. */
   reachable: string | undefined;
-  /** Among the first: drawn before anybody has looked where it is. */
+  /** Among the newest, which one sees first and comes back to: they are not drawn again and again. */
   first: boolean;
 }
 
@@ -52,7 +52,7 @@ export const DaySection = memo(
   },
   (before, next) =>
     sameDay(before.day, next.day) &&
-    (["today", "complete", "editing", "opened", "reachable"] as const).every(
+    (["today", "complete", "editing", "opened", "reachable", "first"] as const).every(
       (name) => before[name] === next[name],
     ),
 );
@@ -61,6 +61,7 @@ const estimate = ({ pieces }: Day): string => `calc(${pieces.length} * var(--row
 
 function Drawn({ day, today, complete, editing, opened, reachable }: Props) {
   const { zoneName, hours } = usePreferences();
+  const places = usePlaces();
   const me = useKnown(({ shown }) => shown.me);
   return (
     <>
@@ -80,6 +81,7 @@ function Drawn({ day, today, complete, editing, opened, reachable }: Props) {
           <EntryRow
             key={rowKey(piece)}
             piece={piece}
+            place={places.get(piece.entry.categoryId)}
             open={rowKey(piece) === opened ? editing : null}
             reachable={rowKey(piece) === reachable}
             {...{ me, zoneName, hours }}

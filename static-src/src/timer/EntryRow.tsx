@@ -3,14 +3,13 @@ import type { TimeEntry } from "../api/types";
 import { continueEntry, stop } from "../store/doing";
 import { usePeople } from "../store/people";
 import type { Preferences } from "../store/preferences";
-import { usePlace } from "../store/state";
+import type { Place } from "../store/tree";
 import { endOf, isOther, startOf } from "../store/world";
 import { daysBetween } from "../time/dates";
 import { formatExact } from "../time/duration";
 import { formatTime } from "../time/format";
 import { dateOf } from "../time/zone";
 import { ColorDot } from "../ui/ColorDot";
-import { Icon, type IconName } from "../ui/Icon";
 import { Leaf } from "../ui/Leaf";
 import { onceOf } from "../ui/onceOf";
 import { part } from "../ui/part";
@@ -30,6 +29,8 @@ export interface Reader {
 
 interface Props extends Reader {
   piece: Piece;
+  /** Handed over: that each of hundreds of rows looks for it itself takes long. */
+  place: Place | undefined;
   /** Open in this row. */
   open: Editing | null;
   /** The one row of the list that Tab reaches. */
@@ -37,7 +38,8 @@ interface Props extends Reader {
 }
 
 /** Drawn again only when its own piece of an entry changes. */
-export const EntryRow = memo(function EntryRow({ piece, open, reachable, ...reader }: Props) {
+export const EntryRow = memo(function EntryRow(props: Props) {
+  const { piece, open } = props;
   const { entry, date } = piece;
   const wasOpen = useRef(false);
   const main = useRef<HTMLButtonElement>(null);
@@ -47,7 +49,7 @@ export const EntryRow = memo(function EntryRow({ piece, open, reachable, ...read
     wasOpen.current = open !== null;
   }, [open]);
 
-  const closed = <ClosedRow piece={piece} main={main} reachable={reachable} {...reader} />;
+  const closed = closedRow(props, main);
   return (
     <li
       className="entry"
@@ -67,15 +69,12 @@ export const EntryRow = memo(function EntryRow({ piece, open, reachable, ...read
   );
 });
 
-interface ClosedProps extends Reader {
-  piece: Piece;
-  main: React.RefObject<HTMLButtonElement | null>;
-  reachable: boolean;
-}
-
-function ClosedRow({ piece, main, reachable, ...reader }: ClosedProps) {
+/** What follows are functions, not components: a row is made of as little as can be. */
+function closedRow(
+  { piece, place, reachable, ...reader }: Props,
+  main: React.RefObject<HTMLButtonElement | null>,
+) {
   const { entry, date, seconds } = piece;
-  const place = usePlace(entry.categoryId);
   const others = isOther(reader, entry);
 
   const edit = (event: MouseEvent): void => {
@@ -94,9 +93,9 @@ function ClosedRow({ piece, main, reachable, ...reader }: ClosedProps) {
         onClick={edit}
       >
         <span className="entry-place" data-cell="category">
-          <ColorDot color={place?.project.color} />
+          {ColorDot({ color: place?.project.color })}
           <span className="clip">
-            {place ? <Leaf names={place.path} /> : words.timer.unknownPlace}
+            {place ? Leaf({ names: place.path }) : words.timer.unknownPlace}
           </span>
           {others && <Whose personId={entry.personId} />}
         </span>
@@ -108,7 +107,7 @@ function ClosedRow({ piece, main, reachable, ...reader }: ClosedProps) {
             </span>
           ))}
         </span>
-        <Times piece={piece} {...reader} />
+        {timesOf(piece, reader)}
         <span className="entry-duration number" data-cell="duration" title={formatExact(seconds)}>
           {durationOf(piece)}
         </span>
@@ -116,14 +115,13 @@ function ClosedRow({ piece, main, reachable, ...reader }: ClosedProps) {
       {others ? (
         <span className="icon-button entry-continue" />
       ) : entry.stoppedAt === null ? (
-        <RowButton label={words.bar.stopThis} icon="stop" run={() => stop(entry)} />
+        rowButton({ label: words.bar.stopThis, run: () => stop(entry) })
       ) : (
-        <RowButton
-          label={words.editor.continue}
-          icon="play"
-          disabled={!place?.open}
-          run={() => continueEntry(entry)}
-        />
+        rowButton({
+          label: words.editor.continue,
+          disabled: !place?.open,
+          run: () => continueEntry(entry),
+        })
       )}
     </>
   );
@@ -134,32 +132,28 @@ function Whose({ personId }: Pick<TimeEntry, "personId">) {
   return person && <span className="muted small clip">{person.name}</span>;
 }
 
-interface RowButtonProps {
+interface RowButton {
   label: string;
-  icon: IconName;
   disabled?: boolean;
   run(): void;
 }
 
-/** For the pointer: by keyboard the same is a key on the row. */
-function RowButton({ label, icon, disabled, run }: RowButtonProps) {
+/** For the pointer: by keyboard the same is a key on the row. Its sign is drawn by the style. */
+function rowButton({ label, disabled, run }: RowButton) {
   return (
     <button
       type="button"
       className="icon-button entry-continue"
       tabIndex={-1}
-      aria-label={label}
       title={label}
       disabled={disabled}
       onClick={onceOf(run)}
-    >
-      <Icon name={icon} />
-    </button>
+    />
   );
 }
 
 /** The whole entry's times in every piece's row, with the days between them. */
-function Times({ piece: { entry, date }, zoneName, hours }: { piece: Piece } & Reader) {
+function timesOf({ entry, date }: Piece, { zoneName, hours }: Reader) {
   const start = startOf(entry);
   const time = (ms: number): string => formatTime(ms, zoneName, hours);
   const before = daysBetween(dateOf(start, zoneName), date);
@@ -171,7 +165,7 @@ function Times({ piece: { entry, date }, zoneName, hours }: { piece: Piece } & R
         {before > 0 && <sup>−{before}</sup>}
         {time(start)}
       </span>
-      <span className="dash">–</span>
+      –
       <span data-cell="end">
         {end === null ? words.timer.now : time(end)}
         {after > 0 && <sup>{words.timer.nextDays(after)}</sup>}

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { DateKey } from "../time/dates";
 import type { Day } from "./days";
 import { TodayDial } from "./TodayDial";
@@ -9,12 +10,12 @@ interface Props {
   week: DateKey;
 }
 
-/** Today and this week at a glance, beside the list or above it. */
-export default function Panel({ days, today, week }: Props) {
+/** Today and this week at a glance, beside the list or above it. What is edited there is not theirs. */
+export default memo(function Panel({ days, today, week }: Props) {
   return (
     <>
       <TodayDial days={days} today={today} />
       <WeekPanel days={days} today={today} week={week} />
     </>
   );
-}
+});

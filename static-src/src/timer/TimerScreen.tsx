@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useMemo } from "react";
+import { Suspense, useEffect } from "react";
 import { useSearchParams } from "wouter";
 import { navigate } from "wouter/use-browser-location";
 import { showEarlier, useSince } from "../store/feed";
@@ -13,11 +13,11 @@ import { ScreenHeading } from "../ui/ScreenHeading";
 import { Skeleton } from "../ui/Skeleton";
 import { words } from "../words";
 import { DayList } from "./DayList";
-import { daysOf } from "./days";
 import { EmptyTimer } from "./EmptyTimer";
 import { useEditing } from "./editing";
 import { leaveScreen } from "./opening";
 import { SearchField } from "./SearchField";
+import { useDays } from "./useDays";
 
 /** In the address: something else than the newest days; `sought.ts` reads them. */
 const SOUGHT = ["q", "day", "project", "category", "tag"];
@@ -55,10 +55,7 @@ function Entries() {
   const minute = useMinutes();
   const earlier = () => showEarlier(since, zoneName).catch(tellWhy);
   const week = startOfWeek(today, weekStart);
-  const days = useMemo(
-    () => daysOf(entries, since, minute, zoneName),
-    [entries, since, minute, zoneName],
-  );
+  const days = useDays(entries, since, minute, zoneName);
 
   useEffect(() => () => leaveScreen(() => navigate("/")), []);
 

@@ -6,7 +6,7 @@ import { formatWeekday } from "../time/format";
 import { ColorDot } from "../ui/ColorDot";
 import { barLength } from "../ui/scales";
 import { words } from "../words";
-import { type Day, type Piece, secondsBetween, secondsOn } from "./days";
+import { type Day, type Piece, secondsOn } from "./days";
 import { goTo, showDay } from "./going";
 
 type Places = ReturnType<typeof usePlaces>;
@@ -46,10 +46,12 @@ function totalsOf(pieces: Piece[], places: Places): Total[] {
 }
 
 /** This week in numbers: its sum, its days against each other, and where it went. */
-export function WeekPanel({ days, today, week }: Props) {
+export function WeekPanel({ days: all, today, week }: Props) {
   const { zoneName } = usePreferences();
   const places = usePlaces();
-  const dates = eachDay(week, addDays(week, 7));
+  const end = addDays(week, 7);
+  const dates = eachDay(week, end);
+  const days = all.filter(({ date }) => date >= week && date < end);
   const longest = Math.max(8 * 3600, ...dates.map((date) => secondsOn(days, date)));
   const piecesOn = (date: DateKey) => days.find((day) => day.date === date)?.pieces ?? [];
   const totals = totalsOf(dates.flatMap(piecesOn), places);
@@ -63,7 +65,7 @@ export function WeekPanel({ days, today, week }: Props) {
       <h2 className="panel-title">
         {words.timer.thisWeek}
         <strong className="number">
-          {formatDuration(secondsBetween(days, week, addDays(week, 7)))}
+          {formatDuration(days.reduce((sum, { seconds }) => sum + seconds, 0))}
         </strong>
       </h2>
       <ol className="week-days" aria-label={words.timer.week}>

@@ -81,17 +81,52 @@ export function daysOf(
   return [...days.values()].sort((a, b) => (a.date < b.date ? 1 : -1));
 }
 
+/** A list, and what it was laid out as. */
+export interface Laid {
+  entries: readonly TimeEntry[];
+  days: Day[];
+}
+
+/**
+ * The days of a list of which the older part is that of `before`: its days, which nothing was done
+ * to, are taken over as they are. The instant, the zone and the first day must be the same.
+ */
+export function daysAfter(
+  before: Laid,
+  entries: readonly TimeEntry[],
+  since: DateKey,
+  now: number,
+  zone: string,
+): Day[] {
+  const first = entries[entries.length - sameAtEnd(before.entries, entries)];
+  const from = first ? dateOf(startOf(first), zone) : "";
+  const at = before.days.findIndex(({ date }) => date < from);
+  if (at < 0) return daysOf(entries, since, now, zone);
+  // Of the older ones these reach into the days that are laid out again.
+  const reaching = before.days.slice(0, at).flatMap(({ pieces }) => pieces);
+  const start = Math.min(...reaching.map(({ entry }) => startOf(entry)));
+  const older = entries.findIndex((entry) => startOf(entry) < start);
+  const newer = older < 0 ? entries : entries.slice(0, older);
+  return [...daysOf(newer, from, now, zone), ...before.days.slice(at)];
+}
+
+/** How many at the ends of two lists are the same. */
+function sameAtEnd(one: readonly TimeEntry[], other: readonly TimeEntry[]): number {
+  let at = one.length;
+  const apart = other.length - at;
+  while (at > 0 && at + apart > 0 && one[at - 1] === other[at - 1 + apart]) at -= 1;
+  return one.length - at;
+}
+
 /** A day shows the same as another. */
 export const sameDay = (one: Day, other: Day): boolean =>
-  one.date === other.date &&
-  one.pieces.length === other.pieces.length &&
-  one.pieces.every((piece, index) => piece === other.pieces[index]);
+  one === other ||
+  (one.date === other.date &&
+    one.pieces.length === other.pieces.length &&
+    one.pieces.every((piece, index) => piece === other.pieces[index]));
 
 /** The identifier of a day in the list. */
 export const dayAnchor = (date: DateKey): string => `day-${date}`;
 
 export const secondsOn = (days: Day[], date: DateKey): number =>
   days.find((day) => day.date === date)?.seconds ?? 0;
-
-export const secondsBetween = (days: Day[], from: DateKey, to: DateKey): number =>
-  days.reduce((sum, day) => (day.date >= from && day.date < to ? sum + day.seconds : sum), 0);

@@ -11,7 +11,7 @@ export function recentsOf(entries: TimeEntry[], places: Map<string, Place>): Rec
   const recents: Recent[] = [];
   for (const { categoryId, note = "", tags } of entries.slice(0, LATELY)) {
     const place = places.get(categoryId);
-    const key = JSON.stringify([categoryId, note, tags]);
+    const key = [categoryId, note, ...tags].join("\0");
     if (!place?.open || seen.has(key)) continue;
     seen.add(key);
     recents.push({ place, note, tags });

@@ -1,19 +1,19 @@
 /** A day's pieces by the clock on the wall, for the dial and the ribbon. Pure. */
 
 import { endOf, startOf } from "../store/world";
-import { addDays, type DateKey } from "../time/dates";
-import { dateOf, instantOf, lengthOfDay, localTime, startOfDay } from "../time/zone";
+import type { DateKey } from "../time/dates";
+import { boundsOf, dateOf, instantOf, localTime } from "../time/zone";
 import type { Piece } from "./days";
 
 const DAY = 86_400;
 
 /** Seconds since midnight by the clock on the wall, within the day. */
 export function wallSeconds(ms: number, date: DateKey, zone: string): number {
-  const midnight = startOfDay(date, zone);
-  if (ms <= midnight) return 0;
-  if (ms >= startOfDay(addDays(date, 1), zone)) return DAY;
+  const { from, to } = boundsOf(date, zone);
+  if (ms <= from) return 0;
+  if (ms >= to) return DAY;
   // Days without a change of clocks need no look at the zone.
-  if (lengthOfDay(date, zone) === DAY * 1000) return (ms - midnight) / 1000;
+  if (to - from === DAY * 1000) return (ms - from) / 1000;
   const { hour, minute, second } = localTime(ms, zone);
   return (hour * 60 + minute) * 60 + second;
 }
@@ -29,9 +29,9 @@ export function wallOf({ entry, date }: Piece, now: number, zone: string): Stret
 }
 
 function instantOn(date: DateKey, seconds: number, zone: string): number {
-  if (seconds >= DAY) return startOfDay(addDays(date, 1), zone);
-  const plain = lengthOfDay(date, zone) === DAY * 1000;
-  return plain ? startOfDay(date, zone) + seconds * 1000 : instantOf(date, seconds, zone);
+  const { from, to } = boundsOf(date, zone);
+  if (seconds >= DAY) return to;
+  return to - from === DAY * 1000 ? from + seconds * 1000 : instantOf(date, seconds, zone);
 }
 
 /** The instants of a stretch of a day. */

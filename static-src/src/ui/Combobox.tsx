@@ -18,6 +18,7 @@ interface Props<Option> {
   /** Tab while an option is highlighted; true when it was used up. */
   onTab?(option: Option): boolean;
   onEscape?(): void;
+  onFocus?(): void;
   onBlur?(): void;
   placeholder?: string;
   className?: string;
@@ -113,7 +114,10 @@ export function Combobox<Option>(props: Props<Option>) {
           setActive(null);
           onValue(event.target.value);
         }}
-        onFocus={() => setOpen(true)}
+        onFocus={() => {
+          setOpen(true);
+          props.onFocus?.();
+        }}
         onClick={() => setOpen(true)}
         onBlur={() => {
           setOpen(false);

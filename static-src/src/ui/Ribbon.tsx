@@ -1,6 +1,6 @@
 /** A day as a strip: what was done opens, and time can be added in what is free. */
 
-import { useState } from "react";
+import { type SyntheticEvent, useState } from "react";
 import { type Part, partsOf, type Segment } from "./ribbon";
 import { walk } from "./roving";
 
@@ -19,31 +19,43 @@ interface Props {
 const keyOf = (part: Part): string =>
   part.kind === "entry" ? part.segment.id : `gap ${part.from}`;
 
+/** Every day has dozens of parts: each is one element, and what happens to it is heard around them. */
 export function Ribbon({ label, segments, until, gapLabel, onOpen, onGap }: Props) {
   const [current, setCurrent] = useState<string | null>(null);
   const parts = partsOf(segments, until);
   const reachable = parts.find((part) => keyOf(part) === current) ?? parts[0];
+  const partOf = ({ target, currentTarget }: SyntheticEvent): Part | undefined =>
+    parts[[...currentTarget.children].indexOf(target as Element)];
+  const open = (part: Part | undefined): void => {
+    if (part?.kind === "entry") onOpen(part.segment.id);
+    else if (part) onGap(part.from, part.to);
+  };
   return (
-    <ul className="ribbon" aria-label={label} onKeyDown={walk}>
+    // biome-ignore lint/a11y/useSemanticElements: nothing in it is a field
+    <div
+      className="ribbon"
+      role="group"
+      aria-label={label}
+      onKeyDown={walk}
+      onFocus={(event) => {
+        const part = partOf(event);
+        if (part) setCurrent(keyOf(part));
+      }}
+      onClick={(event) => open(partOf(event))}
+    >
       {parts.map((part) => {
         const { kind, from, to, left, width } = part;
-        const name = kind === "entry" ? part.segment.label : gapLabel(from, to);
         return (
-          <li key={keyOf(part)} style={{ left: `${left}%`, width: `${width}%` }}>
-            <button
-              type="button"
-              className={
-                kind === "entry" ? `ribbon-part color-${part.segment.color}` : "ribbon-gap"
-              }
-              aria-label={name}
-              title={name}
-              tabIndex={part === reachable ? 0 : -1}
-              onFocus={() => setCurrent(keyOf(part))}
-              onClick={() => (kind === "entry" ? onOpen(part.segment.id) : onGap(from, to))}
-            />
-          </li>
+          <button
+            key={keyOf(part)}
+            type="button"
+            className={kind === "entry" ? `ribbon-part color-${part.segment.color}` : "ribbon-gap"}
+            style={{ left: `${left}%`, width: `${width}%` }}
+            title={kind === "entry" ? part.segment.label : gapLabel(from, to)}
+            tabIndex={part === reachable ? 0 : -1}
+          />
         );
       })}
-    </ul>
+    </div>
   );
 }

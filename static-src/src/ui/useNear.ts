@@ -25,17 +25,18 @@ interface Near {
   height: number | undefined;
 }
 
-export function useNear(initially: boolean): Near {
+/** `always` taken for near, without a look. */
+export function useNear(always: boolean): Near {
   const ref = useRef<HTMLElement>(null);
   const [{ near, height }, setSeen] = useState<Omit<Near, "ref">>({
-    near: initially,
+    near: always,
     height: undefined,
   });
   useLayoutEffect(() => {
-    if (!ref.current) return;
+    if (!ref.current || always) return;
     return observe(ref.current, ({ isIntersecting, boundingClientRect }) =>
       setSeen({ near: isIntersecting, height: boundingClientRect.height }),
     );
-  }, []);
-  return { ref, near, height };
+  }, [always]);
+  return { ref, near: near || always, height };
 }

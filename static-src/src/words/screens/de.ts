@@ -330,6 +330,8 @@ export const de: ScreenWords = {
       `${many(count, "Änderung ist", "Änderungen sind")} in diesem Browser gespeichert und ${plural.select(count) === "one" ? "wird" : "werden"} nach dem Anmelden gesendet.`,
     notSentYet:
       "Einige Änderungen sind noch nicht beim Server. Sie bleiben bis zur nächsten Anmeldung in diesem Browser.",
+    unfinishedStays:
+      "Was getippt und nicht gespeichert ist, bleibt bis zur nächsten Anmeldung in diesem Browser.",
     browser: "Dieser Browser",
     account: "Konto",
     people: "Personen",

@@ -326,6 +326,8 @@ export const en = {
       `${many(count, "change is", "changes are")} stored in this browser and will be sent once you have signed in.`,
     notSentYet:
       "Some of your changes have not reached the server yet. They stay in this browser until you sign in again.",
+    unfinishedStays:
+      "What you have typed and not saved stays in this browser until you sign in again.",
     browser: "This browser",
     account: "Account",
     people: "People",
