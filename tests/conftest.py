@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
+from hypothesis import settings
 
 from clockwork.app import create_app
 from clockwork.config import Settings
@@ -20,6 +21,10 @@ from tests.servers import ROOT, Clockwork, Postgres
 from tests.tracker import Tracker, at
 
 DATABASES = ("sqlite", "postgres")
+
+# How long something takes is for benchmarks to say.
+settings.register_profile("clockwork", deadline=None)
+settings.load_profile("clockwork")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
