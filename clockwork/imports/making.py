@@ -10,6 +10,7 @@ from clockwork.imports.mapping import INBOX, Catalog, Path, Target, target_of
 from clockwork.imports.rows import Place
 from clockwork.tracking import inbox, locks, projects, texts, tree, versions
 from clockwork.tracking.actor import Actor
+from clockwork.tracking.identifiers import proper
 from clockwork.tracking.projects import COLORS, Project
 from clockwork.tracking.tree import Category
 
@@ -60,6 +61,7 @@ class Maker:
         self._catalog = catalog
         self._told = {path: one for one in places if (path := _path(one))}
         self._ids: dict[Path, str] = {}
+        self._given: set[str] = set()
 
     def category(self, path: Path) -> str:
         """That of a path of at least two names, or the inbox."""
@@ -100,7 +102,7 @@ class Maker:
             *(
                 self._free(told.id),
                 _name(told, path),
-                told.description or None,
+                _description(told),
                 color,
                 told.archived_at,
             ),
@@ -115,7 +117,7 @@ class Maker:
         parent_id = self._category(path[:-1]) if len(path) > 2 else None
         category = Category(
             *(self._free(told.id), self._project(path[0]), parent_id, _name(told, path)),
-            *(told.description or None, told.archived_at),
+            *(_description(told), told.archived_at),
             *(told.created_at or now, told.updated_at or now),
         )
         tree.add(category)
@@ -131,7 +133,11 @@ class Maker:
             )
 
     def _free(self, wanted: str | None) -> str:
-        return wanted if wanted and not self._catalog.has(wanted) else str(uuid4())
+        given = proper(wanted)
+        if given is None or given in self._given or self._catalog.has(given):
+            return str(uuid4())
+        self._given.add(given)
+        return given
 
 
 def _staying(told: Iterable[Path], targets: Mapping[Path, Target | None]) -> Iterator[Path]:
@@ -156,6 +162,11 @@ def _parts(path: Path) -> Iterator[Path]:
 
 def _name(told: Place, path: Path) -> str:
     return path[-1] if told.name is None else texts.name(told.name)
+
+
+def _description(told: Place) -> str | None:
+    """As much of it as can be kept."""
+    return (told.description or "").replace("\0", "")[: texts.TEXT_LENGTH] or None
 
 
 def _path(place: Place) -> Path | None:

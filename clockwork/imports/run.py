@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 from clockwork.db.batches import insert
 from clockwork.db.database import give_back, prolong, rows
@@ -16,6 +16,7 @@ from clockwork.imports.reading import Reading
 from clockwork.tracking import tags, versions
 from clockwork.tracking.actor import Actor
 from clockwork.tracking.filters import fold, one_of
+from clockwork.tracking.identifiers import proper
 from clockwork.tracking.locks import MovedError, lock_person
 
 ENTRY = (
@@ -109,7 +110,7 @@ def _identified(
     """Some at a time, with how many those are with the ones before."""
     now, source, done = actor.clock(), iter(adding), 0
     while some := list(islice(source, AT_ONCE)):
-        wanted = [_own_id(one.fitted.timed.source_id) for one in some]
+        wanted = [proper(one.fitted.timed.source_id) for one in some]
         taken = _taken([one for one in wanted if one])
         storing = []
         for entry_id, one in zip(wanted, some, strict=True):
@@ -120,14 +121,6 @@ def _identified(
             storing.append(Storing(free_id, maker.category(one.target.path), one, created, updated))
         done += len(some)
         yield done, storing
-
-
-def _own_id(source_id: str) -> str | None:
-    """An identifier of the file's that can be ours."""
-    try:
-        return source_id if source_id and str(UUID(source_id)) == source_id else None
-    except ValueError:
-        return None
 
 
 def _taken(wanted: Sequence[str]) -> set[str]:

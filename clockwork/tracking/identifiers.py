@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import peewee
 
@@ -13,6 +13,14 @@ from clockwork.errors import ConflictError
 def identifier(made_by_client: str | None) -> str:
     """That of the client, else a new one."""
     return made_by_client or str(uuid4())
+
+
+def proper(text: str | None) -> str | None:
+    """An identifier that somebody else made, if it can be one here: a canonical UUID."""
+    try:
+        return text if text and str(UUID(text)) == text else None
+    except ValueError:
+        return None
 
 
 @contextmanager
