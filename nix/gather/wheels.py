@@ -30,6 +30,9 @@ def unpack(wheels: Path, target: Path) -> None:
     for path in list(files(target)):
         if is_left_out(path.relative_to(target)):
             path.unlink()
+    for folder in sorted(target.rglob("*/"), reverse=True):
+        if folder.is_dir() and not any(folder.iterdir()):
+            folder.rmdir()
 
 
 def replace_libraries(packages: Path, libraries: Path) -> None:
