@@ -169,6 +169,11 @@ in
         enableACME = lib.mkDefault true;
         forceSSL = lib.mkDefault true;
         locations."/".proxyPass = "http://127.0.0.1:${text (cfg.settings.PORT or 8080)}";
+        # Files to import are large, and take their time.
+        locations."/api/imports" = {
+          proxyPass = "http://127.0.0.1:${text (cfg.settings.PORT or 8080)}";
+          extraConfig = "client_max_body_size 50m; proxy_read_timeout 120s;";
+        };
       };
     };
   };

@@ -9,6 +9,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 from tests.e2e.conftest import PHONE, Watch
 from tests.e2e.hands import Finger, Keys, Mouse
 from tests.e2e.page import entries
+from tests.e2e.test_accounts import set_up
 from tests.e2e.test_every_screen import faults
 from tests.e2e.test_timer import add, category
 from tests.servers import Clockwork
@@ -206,5 +207,39 @@ def test_a_draft_is_taken_up_again_or_discarded(page: Page, exported: bytes) -> 
     button(page, "Continue time.json").click()
     expect(button(page, "Add 2 entries")).to_be_visible()
     button(page, "All imports").click()
-    button(page, "Discard time.json").click()
+    button(page, "Discard time.json").press("Enter")
+    expect(page.get_by_role("heading", name="Imports so far")).to_have_count(0)
     expect(button(page, "time.json")).to_have_count(0)
+
+
+DROP = """([target, text]) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], "dropped.json"));
+    for (const type of ["dragover", "drop"]) {
+        const event = new DragEvent(type, {dataTransfer: data, bubbles: true, cancelable: true});
+        target.dispatchEvent(event);
+    }
+}"""
+
+
+def test_a_file_is_dropped(page: Page, exported: bytes) -> None:
+    page.goto("/import")
+    target = chooser(page).element_handle()
+    page.evaluate(DROP, [target, exported.decode()])
+    expect(page.get_by_role("heading", name="dropped.json")).to_be_focused()
+    expect(button(page, "Add 2 entries")).to_be_visible()
+
+
+def test_who_is_signed_in_brings_time_of_their_own(
+    serve: Callable[..., Clockwork], server: Clockwork, page: Page, watch: Watch
+) -> None:
+    watch.expected = ["status of 401"]
+    server.stop()
+    set_up(serve(AUTH_MODE="password"), page)
+    give(page, KLOG, "time.klg")
+    button(page, "Show what would happen").click()
+    button(page, "Add 1 entry").click()
+    expect(page.get_by_text("1 entry was added.")).to_be_visible()
+    button(page, "Take back").click()
+    page.get_by_role("dialog").get_by_role("button", name="Take back").click()
+    expect(page.get_by_text("Taken back.", exact=True)).to_be_visible()

@@ -1,6 +1,6 @@
 /** The imports of before: what each brought, with a way on or back. */
 
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { usePreferences } from "../store/preferences";
 import { formatDateTime } from "../time/format";
 import { tell } from "../ui/explain";
@@ -13,14 +13,27 @@ const text = screenWords.imports;
 export function History({ onOpen }: { onOpen(id: string): void }) {
   const { data } = useImports();
   const [undoing, setUndoing] = useState<Listed | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
   if (!data?.length) return null;
   return (
     <section className="import-history" aria-labelledby={id}>
-      <h2 id={id}>{text.former}</h2>
+      <h2 id={id} ref={heading} tabIndex={-1}>
+        {text.former}
+      </h2>
       <ul>
         {data.map((one) => (
-          <Row key={one.id} one={one} onOpen={onOpen} onUndo={() => setUndoing(one)} />
+          <Row
+            key={one.id}
+            one={one}
+            onOpen={onOpen}
+            onUndo={() => setUndoing(one)}
+            onDiscard={() => {
+              // Its row goes, and must not take the focus along.
+              heading.current?.focus();
+              void discard(one.id).catch((error) => tell(text.discardOf(one.name), error));
+            }}
+          />
         ))}
       </ul>
       {undoing && <UndoDialog one={undoing} onClose={() => setUndoing(null)} />}
@@ -32,9 +45,10 @@ interface RowProps {
   one: Listed;
   onOpen(id: string): void;
   onUndo(): void;
+  onDiscard(): void;
 }
 
-function Row({ one, onOpen, onUndo }: RowProps) {
+function Row({ one, onOpen, onUndo, onDiscard }: RowProps) {
   const { zoneName, hours } = usePreferences();
   const { id, name, title, state, endedAt, createdAt } = one;
   const at = formatDateTime(Date.parse(endedAt ?? createdAt), zoneName, hours);
@@ -63,7 +77,7 @@ function Row({ one, onOpen, onUndo }: RowProps) {
             type="button"
             className="button-quiet danger"
             aria-label={text.discardOf(name)}
-            onClick={() => void discard(id).catch((error) => tell(text.discardOf(name), error))}
+            onClick={onDiscard}
           >
             {text.discard}
           </button>

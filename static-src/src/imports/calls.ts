@@ -89,6 +89,8 @@ export function useDeciding(one: Import): Deciding {
       learn(await send<Import>("PATCH", path, JSON.stringify(choices)).answer);
       return true;
     } catch (cause) {
+      // It may have ended elsewhere.
+      void queryClient.invalidateQueries({ queryKey: keyOf(one.id) });
       setError(cause);
       return false;
     }
