@@ -156,7 +156,7 @@ def _decide(
         return ASKS
     if options.dry_run or not options.yes:
         plan = run.preview(actor, reading, choices)
-        report.planned(plan, drafts.zone_of(actor))
+        report.planned(plan, choices.zone or drafts.zone_of(actor))
         if options.dry_run or not _agrees(len(plan.adding)):
             return DONE if options.dry_run else ASKS
     report.done(*drafts.bring_at_once(actor, reading, choices, report.progress))
