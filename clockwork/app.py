@@ -8,6 +8,7 @@ from clockwork.api import (
     entries,
     errors,
     export,
+    feeds,
     openapi,
     people,
     projects,
@@ -27,7 +28,7 @@ from clockwork.web.edge import Edge
 
 BLUEPRINTS = (
     *(projects, categories, catalog, tags, timer, entries, reports, export),
-    *(session, account, tokens, people, audit, openapi, health),
+    *(session, account, tokens, feeds, people, audit, openapi, health),
 )
 
 

@@ -14,7 +14,7 @@ from clockwork.api.contract import Error
 from clockwork.api.fields import encode
 from clockwork.db.database import GONE
 from clockwork.db.storage import is_full, is_read_only
-from clockwork.observability.requests import at_hand
+from clockwork.observability.requests import at_hand, without_secret
 from clockwork.web.answer import Answer
 
 log = logging.getLogger("clockwork.error")
@@ -91,5 +91,5 @@ def _as_refusal(error: Exception) -> errors.ClockworkError | None:
 
 
 def _crash(error: Exception) -> Answer:
-    log.error("%s %s failed", request.method, request.path, exc_info=error)
+    log.error("%s %s failed", request.method, without_secret(request.path), exc_info=error)
     return answer(500, "internal", "Something went wrong on the server; it has been logged.")

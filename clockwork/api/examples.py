@@ -8,6 +8,7 @@ from clockwork.api import (
     catalog,
     categories,
     entries,
+    feeds,
     people,
     projects,
     reports,
@@ -18,6 +19,7 @@ from clockwork.api import (
 )
 from clockwork.api.contract import Changed
 from clockwork.api.endpoint import CSV
+from clockwork.api.fields import FeedSecret, Id, Tag
 from clockwork.export.formats import FORMATS
 
 PROJECT = "5b0f4c4e-8a57-4a35-9a3e-0f5c8a1b2c3d"
@@ -86,6 +88,14 @@ _TOKEN = {
     "expiresAt": None,
     "usedAt": None,
 }
+_FEED = {
+    "id": ENTRY,
+    "name": "My calendar",
+    "days": 90,
+    "projectIds": [PROJECT],
+    "createdAt": "2026-11-02T08:00:00Z",
+    "usedAt": None,
+}
 _RECORD = {
     "id": PROJECT,
     "at": "2026-11-02T12:00:00Z",
@@ -97,6 +107,9 @@ _RECORD = {
 }
 
 EXAMPLES: dict[Any, Any] = {
+    Id: PROJECT,
+    Tag: TAG,
+    FeedSecret: "cwf_6yE2",
     CSV: "at,actorId,action,kind,objectId,details\r\n",
     FORMATS["xlsx"].media: "PK\u0003\u0004…",
     FORMATS["klog"].media: "2026-11-02\n    12:34 - 13:34 Clockwork › Development: The report\n",
@@ -109,6 +122,8 @@ EXAMPLES: dict[Any, Any] = {
     list[account.OpenSession]: [_OPEN_SESSION],
     tokens.Token: _TOKEN,
     list[tokens.Token]: [_TOKEN],
+    feeds.Feed: {**_FEED, "path": "/api/feeds/cwf_6yE2.ics"},
+    list[feeds.Feed]: [_FEED],
     audit.AuditPage: {"items": [_RECORD], "nextCursor": None},
     session.SetUp: {
         "code": "AB3D-EF7H-JK2M-NP9Q",
@@ -123,6 +138,7 @@ EXAMPLES: dict[Any, Any] = {
         "password": "eight small stones",
     },
     tokens.NewToken: {"name": "Build server", "scope": "track"},
+    feeds.NewFeed: {"name": "My calendar", "days": 90, "projectIds": [PROJECT]},
     people.NewPerson: {"name": "Ada", "email": "ada@example.org"},
     people.PersonChange: {"role": "administrator"},
     projects.Project: _PROJECT,

@@ -5,7 +5,7 @@ from typing import Literal
 from flask import Blueprint
 from msgspec import UNSET, UnsetType
 
-from clockwork.accounts import administration, people, tokens
+from clockwork.accounts import administration, feeds, people, tokens
 from clockwork.accounts.passwords import hash_password
 from clockwork.api.contract import Identifier, Input, Output, Timestamp
 from clockwork.api.endpoint import endpoint, given, identity
@@ -107,7 +107,7 @@ def get_person(_actor: Actor, person_id: str) -> Person:
 
 @blueprint.patch("/<person_id>")
 @endpoint(
-    "Change a person; disabling one, or a new password, ends their sessions and tokens",
+    "Change a person; disabling one, or a new password, ends their sessions, tokens and feeds",
     scope="people",
     body=PersonChange,
     answer=Person,
@@ -134,13 +134,15 @@ def list_persons_tokens(_actor: Actor, person_id: str) -> list[Token]:
 
 @blueprint.delete("/<person_id>/tokens")
 @endpoint(
-    "Revoke all of a person's tokens",
+    "Revoke all of a person's tokens and calendar feeds",
     scope="people",
     status=204,
     codes="invalid_id forbidden not_found",
 )
 def revoke_persons_tokens(actor: Actor, person_id: str) -> None:
-    tokens.revoke_all(actor.person_id, actor.clock(), people.get(person_id).id)
+    whose, now = people.get(person_id).id, actor.clock()
+    tokens.revoke_all(actor.person_id, now, whose)
+    feeds.revoke_all(actor.person_id, now, whose)
 
 
 @blueprint.delete("/<person_id>/tokens/<token_id>")

@@ -16,6 +16,7 @@ HASHING = {
 
 REPORTS = "/api/reports/"
 EXPORT = "/api/export"
+FEEDS = "/api/feeds/"
 # These ask nobody and wait for nothing.
 UNWAITING = ("/livez", "/readyz")
 
@@ -77,8 +78,8 @@ class Dispatcher(Threads):
     """Threads for requests, and others for what must not wait for them, or they for it.
 
     /livez and /readyz are answered when all others wait; who signs in waits for others who sign
-    in, reports, which may take seconds, for other reports, and exports, which may take a minute
-    and as long as their client does, for other exports.
+    in, reports, which may take seconds, for other reports, and exports and calendars, which may
+    take a minute and as long as their client does, for each other.
     """
 
     def __init__(self, app: Flask, threads: int) -> None:
@@ -95,7 +96,7 @@ class Dispatcher(Threads):
             self._hashing.add_task(task)
         elif request.path.startswith(REPORTS) and not request.error:
             self._reports.add_task(task)
-        elif request.path == EXPORT and not request.error:
+        elif (request.path == EXPORT or request.path.startswith(FEEDS)) and not request.error:
             self._exports.add_task(task)
         else:
             super().add_task(task)

@@ -33,6 +33,10 @@ EXPECTED = {
     "GET /api/account/tokens": OWN,
     "POST /api/account/tokens": OWN,
     "DELETE /api/account/tokens/{tokenId}": OWN,
+    "GET /api/feeds": OWN,
+    "POST /api/feeds": OWN,
+    "DELETE /api/feeds/{feedId}": OWN,
+    "GET /api/feeds/{secret}.ics": OPEN,
     "GET /api/people": ADMIN,
     "POST /api/people": PEOPLE,
     "GET /api/people/{personId}": ADMIN,
@@ -124,7 +128,8 @@ def ids(visitors, team):
     times = {"startedAt": "2026-11-01T10:00:00Z", "stoppedAt": "2026-11-01T11:00:00Z"}
     entry = bob.done("POST", "/api/entries", {"categoryId": category, **times})["id"]
     return {"projectId": project, "categoryId": category, "entryId": entry, "name": "tag",
-            "personId": team.bob.id, "sessionId": entry, "tokenId": entry}  # fmt: skip
+            "personId": team.bob.id, "sessionId": entry, "tokenId": entry,
+            "feedId": entry, "secret": "cwf_wrong"}  # fmt: skip
 
 
 def test_every_route_answers_everybody_as_it_should(app, visitors, ids):
