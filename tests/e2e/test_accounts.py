@@ -97,10 +97,10 @@ def test_an_administrator_adds_a_person_who_does_not_see_people(
     page.goto("/settings/people")
     page.get_by_role("button", name="Edit Ben").click()
     with page.expect_response("**/tokens") as revoked:
-        page.get_by_role("button", name="Revoke all tokens of Ben").click()
+        page.get_by_role("button", name="Revoke all tokens and calendar feeds of Ben").click()
     assert revoked.value.status == 204
     # Outside of an open dialog nothing is read out, and nothing can be pressed.
-    said = page.get_by_text("All tokens of Ben were revoked.")
+    said = page.get_by_text("All tokens and calendar feeds of Ben were revoked.")
     expect(page.get_by_role("dialog", name="Edit Ben").locator(said)).to_be_visible()
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_have_count(0)

@@ -22,6 +22,7 @@ SCREENS = (
     "/reports?view=share",
     "/reports?view=year",
     "/settings",
+    "/settings/data",
     "/api/docs",
 )
 EDITOR = re.compile("^(Edit entry|Eintrag bearbeiten)$")

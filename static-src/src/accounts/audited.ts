@@ -74,6 +74,10 @@ const SAID: Record<string, Saying> = {
     if (action === "revoked") return text.tokenRevoked(who);
     return action === "created" ? text.tokenCreated(who, String(name)) : undefined;
   },
+  feed: ({ action }, { name }, who) => {
+    if (action === "revoked") return text.feedRevoked(who);
+    return action === "created" ? text.feedCreated(who, String(name)) : undefined;
+  },
   person: ({ action, actorId, objectId }, details, who, { person }) => {
     if (action === "created") return text.personAdded(who, person(objectId), roleOf(details.role));
     if (action !== "changed") return undefined;

@@ -61,7 +61,7 @@ const SCREENS: Shown[] = [
     name: words.nav.settings,
     icon: "settings",
     element: <SettingsScreen />,
-    below: ["account", "people", "entries", "audit"],
+    below: ["data", "account", "people", "entries", "audit"],
   },
 ];
 

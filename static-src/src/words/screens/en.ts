@@ -335,7 +335,8 @@ export const en = {
     currentPassword: "Current password",
     newPassword: "New password",
     changePassword: "Change password",
-    passwordChanged: "The password was changed. All other sessions and all tokens have ended.",
+    passwordChanged:
+      "The password was changed. All other sessions, all tokens and all calendar feeds have ended.",
     sessions: "Where you are signed in",
     here: "this browser",
     seen: (at: string) => `last used ${at}`,
@@ -386,9 +387,9 @@ export const en = {
     firstPasswordHint: "At least 10 characters. Without one they can't sign in yet.",
     setPassword: "New password",
     setPasswordHint:
-      "Leave it empty to keep the current one. A new one ends their sessions and tokens.",
-    revokeTokensOf: (name: string) => `Revoke all tokens of ${name}`,
-    tokensRevoked: (name: string) => `All tokens of ${name} were revoked.`,
+      "Leave it empty to keep the current one. A new one ends their sessions, tokens and calendar feeds.",
+    revokeTokensOf: (name: string) => `Revoke all tokens and calendar feeds of ${name}`,
+    tokensRevoked: (name: string) => `All tokens and calendar feeds of ${name} were revoked.`,
     itsYou: "you",
     added: (name: string) => `${name} was added.`,
     whose: "Whose time",
@@ -400,6 +401,28 @@ export const en = {
     nobodyElse: "Nobody else is here yet. Add people first.",
     notLoaded: "That couldn't be loaded.",
     allShown: "That is all in this range.",
+  },
+  /** One's own time elsewhere. */
+  data: {
+    title: "Data",
+    feeds: "Calendar feeds",
+    feedsText:
+      "A calendar that subscribes to such an address shows your time and follows it. Whoever knows the address can read it without signing in, and change nothing.",
+    noFeeds: "No calendar feeds yet.",
+    feedName: "Name in the calendar",
+    range: "What it shows",
+    lastDays: (days: number) => `the last ${many(days, "day", "days")}`,
+    allDays: "everything",
+    onlyProjects: "Only these projects",
+    onlyProjectsHint: "With none of them it shows all projects.",
+    allProjects: "all projects",
+    makeFeed: "Create feed",
+    feedMade: (name: string) =>
+      `The address of “${name}” is shown only once. Subscribe to it in your calendar.`,
+    address: "Address for the calendar",
+    readAt: (at: string) => `last read ${at}`,
+    neverRead: "never read",
+    revokeFeed: (name: string) => `Revoke calendar feed: ${name}`,
   },
   /** What a line of the audit says; who is a name. */
   audit: {
@@ -431,6 +454,8 @@ export const en = {
       `${who} removed “#${name}” from ${many(entries, "entry", "entries")}.`,
     tokenCreated: (who: string, name: string) => `${who} created the token “${name}”.`,
     tokenRevoked: (who: string) => `${who} revoked a token.`,
+    feedCreated: (who: string, name: string) => `${who} created the calendar feed “${name}”.`,
+    feedRevoked: (who: string) => `${who} revoked a calendar feed.`,
     personAdded: (who: string, name: string, role: string) => `${who} added ${name} (${role}).`,
     account: (who: string, whose: string) => `${who} changed ${whose}'s account`,
     ownAccount: (who: string) => `${who} changed their own account`,
