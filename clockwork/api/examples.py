@@ -20,7 +20,7 @@ from clockwork.api import (
 from clockwork.api.contract import Changed
 from clockwork.api.endpoint import CSV
 from clockwork.api.fields import FeedSecret, Id, Tag
-from clockwork.export.formats import FORMATS
+from clockwork.export.formats import FORMATS, ZIP
 
 PROJECT = "5b0f4c4e-8a57-4a35-9a3e-0f5c8a1b2c3d"
 CATEGORY = "0d8c1f6a-2f5b-4e0c-b1a7-6d5e4f3a2b1c"
@@ -112,6 +112,7 @@ EXAMPLES: dict[Any, Any] = {
     FeedSecret: "cwf_6yE2",
     CSV: "at,actorId,action,kind,objectId,details\r\n",
     FORMATS["xlsx"].media: "PK\u0003\u0004…",
+    ZIP.media: "PK\u0003\u0004…",
     FORMATS["klog"].media: "2026-11-02\n    12:34 - 13:34 Clockwork › Development: The report\n",
     FORMATS["ics"].media: "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n",
     FORMATS["json"].media: {"format": "clockwork-export", "version": 1, "entries": [_ENTRY]},

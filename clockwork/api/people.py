@@ -2,17 +2,21 @@
 
 from typing import Literal
 
-from flask import Blueprint
+from flask import Blueprint, Response
 from msgspec import UNSET, UnsetType
 
 from clockwork.accounts import administration, feeds, people, tokens
 from clockwork.accounts.passwords import hash_password
+from clockwork.api import streams
 from clockwork.api.contract import Identifier, Input, Output, Timestamp
-from clockwork.api.endpoint import endpoint, given, identity
+from clockwork.api.endpoint import Files, endpoint, given, identity
 from clockwork.api.fields import Email, Password, PersonName, Zone
 from clockwork.api.times import write_timestamp
 from clockwork.api.tokens import Token, show_token
 from clockwork.errors import ConflictError
+from clockwork.export import everything
+from clockwork.export.formats import ZIP
+from clockwork.export.gather import gather_everything
 from clockwork.tracking.actor import Actor
 
 Role = Literal["administrator", "member"]
@@ -119,6 +123,19 @@ def change_person(actor: Actor, person_id: str, body: PersonChange) -> Person:
     if _by_proxy() and "role" in changes:
         _refuse_other_role(changes.pop("role"), identity().role(people.get(person_id)))
     return show_person(administration.change(actor, person_id, changes))
+
+
+@blueprint.get("/<person_id>/export")
+@endpoint(
+    "Export all that is kept of a person; of others, for administrators",
+    scope="account",
+    answer=Files((ZIP.media,)),
+    codes="invalid_id not_found",
+)
+def export_person(actor: Actor, person_id: str) -> Response:
+    """An archive of files that docs/export.md describes. It holds no secret, and no hash of one."""
+    found = gather_everything(actor, person_id)
+    return streams.file(everything.write(found), everything.file_name(found), ZIP)
 
 
 @blueprint.get("/<person_id>/tokens")

@@ -10,15 +10,15 @@ from datetime import date, datetime
 from html import escape
 from itertools import chain
 from typing import IO, NamedTuple
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZipFile
 
 from clockwork.export import workbook_parts as parts
 from clockwork.export.cells import is_formula
+from clockwork.export.zipped import Sink, part
 
 MOST_ROWS = 1_048_576  # of a sheet, by Excel's specifications and limits
 MOST_UNITS = 32_767  # of UTF-16 in a cell, by the same
 MOST_BYTES = 1 << 30  # from 2 GiB on a part would need ZIP64, which Excel does not read in a stream
-LEVEL = 3  # of compression: half the time of the usual, a tenth more bytes
 
 # Before that Excel counts a day that never was.
 FIRST_DAY = datetime(1900, 3, 1)  # noqa: DTZ001 - cells have no zone
@@ -44,25 +44,6 @@ class Hours(NamedTuple):
 Cell = str | date | datetime | Duration | Hours | None
 
 
-class _Sink:
-    """Where the archive is written to, and from where it is taken piece by piece."""
-
-    def __init__(self) -> None:
-        self._parts: list[bytes] = []
-
-    def write(self, data: bytes) -> int:
-        self._parts.append(bytes(data))
-        return len(data)
-
-    def flush(self) -> None:
-        """Nothing is held back."""
-
-    def taken(self) -> bytes:
-        """What was written since the last time."""
-        taken, self._parts = b"".join(self._parts), []
-        return taken
-
-
 def write(
     name: str, head: Sequence[str], widths: Sequence[int], rows: Iterable[Sequence[Cell]]
 ) -> Iterator[bytes]:
@@ -70,30 +51,23 @@ def write(
 
     Below each column of durations or hours stands its sum.
     """
-    sink, left, count = _Sink(), iter(rows), 0
+    sink, left, count = Sink(), iter(rows), 0
     with ZipFile(sink, "w") as archive:  # type: ignore[call-overload]
         for first in chain(left, [None]):
             if first is None and count:
                 break
             count += 1
             begun = chain([] if first is None else [first], left)
-            with archive.open(_part(f"xl/worksheets/sheet{count}.xml"), "w") as file:
+            with archive.open(part(f"xl/worksheets/sheet{count}.xml"), "w") as file:
                 yield from _sheet(file, sink, head, widths, begun)
         for path, content in parts.around(name, count).items():
-            archive.writestr(_part(path), content)
+            archive.writestr(part(path), content)
     yield sink.taken()
-
-
-def _part(path: str) -> ZipInfo:
-    part = ZipInfo(path)
-    part.compress_type = ZIP_DEFLATED
-    part._compresslevel = LEVEL  # type: ignore[attr-defined]
-    return part
 
 
 def _sheet(
     file: IO[bytes],
-    sink: _Sink,
+    sink: Sink,
     head: Sequence[str],
     widths: Sequence[int],
     rows: Iterator[Sequence[Cell]],

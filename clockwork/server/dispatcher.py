@@ -15,7 +15,8 @@ HASHING = {
 }
 
 REPORTS = "/api/reports/"
-EXPORT = "/api/export"
+# Of entries, and of all that is kept of a person.
+EXPORT = "/export"
 FEEDS = "/api/feeds/"
 # These ask nobody and wait for nothing.
 UNWAITING = ("/livez", "/readyz")
@@ -96,7 +97,11 @@ class Dispatcher(Threads):
             self._hashing.add_task(task)
         elif request.path.startswith(REPORTS) and not request.error:
             self._reports.add_task(task)
-        elif (request.path == EXPORT or request.path.startswith(FEEDS)) and not request.error:
+        elif _is_export(request.path) and not request.error:
             self._exports.add_task(task)
         else:
             super().add_task(task)
+
+
+def _is_export(path: str) -> bool:
+    return path.endswith(EXPORT) or path.startswith(FEEDS)

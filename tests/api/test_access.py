@@ -41,6 +41,7 @@ EXPECTED = {
     "POST /api/people": PEOPLE,
     "GET /api/people/{personId}": ADMIN,
     "PATCH /api/people/{personId}": PEOPLE,
+    "GET /api/people/{personId}/export": {**OWN, "charlie": "not_found"},
     "GET /api/people/{personId}/tokens": PEOPLE,
     "DELETE /api/people/{personId}/tokens": PEOPLE,
     "DELETE /api/people/{personId}/tokens/{tokenId}": PEOPLE,

@@ -2,10 +2,12 @@
 
 import csv
 import io
+import json
 import os
 import pty
 import subprocess
 import sys
+from zipfile import ZipFile
 
 import pytest
 
@@ -98,6 +100,21 @@ def test_what_can_not_be_is_one_line_and_leaves_nothing(run, work, tmp_path, arg
     assert said in done.stderr
     assert done.stderr.count("\n") == 1
     assert sorted(tmp_path.iterdir()) == before
+
+
+def test_all_that_is_kept_of_a_person_is_a_file(database_url, work, tmp_path):
+    command = ("user", "export", "ada@example.org", "--output", "ada.zip")
+    done = run_clockwork(*command, database_url=database_url, cwd=tmp_path)
+
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert (tmp_path / "ada.zip").stat().st_mode & 0o777 == 0o600
+    with ZipFile(tmp_path / "ada.zip") as archive:
+        assert len(rows(archive.read("entries.csv").decode())) == 3
+        assert json.loads(archive.read("profile.json"))["name"] == "Ada"
+    command = ("user", "export", "eve@example.org", "--output", "eve.zip")
+    done = run_clockwork(*command, database_url=database_url, cwd=tmp_path)
+    assert (done.returncode, "no such person" in done.stderr) == (1, True)
+    assert not (tmp_path / "eve.zip").exists()
 
 
 @pytest.mark.parametrize("kind", ["sqlite"])

@@ -1,7 +1,8 @@
-"""One's own time elsewhere: addresses for calendars."""
+"""One's own time elsewhere: addresses for calendars, and everything as a file."""
 
 import re
 import urllib.request
+from zipfile import ZipFile
 
 from playwright.sync_api import Page, expect
 
@@ -42,3 +43,15 @@ def test_a_calendar_gets_an_address_until_it_is_revoked(server: Clockwork, page:
     page.get_by_role("button", name="Revoke calendar feed: Phone").click()
     expect(page.get_by_text("No calendar feeds yet.")).to_be_visible()
     assert server.call("GET", address.removeprefix(server.url))[0] == 404
+
+
+def test_everything_of_ones_own_is_a_file(server: Clockwork, page: Page) -> None:
+    add(server, category(server), yesterday("09:00"), yesterday("10:00"))
+    page.goto("/settings/data")
+
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Download everything").click()
+
+    assert re.fullmatch(r"clockwork-everything-[\d-]{10}\.zip", download.value.suggested_filename)
+    with ZipFile(download.value.path()) as archive:
+        assert archive.read("entries.csv").count(b"\n") == 2

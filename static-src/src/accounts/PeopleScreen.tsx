@@ -13,6 +13,7 @@ import { Section } from "../ui/Section";
 import { screenWords } from "../words/screens";
 import "./accounts.css";
 import { PEOPLE, usePeople } from "../store/people";
+import { everythingOf } from "./everything";
 import { Field, Form } from "./Form";
 import { Pick } from "./Tokens";
 
@@ -143,9 +144,14 @@ function PersonDialog({ person, onDone, onClose }: DialogProps) {
         )}
       </Form>
       {person && !isMe && (
-        <button type="button" className="button" onClick={() => void revokeTokens(person)}>
-          {text.revokeTokensOf(person.name)}
-        </button>
+        <div className="person-more">
+          <button type="button" className="button" onClick={() => void revokeTokens(person)}>
+            {text.revokeTokensOf(person.name)}
+          </button>
+          <a className="button" href={everythingOf(person.id)} download>
+            {text.downloadOf(person.name)}
+          </a>
+        </div>
       )}
     </Dialog>
   );

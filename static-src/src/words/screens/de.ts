@@ -395,6 +395,7 @@ export const de: ScreenWords = {
     setPasswordHint:
       "Bleibt das Feld leer, gilt das bisherige. Ein neues beendet alle Sitzungen, Token und Kalender-Abos der Person.",
     revokeTokensOf: (name: string) => `Alle Token und Kalender-Abos von ${name} widerrufen`,
+    downloadOf: (name: string) => `Alles von ${name} herunterladen`,
     tokensRevoked: (name: string) => `Alle Token und Kalender-Abos von ${name} wurden widerrufen.`,
     itsYou: "Sie",
     added: (name: string) => `${name} wurde hinzugefügt.`,
@@ -429,6 +430,10 @@ export const de: ScreenWords = {
     readAt: (at: string) => `zuletzt gelesen ${at}`,
     neverRead: "noch nie gelesen",
     revokeFeed: (name: string) => `Kalender-Abo widerrufen: ${name}`,
+    everything: "Alles von Ihnen",
+    everythingText:
+      "Ihre Zeit und alles, was sonst über Sie gespeichert ist, als Zip: JSON, das Clockwork wieder liest, CSV für Tabellen, die Namen Ihrer Token und Kalender-Abos, wo Sie angemeldet sind und was im Protokoll über Sie steht.",
+    download: "Alles herunterladen",
   },
   audit: {
     title: "Protokoll",

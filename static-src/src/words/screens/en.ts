@@ -389,6 +389,7 @@ export const en = {
     setPasswordHint:
       "Leave it empty to keep the current one. A new one ends their sessions, tokens and calendar feeds.",
     revokeTokensOf: (name: string) => `Revoke all tokens and calendar feeds of ${name}`,
+    downloadOf: (name: string) => `Download everything of ${name}`,
     tokensRevoked: (name: string) => `All tokens and calendar feeds of ${name} were revoked.`,
     itsYou: "you",
     added: (name: string) => `${name} was added.`,
@@ -423,6 +424,10 @@ export const en = {
     readAt: (at: string) => `last read ${at}`,
     neverRead: "never read",
     revokeFeed: (name: string) => `Revoke calendar feed: ${name}`,
+    everything: "Everything of yours",
+    everythingText:
+      "Your time and all else that is kept of you, as a zip: JSON that Clockwork reads again, CSV for spreadsheets, what you call your tokens and feeds, where you are signed in, and what the audit tells of you.",
+    download: "Download everything",
   },
   /** What a line of the audit says; who is a name. */
   audit: {
