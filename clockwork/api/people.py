@@ -5,7 +5,7 @@ from typing import Literal
 from flask import Blueprint, Response
 from msgspec import UNSET, UnsetType
 
-from clockwork.accounts import administration, feeds, people, tokens
+from clockwork.accounts import administration, feeds, people, removal, tokens
 from clockwork.accounts.passwords import hash_password
 from clockwork.api import streams
 from clockwork.api.contract import Identifier, Input, Output, Timestamp
@@ -123,6 +123,18 @@ def change_person(actor: Actor, person_id: str, body: PersonChange) -> Person:
     if _by_proxy() and "role" in changes:
         _refuse_other_role(changes.pop("role"), identity().role(people.get(person_id)))
     return show_person(administration.change(actor, person_id, changes))
+
+
+@blueprint.delete("/<person_id>")
+@endpoint(
+    "Remove a person for good",
+    scope="people",
+    status=204,
+    codes="invalid_id forbidden not_found last_administrator",
+)
+def remove_person(actor: Actor, person_id: str) -> None:
+    """Their time goes with them. What goes and what stays is told in docs/security.md."""
+    removal.remove(actor, person_id)
 
 
 @blueprint.get("/<person_id>/export")

@@ -1,13 +1,14 @@
 """Who may do what stays as it is: what was taken away since a backup does not come back with it."""
 
+from contextlib import suppress
 from typing import NamedTuple
 
 from peewee import Query
 
-from clockwork.accounts import people
-from clockwork.db.models import Feed, Person, Token
+from clockwork.accounts import people, removal
+from clockwork.db.models import Audit, Feed, Person, Token
 from clockwork.db.statements import statement
-from clockwork.errors import BackupError
+from clockwork.errors import BackupError, NotFoundError
 
 
 class Access(NamedTuple):
@@ -17,6 +18,8 @@ class Access(NamedTuple):
     people: dict[str, tuple[str, int | None, str | None]]
     # By identifier: since when revoked.
     keys: dict[str, int | None]
+    # Who was removed, by identifier.
+    removed: set[str]
 
 
 @statement
@@ -24,6 +27,13 @@ def _named() -> Query:
     """The local person has no name to sign in with, so nothing is known of them."""
     columns = (Person.id, Person.role, Person.disabled_at, Person.password_hash)
     return Person.select(*columns).where(Person.email.is_null(False))
+
+
+@statement
+def _removed() -> Query:
+    """By the audit, which keeps it; without whom there is again, as the local person may be."""
+    gone = Audit.select(Audit.object_id).where(Audit.kind == "person", Audit.action == "deleted")
+    return gone.where(Audit.object_id.not_in(Person.select(Person.id)))
 
 
 @statement
@@ -44,17 +54,21 @@ def present() -> Access:
     """As it is now."""
     named = {person_id: (role, disabled, hashed)
              for person_id, role, disabled, hashed in _named.rows()}  # fmt: skip
-    return Access(named, {key_id: since for _, kept in KEYS for key_id, since in kept.rows()})
+    keys = {key_id: since for _, kept in KEYS for key_id, since in kept.rows()}
+    return Access(named, keys, {person_id for (person_id,) in _removed.rows()})
 
 
 def keep(before: Access, now: int, keep_tokens: bool) -> int:
     """Let nobody do more than before with what was loaded; how many keys are revoked by that.
 
-    Tokens and feeds of which nothing is known are revoked unless they are to be kept: whether they
-    were revoked since, only another database knows. Raises BackupError when nobody could
-    administer.
+    Who was removed since is removed again. Tokens and feeds of which nothing is known are revoked
+    unless they are to be kept: whether they were revoked since, only another database knows.
+    Raises BackupError when nobody could administer.
     """
     could = people.has_administrator()
+    for person_id in before.removed:
+        with suppress(NotFoundError):
+            removal.forget(None, now, people.get(person_id))
     for person_id, (role, disabled_at, password_hash) in before.people.items():
         _restrict(person_id, role, disabled_at, password_hash)
     if could and not people.has_administrator():

@@ -28,6 +28,9 @@ def add_to(commands: Commands) -> None:
         switch = add(group, name, f"{verb} a person sign in", _disable)
         switch.add_argument("email")
         switch.set_defaults(disabled=disabled)
+    gone = add(group, "remove", "delete a person and their time for good; asks first", _remove)
+    gone.add_argument("email")
+    gone.add_argument("--yes", action="store_true", help="don't ask")
     everything = add(group, "export", "write all that is kept of a person, as a zip", _export)
     everything.add_argument("email")
     everything.add_argument("--output", metavar="FILE", required=True)
@@ -79,6 +82,29 @@ def _set_password(options: Options) -> None:
     with _connected():
         administration.update(None, system_clock(), person.id, {"password": password})
     say(f"The password of {person.email} is changed; sessions and tokens have ended.")
+
+
+def _remove(options: Options) -> None:
+    from clockwork.accounts import removal
+    from clockwork.clock import system_clock
+
+    with _connected():
+        person = _find(options.email)
+    if not options.yes:
+        _ask_whether(person)
+    with _connected():
+        removal.erase(None, system_clock(), person.id)
+    say(f"{person.email} is removed, with all of their time.")
+
+
+def _ask_whether(person: "Person") -> None:
+    """Whoever types the address has read whose it is. InvalidError when it is not typed."""
+    if not sys.stdin.isatty():
+        raise InvalidError("invalid_json", "Nothing was removed: without a terminal, say --yes.")
+    say(f"{person.name} goes for good: their time, with notes and tags, tokens, feeds, sessions.")
+    say("Projects and categories stay, and that somebody did what the audit tells.")
+    if input("To remove them, type their e-mail address: ").strip() != person.email:
+        raise InvalidError("invalid_json", "That is another address; nothing was removed.")
 
 
 def _export(options: Options) -> None:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from clockwork.accounts import administration, feeds, people, tokens
-from clockwork.accounts.local import LOCAL_PERSON
+from clockwork.accounts import administration, feeds, people, removal, tokens
+from clockwork.accounts.local import LOCAL_PERSON, ensure_local_person
 from clockwork.accounts.passwords import verify
 from clockwork.db.database import connected_to
 from clockwork.errors import BackupError, NotFoundError
@@ -148,3 +148,30 @@ def test_the_local_person_of_a_new_tracker_takes_nothing_away(
     with connected_to(settings_for(other_url)):
         assert people.find(ADA).administers
         assert verify(people.find(ADA).password_hash, PASSWORD)
+
+
+def test_who_was_removed_is_removed_again(key, clock, opened, database_url, file):
+    backup, eve = Backup.of(database_url, file), people.find(EVE)
+    removal.erase(None, clock(), eve.id)
+    before = contents(database_url)
+
+    for _ in range(2):
+        backup.restore(database_url)
+        assert people.find(EVE) is None
+        assert people.find(ADA).administers
+
+    after = contents(database_url)
+    assert after["person"] == before["person"]
+    assert EVE not in str(after)
+    assert eve.id in str(after["audit"])
+
+
+def test_a_local_person_who_is_there_again_stays(key, clock, opened, database_url, file):
+    """Ada's row was the local person's; without accounts there is one again, with other time."""
+    removal.erase(None, clock(), LOCAL_PERSON)
+    ensure_local_person(clock)
+    backup = Backup.of(database_url, file)
+
+    backup.restore(database_url)
+
+    assert people.get(LOCAL_PERSON).email is None

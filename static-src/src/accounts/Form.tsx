@@ -27,6 +27,10 @@ interface Props {
   className?: string;
   children: ReactNode;
   onCancel?(): void;
+  /** It can't be sent yet. */
+  disabled?: boolean;
+  /** What it does can't be undone. */
+  dangerous?: boolean;
 }
 
 interface Problem {
@@ -55,7 +59,9 @@ function problemOf(error: unknown, form: HTMLFormElement): Problem {
 
 const Wrong = createContext<Problem | null>(null);
 
-export function Form({ submit, onSubmit, clears, className = "", children, onCancel }: Props) {
+export function Form(props: Props) {
+  const { submit, onSubmit, clears, className = "", children, onCancel } = props;
+  const { disabled = false, dangerous = false } = props;
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
 
@@ -95,7 +101,11 @@ export function Form({ submit, onSubmit, clears, className = "", children, onCan
             {words.editor.cancel}
           </button>
         )}
-        <button type="submit" className="button-primary" disabled={busy}>
+        <button
+          type="submit"
+          className={`button-primary ${dangerous ? "danger" : ""}`}
+          disabled={busy || disabled}
+        >
           {submit}
         </button>
       </div>

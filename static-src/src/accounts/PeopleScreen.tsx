@@ -15,6 +15,7 @@ import "./accounts.css";
 import { PEOPLE, usePeople } from "../store/people";
 import { everythingOf } from "./everything";
 import { Field, Form } from "./Form";
+import { RemovePerson } from "./RemovePerson";
 import { Pick } from "./Tokens";
 
 const text = screenWords.accounts;
@@ -24,6 +25,7 @@ export default function PeopleScreen() {
   const client = useQueryClient();
   const { person: me } = useSession();
   const [open, setOpen] = useState<Person | "new" | null>(null);
+  const [removing, setRemoving] = useState<Person | null>(null);
   const again = () => client.invalidateQueries({ queryKey: PEOPLE });
 
   const setDisabled = async ({ id: personId, name }: Person, disabled: boolean): Promise<void> => {
@@ -80,7 +82,18 @@ export default function PeopleScreen() {
         <PersonDialog
           person={open === "new" ? null : open}
           onDone={() => void again()}
+          onRemove={(person) => {
+            setOpen(null);
+            setRemoving(person);
+          }}
           onClose={() => setOpen(null)}
+        />
+      )}
+      {removing && (
+        <RemovePerson
+          person={removing}
+          onDone={() => void again()}
+          onClose={() => setRemoving(null)}
         />
       )}
     </Section>
@@ -90,10 +103,11 @@ export default function PeopleScreen() {
 interface DialogProps {
   person: Person | null;
   onDone(): void;
+  onRemove(person: Person): void;
   onClose(): void;
 }
 
-function PersonDialog({ person, onDone, onClose }: DialogProps) {
+function PersonDialog({ person, onDone, onRemove, onClose }: DialogProps) {
   const { mode, person: me } = useSession();
   const isMe = person?.id === me.id;
   const save = async (values: Record<string, string>): Promise<void> => {
@@ -151,6 +165,9 @@ function PersonDialog({ person, onDone, onClose }: DialogProps) {
           <a className="button" href={everythingOf(person.id)} download>
             {text.downloadOf(person.name)}
           </a>
+          <button type="button" className="button danger" onClick={() => onRemove(person)}>
+            {text.removePersonOf(person.name)}
+          </button>
         </div>
       )}
     </Dialog>

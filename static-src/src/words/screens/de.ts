@@ -396,6 +396,15 @@ export const de: ScreenWords = {
       "Bleibt das Feld leer, gilt das bisherige. Ein neues beendet alle Sitzungen, Token und Kalender-Abos der Person.",
     revokeTokensOf: (name: string) => `Alle Token und Kalender-Abos von ${name} widerrufen`,
     downloadOf: (name: string) => `Alles von ${name} herunterladen`,
+    removePersonOf: (name: string) => `${name} entfernen …`,
+    removePersonTitle: (name: string) => `${name} entfernen?`,
+    removeGoes:
+      "Endgültig gelöscht werden: Name und E-Mail-Adresse, die gesamte erfasste Zeit mit Notizen und Schlagwörtern, Sitzungen, Token und Kalender-Abos. In Berichten fehlt die Zeit dann.",
+    removeStays:
+      "Es bleiben: Projekte und Kategorien, frühere Sicherungen und im Protokoll, dass jemand etwas getan hat, ohne Namen. Soll die Zeit bleiben und nur die Anmeldung enden, deaktivieren Sie die Person stattdessen.",
+    removeType: (email: string) => `Zum Entfernen ${email} eingeben`,
+    removeNow: "Endgültig entfernen",
+    removedPerson: (name: string) => `${name} wurde entfernt.`,
     tokensRevoked: (name: string) => `Alle Token und Kalender-Abos von ${name} wurden widerrufen.`,
     itsYou: "Sie",
     added: (name: string) => `${name} wurde hinzugefügt.`,
@@ -468,6 +477,8 @@ export const de: ScreenWords = {
     feedRevoked: (who: string) => `${who} hat ein Kalender-Abo widerrufen.`,
     personAdded: (who: string, name: string, role: string) =>
       `${who} hat ${name} hinzugefügt (${role}).`,
+    personRemoved: (who: string, entries: number) =>
+      `${who} hat eine Person mit ${many(entries, "Eintrag", "Einträgen")} entfernt.`,
     account: (who: string, whose: string) => `${who} hat das Konto von ${whose} geändert`,
     ownAccount: (who: string) => `${who} hat das eigene Konto geändert`,
     fields: {

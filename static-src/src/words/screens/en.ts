@@ -390,6 +390,15 @@ export const en = {
       "Leave it empty to keep the current one. A new one ends their sessions, tokens and calendar feeds.",
     revokeTokensOf: (name: string) => `Revoke all tokens and calendar feeds of ${name}`,
     downloadOf: (name: string) => `Download everything of ${name}`,
+    removePersonOf: (name: string) => `Remove ${name}…`,
+    removePersonTitle: (name: string) => `Remove ${name}?`,
+    removeGoes:
+      "For good go: their name and e-mail address, all of their time with notes and tags, their sessions, tokens and calendar feeds. Reports lose their time.",
+    removeStays:
+      "What stays: projects and categories, backups made before, and in the audit that somebody did what it tells, without a name. To keep their time and let them in no more, disable them instead.",
+    removeType: (email: string) => `Type ${email} to remove them`,
+    removeNow: "Remove for good",
+    removedPerson: (name: string) => `${name} was removed.`,
     tokensRevoked: (name: string) => `All tokens and calendar feeds of ${name} were revoked.`,
     itsYou: "you",
     added: (name: string) => `${name} was added.`,
@@ -462,6 +471,8 @@ export const en = {
     feedCreated: (who: string, name: string) => `${who} created the calendar feed “${name}”.`,
     feedRevoked: (who: string) => `${who} revoked a calendar feed.`,
     personAdded: (who: string, name: string, role: string) => `${who} added ${name} (${role}).`,
+    personRemoved: (who: string, entries: number) =>
+      `${who} removed a person with ${many(entries, "entry", "entries")}.`,
     account: (who: string, whose: string) => `${who} changed ${whose}'s account`,
     ownAccount: (who: string) => `${who} changed their own account`,
     fields: {
