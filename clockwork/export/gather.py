@@ -27,7 +27,7 @@ def gather(actor: Actor, wanted: Filter, zone: ZoneInfo) -> Contents:
     NotFoundError for somebody who is not the actor's to see; InvalidError `invalid_time_range`.
     """
     entries.check(actor, wanted)
-    places, found = Places(lambda: _places(actor)), _people(wanted.person_ids)
+    places, found = places_of(actor), _people(wanted.person_ids)
     chosen = (wanted.project_ids, wanted.category_ids, wanted.tags, wanted.text)
     return Contents(
         zone=zone,
@@ -65,6 +65,11 @@ def _records(person_id: str) -> Iterator[audit.Record]:
     while found := audit.page(AT_ONCE, before, wanted):
         yield from found
         before = found[-1].at, found[-1].id
+
+
+def places_of(actor: Actor) -> Places:
+    """All projects and categories."""
+    return Places(lambda: _places(actor))
 
 
 def _places(actor: Actor) -> tuple[Sequence[Project], Sequence[Category]]:

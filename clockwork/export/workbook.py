@@ -45,11 +45,15 @@ Cell = str | date | datetime | Duration | Hours | None
 
 
 def write(
-    name: str, head: Sequence[str], widths: Sequence[int], rows: Iterable[Sequence[Cell]]
+    name: str,
+    head: Sequence[str],
+    widths: Sequence[int],
+    rows: Iterable[Sequence[Cell]],
+    adds_up: bool = True,
 ) -> Iterator[bytes]:
     """A workbook of one sheet, or of more where one can't hold all rows.
 
-    Below each column of durations or hours stands its sum.
+    Below each column of durations or hours stands its sum, where that `adds_up` to something.
     """
     sink, left, count = Sink(), iter(rows), 0
     with ZipFile(sink, "w") as archive:  # type: ignore[call-overload]
@@ -59,7 +63,7 @@ def write(
             count += 1
             begun = chain([] if first is None else [first], left)
             with archive.open(part(f"xl/worksheets/sheet{count}.xml"), "w") as file:
-                yield from _sheet(file, sink, head, widths, begun)
+                yield from _sheet(file, sink, (head, widths), begun, adds_up)
         for path, content in parts.around(name, count).items():
             archive.writestr(part(path), content)
     yield sink.taken()
@@ -68,11 +72,12 @@ def write(
 def _sheet(
     file: IO[bytes],
     sink: Sink,
-    head: Sequence[str],
-    widths: Sequence[int],
+    columns: tuple[Sequence[str], Sequence[int]],
     rows: Iterator[Sequence[Cell]],
+    adds_up: bool,
 ) -> Iterator[bytes]:
     """As many rows as a sheet can hold, below a head that stays in view."""
+    head, widths = columns
     sums: dict[int, Duration | Hours] = {}
     size = file.write(
         parts.begin(widths) + _row(1, (_cell(1, *one, parts.BOLD) for one in enumerate(head)))
@@ -80,7 +85,8 @@ def _sheet(
     number = 1
     for number, row in enumerate(rows, start=2):
         size += file.write(_row(number, (_cell(number, *one) for one in enumerate(row))))
-        _add(sums, row)
+        if adds_up:
+            _add(sums, row)
         yield sink.taken()
         # One is left for the sums.
         if number == MOST_ROWS - 1 or size > MOST_BYTES:

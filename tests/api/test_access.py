@@ -82,6 +82,8 @@ EXPECTED = {
     "POST /api/entries/{entryId}/continue": BOBS,
     "POST /api/entries/{entryId}/reopen": BOBS,
     "GET /api/reports/summary": READ,
+    "GET /api/reports/summary.csv": READ,
+    "GET /api/reports/summary.xlsx": READ,
     "GET /api/export": READ,
 }
 

@@ -158,6 +158,7 @@ export const de: ScreenWords = {
     },
     csv: "CSV",
     csvHint: "Die Zahlen für eine Tabellenkalkulation herunterladen",
+    workbookHint: "Die Zahlen als Arbeitsmappe herunterladen, die summiert",
     csvHours: "Stunden",
     csvSeconds: "Sekunden",
     csvHoursOf: (name: string) => `${name} (Stunden)`,

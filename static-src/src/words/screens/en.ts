@@ -188,6 +188,7 @@ export const en = {
     },
     csv: "CSV",
     csvHint: "Download the numbers for a spreadsheet",
+    workbookHint: "Download the numbers as a workbook that adds up",
     csvHours: "Hours",
     csvSeconds: "Seconds",
     csvHoursOf: (name: string) => `${name} (hours)`,
