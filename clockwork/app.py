@@ -8,6 +8,7 @@ from clockwork.api import (
     entries,
     errors,
     export,
+    feeds,
     imports,
     openapi,
     people,
@@ -28,7 +29,7 @@ from clockwork.web.edge import Edge
 
 BLUEPRINTS = (
     *(projects, categories, catalog, tags, timer, entries, reports, export, imports),
-    *(session, account, tokens, people, audit, openapi, health),
+    *(session, account, tokens, feeds, people, audit, openapi, health),
 )
 
 

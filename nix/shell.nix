@@ -8,6 +8,7 @@ pkgs.mkShellNoCC {
         actionlint
         git
         gnumake
+        khal
         kind
         kubectl
         kubernetes-helm
@@ -20,6 +21,7 @@ pkgs.mkShellNoCC {
         rclone
         ruff
         skopeo
+        vdirsyncer
         ;
     }
     ++ pkgs.lib.optionals pkgs.stdenv.hostPlatform.isLinux [ pkgs.chromium ];

@@ -36,6 +36,8 @@ install_test_tools() {
     have_postgres || missing="$missing postgresql"
     have_pgbouncer || missing="$missing pgbouncer"
     have_chromium || missing="$missing chromium"
+    command -v khal >/dev/null || missing="$missing khal"
+    command -v vdirsyncer >/dev/null || missing="$missing vdirsyncer"
     [ -n "$missing" ] || return 0
     if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
         echo "Installing$missing"

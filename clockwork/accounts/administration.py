@@ -6,7 +6,7 @@ from uuid import uuid4
 import peewee
 from peewee import Query
 
-from clockwork.accounts import passwords, people, sessions, tokens
+from clockwork.accounts import feeds, passwords, people, sessions, tokens
 from clockwork.accounts.local import LOCAL_PERSON, ensure_local_person
 from clockwork.accounts.names import fold, is_plain
 from clockwork.accounts.people import Person
@@ -81,7 +81,7 @@ def update(actor_id: str | None, now: int, person_id: str, changes: dict[str, An
 def store(actor_id: str | None, now: int, person_id: str, values: dict[str, Any]) -> Person:
     """Set columns of a person; NotFoundError, ConflictError as in `change`.
 
-    A new password, and being disabled or enabled, ends all sessions and tokens.
+    A new password, and being disabled or enabled, ends all sessions, tokens and feeds.
     """
     with transaction():
         lock_people()
@@ -96,6 +96,7 @@ def store(actor_id: str | None, now: int, person_id: str, values: dict[str, Any]
         if {"disabled_at", "password_hash"} & set(changed):
             sessions.end_all(person_id)
             tokens.revoke_all(actor_id, now, person_id)
+            feeds.revoke_all(actor_id, now, person_id)
         audit.write(now, actor_id, "changed", "person", person_id, **_told(before, after, changed))
         return after
 
@@ -150,8 +151,9 @@ def _local_is_free(now: int) -> bool:
 
 
 def _local_person(actor_id: str | None, now: int) -> Person:
-    """The local person, whose tokens anybody could make who reached the port."""
+    """The local person, whose tokens and feeds anybody could make who reached the port."""
     tokens.revoke_all(actor_id, now, LOCAL_PERSON)
+    feeds.revoke_all(actor_id, now, LOCAL_PERSON)
     return people.get(LOCAL_PERSON)
 
 

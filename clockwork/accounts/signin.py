@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from peewee import Query
 
 from clockwork.accounts import administration, passwords, people, sessions, setup, throttle
-from clockwork.accounts.names import fold
 from clockwork.accounts.people import Person
 from clockwork.clock import Clock
 from clockwork.db import models
@@ -68,7 +67,7 @@ def set_up(guest: Guest, code: str, name: str, email: str, password: str) -> Sig
 def sign_in(guest: Guest, email: str, password: str) -> SignedIn:
     """Sign a person in. UnauthenticatedError `wrong_credentials`, ThrottledError."""
     now, person = guest.clock(), people.find(email)
-    tried = throttle.begin(_who(email), guest.address, now)
+    tried = throttle.begin(throttle.of_person(email), guest.address, now)
     usable = person if person and person.disabled_at is None else None
     if not passwords.verify(usable.password_hash if usable else None, password) or not usable:
         raise _wrong_credentials()
@@ -89,7 +88,7 @@ def change_password(actor: Actor, guest: Guest, current: str, new: str) -> Signe
     InvalidError `wrong_password`, `invalid_password`; ThrottledError.
     """
     now, person = actor.clock(), people.get(actor.person_id)
-    tried = throttle.begin(_who(person.email or person.id), guest.address, now)
+    tried = throttle.begin(throttle.of_person(person.email or person.id), guest.address, now)
     if not passwords.verify(person.password_hash, current):
         raise _wrong_password()
     throttle.succeed(tried, now)
@@ -101,10 +100,6 @@ def change_password(actor: Actor, guest: Guest, current: str, new: str) -> Signe
         values = {"password_hash": hashed}
         changed = administration.store(actor.person_id, now, person.id, values)
         return _begin(guest, changed, now)
-
-
-def _who(email: str) -> str:
-    return f"person {fold(email)}"
 
 
 def _begin(guest: Guest, person: Person, now: int) -> SignedIn:

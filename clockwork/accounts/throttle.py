@@ -9,8 +9,9 @@ at once, no more are looked at than of as many in turn.
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from peewee import EXCLUDED, Query
+from peewee import EXCLUDED, Query, fn
 
+from clockwork.accounts.names import fold
 from clockwork.addresses import network_of
 from clockwork.clock import HOUR, MINUTE, SECOND
 from clockwork.db.database import transaction
@@ -76,6 +77,12 @@ def _forget() -> Query:
 
 
 @statement
+def _forget_person() -> Query:
+    begins = fn.SUBSTR(Throttle.key, 1, Slot("length")) == Slot("begun")
+    return Throttle.delete().where(begins)  # type: ignore[misc]
+
+
+@statement
 def _forget_old() -> Query:
     return Throttle.delete().where(Throttle.failed_at < Slot("before"))  # type: ignore[misc]
 
@@ -113,6 +120,17 @@ def succeed(tried: Try, now: int) -> None:
         less = state._replace(failures=max(state.failures - 1, 0))
         _keep(tried.address, tried.before if state == tried.counted else less)
         _forget.execute(key=tried.pair)
+
+
+def forget(email: str) -> None:
+    """Forget the failures of a person, from wherever; those of addresses stay."""
+    begun = f"{of_person(email)} "
+    _forget_person.execute(begun=begun, length=len(begun))
+
+
+def of_person(email: str) -> str:
+    """What a person's tries are counted under."""
+    return f"person {fold(email)}"
 
 
 def delete_expired(now: int) -> int:

@@ -82,7 +82,8 @@ def change_password(actor: Actor, body: PasswordChange) -> Session:
 @blueprint.get("/sessions")
 @endpoint("List one's own sessions", scope="account", answer=list[OpenSession])
 def list_sessions(actor: Actor) -> list[OpenSession]:
-    return [show_session(found, actor.session_id) for found in sessions.list_all(actor)]
+    found = sessions.list_all(actor.person_id, actor.clock())
+    return [show_session(one, actor.session_id) for one in found]
 
 
 @blueprint.delete("/sessions/<session_id>")

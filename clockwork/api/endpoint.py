@@ -138,7 +138,7 @@ def _respond(operation: Operation, handler: View, path: dict[str, str]) -> Any:
         try:
             return _encode(operation, handler(who, *arguments))
         except Unchanged as unchanged:
-            return Answer(status=304, headers=[("ETag", unchanged.etag)])
+            return Answer(status=304, headers=[("ETag", unchanged.etag), *unchanged.headers])
     return idempotency.once(who, key, lambda: _encode(operation, handler(who, *arguments)))
 
 

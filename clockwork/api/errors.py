@@ -12,9 +12,10 @@ from clockwork import errors
 from clockwork.api.codes import CODES
 from clockwork.api.contract import Error
 from clockwork.api.fields import encode
+from clockwork.db.constraints import is_reference_missing
 from clockwork.db.database import GONE
 from clockwork.db.storage import is_full, is_read_only
-from clockwork.observability.requests import at_hand
+from clockwork.observability.requests import at_hand, without_secret
 from clockwork.web.answer import Answer
 
 log = logging.getLogger("clockwork.error")
@@ -78,6 +79,9 @@ def _refuse_database(error: Exception) -> Answer:
 
 
 def _as_refusal(error: Exception) -> errors.ClockworkError | None:
+    if is_reference_missing(error):
+        # Who asks was removed meanwhile; nothing else that requests refer to goes unlocked.
+        return errors.UnauthenticatedError()
     if is_full(error):
         return errors.StorageFullError("storage_full", "The disk is full; nothing was changed.")
     # psycopg2 has no kind for a connection that is cut between a result and its message.
@@ -91,5 +95,5 @@ def _as_refusal(error: Exception) -> errors.ClockworkError | None:
 
 
 def _crash(error: Exception) -> Answer:
-    log.error("%s %s failed", request.method, request.path, exc_info=error)
+    log.error("%s %s failed", request.method, without_secret(request.path), exc_info=error)
     return answer(500, "internal", "Something went wrong on the server; it has been logged.")

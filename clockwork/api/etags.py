@@ -27,11 +27,14 @@ class Marked(NamedTuple):
 
 
 class Unchanged(Exception):  # noqa: N818 - no error: the client has it already
-    """What the client holds is what it would get; `etag` is of both."""
+    """What the client holds is what it would get; `etag` is of both.
 
-    def __init__(self, etag: str) -> None:
+    `headers` are those that would go along with it.
+    """
+
+    def __init__(self, etag: str, headers: Sequence[tuple[str, str]] = ()) -> None:
         super().__init__(etag)
-        self.etag = etag
+        self.etag, self.headers = etag, headers
 
 
 def etag(body: bytes) -> str:
@@ -60,12 +63,12 @@ def is_conditional() -> bool:
     return "HTTP_IF_NONE_MATCH" in request.environ
 
 
-def refuse_held(tag: str) -> str:
-    """The tag; Unchanged when the client holds what it is of."""
+def refuse_held(tag: str, headers: Sequence[tuple[str, str]] = ()) -> str:
+    """The tag; Unchanged, with headers, when the client holds what it is of."""
     if is_conditional():
         opaque = tag.removeprefix("W/").strip('"')
         if request.if_none_match.contains_weak(opaque):
-            raise Unchanged(tag)
+            raise Unchanged(tag, headers)
     return tag
 
 

@@ -8,6 +8,7 @@ from clockwork.api import (
     catalog,
     categories,
     entries,
+    feeds,
     imported,
     imports,
     people,
@@ -20,7 +21,8 @@ from clockwork.api import (
 )
 from clockwork.api.contract import Changed
 from clockwork.api.endpoint import CSV
-from clockwork.export.formats import FORMATS
+from clockwork.api.fields import FeedSecret, Id, Tag
+from clockwork.export.formats import FORMATS, ZIP
 
 PROJECT = "5b0f4c4e-8a57-4a35-9a3e-0f5c8a1b2c3d"
 CATEGORY = "0d8c1f6a-2f5b-4e0c-b1a7-6d5e4f3a2b1c"
@@ -88,6 +90,14 @@ _TOKEN = {
     "expiresAt": None,
     "usedAt": None,
 }
+_FEED = {
+    "id": ENTRY,
+    "name": "My calendar",
+    "days": 90,
+    "projectIds": [PROJECT],
+    "createdAt": "2026-11-02T08:00:00Z",
+    "usedAt": None,
+}
 _RECORD = {
     "id": PROJECT,
     "at": "2026-11-02T12:00:00Z",
@@ -137,9 +147,13 @@ _IMPORT = {
 }  # fmt: skip
 
 EXAMPLES: dict[Any, Any] = {
+    Id: PROJECT,
+    Tag: TAG,
+    FeedSecret: "cwf_6yE2",
     bytes: "Project,Start,End\r\nGarden,2026-10-31 08:00,2026-10-31 09:00\r\n",
     CSV: "at,actorId,action,kind,objectId,details\r\n",
     FORMATS["xlsx"].media: "PK\u0003\u0004…",
+    ZIP.media: "PK\u0003\u0004…",
     FORMATS["klog"].media: "2026-11-02\n    12:34 - 13:34 Clockwork › Development: The report\n",
     FORMATS["ics"].media: "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n",
     FORMATS["json"].media: {"format": "clockwork-export", "version": 1, "entries": [_ENTRY]},
@@ -150,6 +164,8 @@ EXAMPLES: dict[Any, Any] = {
     list[account.OpenSession]: [_OPEN_SESSION],
     tokens.Token: _TOKEN,
     list[tokens.Token]: [_TOKEN],
+    feeds.Feed: {**_FEED, "path": "/api/feeds/cwf_6yE2.ics"},
+    list[feeds.Feed]: [_FEED],
     audit.AuditPage: {"items": [_RECORD], "nextCursor": None},
     session.SetUp: {
         "code": "AB3D-EF7H-JK2M-NP9Q",
@@ -164,6 +180,7 @@ EXAMPLES: dict[Any, Any] = {
         "password": "eight small stones",
     },
     tokens.NewToken: {"name": "Build server", "scope": "track"},
+    feeds.NewFeed: {"name": "My calendar", "days": 90, "projectIds": [PROJECT]},
     people.NewPerson: {"name": "Ada", "email": "ada@example.org"},
     people.PersonChange: {"role": "administrator"},
     projects.Project: _PROJECT,

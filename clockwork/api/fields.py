@@ -146,6 +146,12 @@ class TokenName(Name):
     __slots__ = ()
 
 
+class FeedName(Name):
+    """What a calendar feed is called, also in the calendar."""
+
+    __slots__ = ()
+
+
 class Email(Name):
     """What a person signs in with: an e-mail address, or the name that a proxy gives."""
 
@@ -163,8 +169,20 @@ class Tag(str):
         return cls(texts.tag(text))
 
 
+class FeedSecret(str):
+    """What lets a calendar in; whatever it looks like, a wrong one is only not found."""
+
+    __slots__ = ()
+    schema: ClassVar[Schema] = {"type": "string", "minLength": 1}
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Whatever it is."""
+        return cls(text)
+
+
 # What stands in an address by the name of its place; all else there is an identifier.
-IN_PATH: dict[str, type[Id | Tag]] = {"name": Tag}
+IN_PATH: dict[str, type[Id | Tag | FeedSecret]] = {"name": Tag, "secret": FeedSecret}
 
 
 class Color(str):

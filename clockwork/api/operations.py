@@ -12,8 +12,8 @@ from werkzeug.routing import Rule
 from clockwork.api.codes import CODES
 from clockwork.api.contract import Tagged
 from clockwork.api.endpoint import OPEN, Files, Operation
-from clockwork.api.examples import EXAMPLES, PROJECT, TAG
-from clockwork.api.fields import IN_PATH, Id, Tag, field_schema
+from clockwork.api.examples import EXAMPLES
+from clockwork.api.fields import IN_PATH, Id, field_schema
 from clockwork.tracking.actor import SCOPES
 
 Json = dict[str, Any]
@@ -59,9 +59,9 @@ def describe(rule: Rule, operation: Operation, method: str) -> Json:
 
 def _parameters(rule: Rule, operation: Operation, method: str) -> Iterator[Json]:
     for name in sorted(rule.arguments, key=rule.rule.index):
-        schema, example = (Tag.schema, TAG) if name in IN_PATH else (Id.schema, PROJECT)
-        yield {"name": _camel(name), "in": "path", "required": True, "schema": schema,
-               "example": example}  # fmt: skip
+        kind = IN_PATH.get(name, Id)
+        yield {"name": _camel(name), "in": "path", "required": True, "schema": kind.schema,
+               "example": EXAMPLES[kind]}  # fmt: skip
     if operation.query is not None:
         yield from _query_parameters(operation.query)
     if method == "post" and operation.takes_key:

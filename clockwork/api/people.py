@@ -2,17 +2,21 @@
 
 from typing import Literal
 
-from flask import Blueprint
+from flask import Blueprint, Response
 from msgspec import UNSET, UnsetType
 
-from clockwork.accounts import administration, people, tokens
+from clockwork.accounts import administration, feeds, people, removal, tokens
 from clockwork.accounts.passwords import hash_password
+from clockwork.api import streams
 from clockwork.api.contract import Identifier, Input, Output, Timestamp
-from clockwork.api.endpoint import endpoint, given, identity
+from clockwork.api.endpoint import Files, endpoint, given, identity
 from clockwork.api.fields import Email, Password, PersonName, Zone
 from clockwork.api.times import write_timestamp
 from clockwork.api.tokens import Token, show_token
 from clockwork.errors import ConflictError
+from clockwork.export import everything
+from clockwork.export.formats import ZIP
+from clockwork.export.gather import gather_everything
 from clockwork.tracking.actor import Actor
 
 Role = Literal["administrator", "member"]
@@ -107,7 +111,7 @@ def get_person(_actor: Actor, person_id: str) -> Person:
 
 @blueprint.patch("/<person_id>")
 @endpoint(
-    "Change a person; disabling one, or a new password, ends their sessions and tokens",
+    "Change a person; disabling one, or a new password, ends their sessions, tokens and feeds",
     scope="people",
     body=PersonChange,
     answer=Person,
@@ -119,6 +123,31 @@ def change_person(actor: Actor, person_id: str, body: PersonChange) -> Person:
     if _by_proxy() and "role" in changes:
         _refuse_other_role(changes.pop("role"), identity().role(people.get(person_id)))
     return show_person(administration.change(actor, person_id, changes))
+
+
+@blueprint.delete("/<person_id>")
+@endpoint(
+    "Remove a person for good",
+    scope="people",
+    status=204,
+    codes="invalid_id forbidden not_found last_administrator",
+)
+def remove_person(actor: Actor, person_id: str) -> None:
+    """Their time goes with them. What goes and what stays is told in docs/security.md."""
+    removal.remove(actor, person_id)
+
+
+@blueprint.get("/<person_id>/export")
+@endpoint(
+    "Export all that is kept of a person; of others, for administrators",
+    scope="account",
+    answer=Files((ZIP.media,)),
+    codes="invalid_id not_found",
+)
+def export_person(actor: Actor, person_id: str) -> Response:
+    """An archive of files that docs/export.md describes. It holds no secret, and no hash of one."""
+    found = gather_everything(actor, person_id)
+    return streams.file(everything.write(found), everything.file_name(found), ZIP)
 
 
 @blueprint.get("/<person_id>/tokens")
@@ -134,13 +163,15 @@ def list_persons_tokens(_actor: Actor, person_id: str) -> list[Token]:
 
 @blueprint.delete("/<person_id>/tokens")
 @endpoint(
-    "Revoke all of a person's tokens",
+    "Revoke all of a person's tokens and calendar feeds",
     scope="people",
     status=204,
     codes="invalid_id forbidden not_found",
 )
 def revoke_persons_tokens(actor: Actor, person_id: str) -> None:
-    tokens.revoke_all(actor.person_id, actor.clock(), people.get(person_id).id)
+    whose, now = people.get(person_id).id, actor.clock()
+    tokens.revoke_all(actor.person_id, now, whose)
+    feeds.revoke_all(actor.person_id, now, whose)
 
 
 @blueprint.delete("/<person_id>/tokens/<token_id>")

@@ -1,23 +1,34 @@
 """Reports: /api/reports."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from typing import Annotated, ClassVar
 
-from flask import Blueprint
+from flask import Blueprint, Response
 from msgspec import UNSET, Meta, UnsetType, field
 
 from clockwork.api import etags, streams
 from clockwork.api.contract import AnyOfIds, AnyOfTags, Input, Output, Timestamp
-from clockwork.api.endpoint import endpoint, or_none
+from clockwork.api.endpoint import CSV, Files, endpoint, or_none
 from clockwork.api.fields import Grouping, Moment, Zone, encode
 from clockwork.api.times import write_timestamp
 from clockwork.errors import InvalidError
+from clockwork.export import report
+from clockwork.export.formats import FORMATS
+from clockwork.export.gather import places_of
+from clockwork.export.report import Table
 from clockwork.tracking import reports, summary, versions
 from clockwork.tracking.actor import Actor
 from clockwork.tracking.filters import Filter
+from clockwork.tracking.intervals import local_date
 from clockwork.tracking.zones import find_zone
 
 blueprint = Blueprint("reports", __name__, url_prefix="/api/reports")
+
+CODES = (
+    "invalid_json invalid_id invalid_time invalid_time_range invalid_time_zone forbidden not_found "
+    "too_large_a_report"
+)
 
 
 class ReportRow(Output):
@@ -77,22 +88,63 @@ def show_row(row: summary.Row) -> ReportRow:
     "Add up time by day, week, month, project, category or tag",
     query=SummaryQuery,
     answer=Report,
-    codes="invalid_json invalid_id invalid_time invalid_time_range invalid_time_zone forbidden "
-    "not_found too_large_a_report",
+    codes=CODES,
     conditional=True,
 )
 def get_summary(actor: Actor, query: SummaryQuery) -> streams.Streamed:
     request = _request(actor, query)
     tag, version = _refuse_held(actor, request)
     found = reports.summary(actor, request, version)
-    report = Report(
+    shown = Report(
         from_=write_timestamp(request.start),
         to=write_timestamp(request.stop),
         tz=query.tz,
         total_seconds=found.total,
         rows=[],
     )
-    return streams.answer(_parts(report, found.rows), tag)
+    return streams.answer(_parts(shown, found.rows), tag)
+
+
+@blueprint.get("/summary.csv")
+@endpoint(
+    "Add up time, as a table of CSV",
+    query=SummaryQuery,
+    answer=Files((CSV,)),
+    codes=CODES,
+)
+def get_summary_csv(actor: Actor, query: SummaryQuery) -> Response:
+    """A row for each group, or for each within another. What a column holds: docs/export.md."""
+    return _file(actor, query, "csv", report.write_csv)
+
+
+@blueprint.get("/summary.xlsx")
+@endpoint(
+    "Add up time, as a workbook for Excel",
+    query=SummaryQuery,
+    answer=Files((FORMATS["xlsx"].media,)),
+    codes=CODES,
+)
+def get_summary_xlsx(actor: Actor, query: SummaryQuery) -> Response:
+    """The same as CSV has, with dates and durations to calculate with, and sums as formulas."""
+    return _file(actor, query, "xlsx", report.write_xlsx)
+
+
+def _file(
+    actor: Actor, query: SummaryQuery, name: str, write: Callable[[Table], Iterator[bytes]]
+) -> Response:
+    request = _request(actor, query)
+    found = reports.summary(actor, request, versions.shared())
+    table = Table(request.groups, found.rows, places_of(actor))
+    kind = FORMATS[name]
+    return streams.file(write(table), f"clockwork-report{_days(request)}{kind.ending}", kind)
+
+
+def _days(request: reports.ReportRequest) -> str:
+    """The local days of a range, the last one included; nothing at the ends of the calendar."""
+    with suppress(OverflowError):
+        first, last = (local_date(at, request.zone) for at in (request.start, request.stop - 1))
+        return f"-{first}-to-{last}"
+    return ""
 
 
 def _refuse_held(actor: Actor, request: reports.ReportRequest) -> tuple[str, int]:

@@ -38,15 +38,20 @@ def answer(parts: Iterable[bytes], tag: str) -> Streamed:
     return Response(whole, headers=headers)
 
 
-def file(parts: Iterable[bytes], name: str, kind: Format) -> Response:
-    """A file to keep. What fails within the first 128 kB is refused like anything else."""
+def file(
+    parts: Iterable[bytes], name: str, kind: Format, kept: Iterable[tuple[str, str]] = (NO_STORE,)
+) -> Response:
+    """A file to keep. What fails within the first 128 kB is refused like anything else.
+
+    `kept` are headers about who may keep it and until when: by default, as of every answer that is
+    JSON, nobody but who asked, for what it tells is nobody else's.
+    """
     pieces = _pieces(parts)
     begun = list(islice(pieces, 2))
     headers = [
         ("Content-Type", f"{kind.media}; charset=utf-8" if kind.is_text else kind.media),
         ("Content-Disposition", f'attachment; filename="{name}"'),
-        # As of every answer that is JSON: what it tells is nobody else's.
-        NO_STORE,
+        *kept,
         VARY,
     ]
     if request.method == "HEAD":

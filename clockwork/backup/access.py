@@ -1,22 +1,25 @@
 """Who may do what stays as it is: what was taken away since a backup does not come back with it."""
 
+from contextlib import suppress
 from typing import NamedTuple
 
 from peewee import Query
 
-from clockwork.accounts import people
-from clockwork.db.models import Person, Token
+from clockwork.accounts import people, removal
+from clockwork.db.models import Audit, Feed, Person, Token
 from clockwork.db.statements import statement
-from clockwork.errors import BackupError
+from clockwork.errors import BackupError, NotFoundError
 
 
 class Access(NamedTuple):
-    """How people sign in to the database that is to be replaced, and its tokens."""
+    """How people sign in to the database that is to be replaced, its tokens and its feeds."""
 
     # By identifier: role, since when disabled, hash of the password.
     people: dict[str, tuple[str, int | None, str | None]]
     # By identifier: since when revoked.
-    tokens: dict[str, int | None]
+    keys: dict[str, int | None]
+    # Who was removed, by identifier.
+    removed: set[str]
 
 
 @statement
@@ -27,24 +30,45 @@ def _named() -> Query:
 
 
 @statement
+def _removed() -> Query:
+    """By the audit, which keeps it; without whom there is again, as the local person may be."""
+    gone = Audit.select(Audit.object_id).where(Audit.kind == "person", Audit.action == "deleted")
+    return gone.where(Audit.object_id.not_in(Person.select(Person.id)))
+
+
+@statement
 def _tokens() -> Query:
     return Token.select(Token.id, Token.revoked_at)
+
+
+@statement
+def _feeds() -> Query:
+    return Feed.select(Feed.id, Feed.revoked_at)
+
+
+# What lets in without a password.
+KEYS = ((Token, _tokens), (Feed, _feeds))
 
 
 def present() -> Access:
     """As it is now."""
     named = {person_id: (role, disabled, hashed)
              for person_id, role, disabled, hashed in _named.rows()}  # fmt: skip
-    return Access(named, dict(_tokens.rows()))
+    keys = {key_id: since for _, kept in KEYS for key_id, since in kept.rows()}
+    return Access(named, keys, {person_id for (person_id,) in _removed.rows()})
 
 
 def keep(before: Access, now: int, keep_tokens: bool) -> int:
-    """Let nobody do more than before with what was loaded; how many tokens are revoked by that.
+    """Let nobody do more than before with what was loaded; how many keys are revoked by that.
 
-    Tokens of which nothing is known are revoked unless they are to be kept: whether they were
-    revoked since, only another database knows. Raises BackupError when nobody could administer.
+    Who was removed since is removed again. Tokens and feeds of which nothing is known are revoked
+    unless they are to be kept: whether they were revoked since, only another database knows.
+    Raises BackupError when nobody could administer.
     """
     could = people.has_administrator()
+    for person_id in before.removed:
+        with suppress(NotFoundError):
+            removal.forget(None, now, people.get(person_id))
     for person_id, (role, disabled_at, password_hash) in before.people.items():
         _restrict(person_id, role, disabled_at, password_hash)
     if could and not people.has_administrator():
@@ -52,8 +76,12 @@ def keep(before: Access, now: int, keep_tokens: bool) -> int:
             "Who administers in the backup was disabled or demoted since, so nobody could; "
             "restore it into a new database. Nothing was changed."
         )
-    working = [token_id for token_id, revoked_at in _tokens.rows() if revoked_at is None]
-    return sum(_revoke(token_id, before, now, keep_tokens) for token_id in working)
+    return sum(
+        _revoke(table, key_id, before.keys.get(key_id, None if keep_tokens else now))
+        for table, kept in KEYS
+        for key_id, revoked_at in kept.rows()
+        if revoked_at is None
+    )
 
 
 def _restrict(
@@ -67,8 +95,7 @@ def _restrict(
         Person.update(disabled_at=disabled_at).where(one, Person.disabled_at.is_null()).execute()
 
 
-def _revoke(token_id: str, before: Access, now: int, keep_tokens: bool) -> bool:
-    since = before.tokens.get(token_id, None if keep_tokens else now)
+def _revoke(table: type[Token | Feed], key_id: str, since: int | None) -> bool:
     if since is not None:
-        Token.update(revoked_at=since).where(Token.id == token_id).execute()
+        table.update(revoked_at=since).where(table.id == key_id).execute()
     return since is not None

@@ -42,7 +42,8 @@ def restore(
 
     A new database gets its schema. Refuses a database that holds data unless told to replace it,
     and a file that is damaged, of another schema, or with rows that no request could have made.
-    Tokens are revoked unless the database that is replaced knows them, or they are to be kept.
+    Tokens and feeds are revoked unless the database that is replaced knows them, or they are to
+    be kept.
     Raises BackupError; then nothing was changed.
     """
     with opened_source(source) as file:
@@ -163,4 +164,4 @@ def _insert(table: Any, batch: list[msgspec.Struct]) -> None:
 def _keep_access(before: access.Access, keep_tokens: bool, report: Report) -> None:
     revoked = access.keep(before, system_clock(), keep_tokens)
     if revoked:
-        report(f"{revoked} tokens are revoked; see --keep-tokens")
+        report(f"{revoked} tokens and calendar feeds are revoked; see --keep-tokens")

@@ -9,6 +9,7 @@ import msgspec
 import peewee
 from msgspec import Meta
 
+from clockwork.accounts.feeds import MOST_DAYS
 from clockwork.accounts.names import fold as fold_name
 from clockwork.accounts.passwords import HASHER
 from clockwork.accounts.people import ROLES
@@ -100,11 +101,12 @@ def _matching(pattern: str, most: int | None = None) -> Any:
     return Annotated[str, Meta(pattern=rf"^{pattern}\Z", max_length=most)]
 
 
+UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 LATEST = to_micros(datetime.max.replace(tzinfo=UTC))
 EARLIEST = to_micros(datetime.min.replace(tzinfo=UTC))
 
 BY_KIND: dict[type[peewee.Field], Any] = {
-    IdField: _matching("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
+    IdField: _matching(UUID),
     peewee.BigIntegerField: Annotated[int, Meta(ge=0, le=LATEST)],
     peewee.IntegerField: Annotated[int, Meta(ge=0, lt=2**31)],
     peewee.BooleanField: bool,
@@ -113,7 +115,7 @@ BY_KIND: dict[type[peewee.Field], Any] = {
 # People may say any time that a calendar has; what a clock gave is after 1970.
 SAID = Annotated[int, Meta(ge=EARLIEST, le=LATEST)]
 BY_COLUMN: dict[str, Any] = {
-    **{f"{table}.name": Name for table in ("person", "project", "category", "token")},
+    **{f"{table}.name": Name for table in ("person", "project", "category", "token", "feed")},
     "person.email": Email,
     "person.role": _one_of(ROLES),
     "person.zone": Zone,
@@ -128,6 +130,9 @@ BY_COLUMN: dict[str, Any] = {
     "import.state": _one_of(("done", "undone")),
     **{f"import.{column}": Details for column in ("choices", "summary", "made")},
     "import_entry.key": _matching("[0-9a-f]{32}"),
+    "feed.secret_hash": _matching("[0-9a-f]{64}"),
+    "feed.days": Annotated[int, Meta(ge=1, le=MOST_DAYS)],
+    "feed.project_ids": _matching(f"{UUID}(?: {UUID}){{0,99}}"),
     "audit.action": _matching("[A-Za-z_]{1,64}"),
     "audit.kind": _matching("[A-Za-z_]{1,64}"),
     "audit.details": Details,

@@ -1,7 +1,10 @@
 """What a command is made of. Each imports what it needs when it runs, so that each starts fast."""
 
 import argparse
-from collections.abc import Callable
+import os
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import TypeAlias
 
 from clockwork.printable import printable
@@ -28,3 +31,22 @@ def add_group(commands: Commands, name: str, about: str) -> Commands:
 def say(line: str) -> None:
     """Print a line that holds what people wrote."""
     print(printable(line))
+
+
+def write_file(parts: Iterable[bytes], target: str | None) -> None:
+    """To a file that appears under its name only when it is whole, else to standard output."""
+    if target is None:
+        for part in parts:
+            sys.stdout.buffer.write(part)
+        sys.stdout.buffer.flush()
+        return
+    partial = Path(f"{target}.partial")
+    try:
+        partial.unlink(missing_ok=True)
+        with os.fdopen(os.open(partial, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as file:
+            file.writelines(parts)
+            file.flush()
+            os.fsync(file.fileno())
+        partial.replace(target)
+    finally:
+        partial.unlink(missing_ok=True)

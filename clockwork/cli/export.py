@@ -2,14 +2,12 @@
 
 # ruff: noqa: PLC0415
 
-import os
 import sys
-from collections.abc import Iterable, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from clockwork.cli.commands import Commands, Options, add
+from clockwork.cli.commands import Commands, Options, add, write_file
 from clockwork.errors import InvalidError
 
 if TYPE_CHECKING:
@@ -52,7 +50,7 @@ def _export(options: Options) -> None:
             )
         contents = gather(actor, wanted, zone)
         parts = formats.write(options.format, contents, not options.no_decimal)
-        _write(parts, options.output)
+        write_file(parts, options.output)
 
 
 def _refuse_terminal(options: Options) -> None:
@@ -110,22 +108,3 @@ def _midnight(text: str | None, zone: ZoneInfo, days: int) -> int | None:
         raise InvalidError(
             "invalid_time", f"{text!r} is no date; write it as 2026-11-02."
         ) from None
-
-
-def _write(parts: Iterable[bytes], target: str | None) -> None:
-    """To a file that appears under its name only when it is whole, else to standard output."""
-    if target is None:
-        for part in parts:
-            sys.stdout.buffer.write(part)
-        sys.stdout.buffer.flush()
-        return
-    partial = Path(f"{target}.partial")
-    try:
-        partial.unlink(missing_ok=True)
-        with os.fdopen(os.open(partial, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as file:
-            file.writelines(parts)
-            file.flush()
-            os.fsync(file.fileno())
-        partial.replace(target)
-    finally:
-        partial.unlink(missing_ok=True)

@@ -6,7 +6,7 @@ import getpass
 import sys
 from typing import TYPE_CHECKING
 
-from clockwork.cli.commands import Commands, Options, add, add_group, say
+from clockwork.cli.commands import Commands, Options, add, add_group, say, write_file
 from clockwork.errors import InvalidError, NotFoundError
 
 if TYPE_CHECKING:
@@ -28,6 +28,12 @@ def add_to(commands: Commands) -> None:
         switch = add(group, name, f"{verb} a person sign in", _disable)
         switch.add_argument("email")
         switch.set_defaults(disabled=disabled)
+    gone = add(group, "remove", "delete a person and their time for good; asks first", _remove)
+    gone.add_argument("email")
+    gone.add_argument("--yes", action="store_true", help="don't ask")
+    everything = add(group, "export", "write all that is kept of a person, as a zip", _export)
+    everything.add_argument("email")
+    everything.add_argument("--output", metavar="FILE", required=True)
     password = add(group, "password", "set a person's password; asks for it", _set_password)
     password.add_argument("email")
 
@@ -76,6 +82,43 @@ def _set_password(options: Options) -> None:
     with _connected():
         administration.update(None, system_clock(), person.id, {"password": password})
     say(f"The password of {person.email} is changed; sessions and tokens have ended.")
+
+
+def _remove(options: Options) -> None:
+    from clockwork.accounts import removal
+    from clockwork.clock import system_clock
+
+    with _connected():
+        person = _find(options.email)
+    if not options.yes:
+        _ask_whether(person)
+    with _connected():
+        removal.erase(None, system_clock(), person.id)
+    say(f"{person.email} is removed, with all of their time.")
+
+
+def _ask_whether(person: "Person") -> None:
+    """Whoever types the address has read whose it is. InvalidError when it is not typed."""
+    if not sys.stdin.isatty():
+        raise InvalidError("invalid_json", "Nothing was removed: without a terminal, say --yes.")
+    say(f"{person.name} goes for good: their time, with notes and tags, tokens, feeds, sessions.")
+    say("Projects and categories stay, and that somebody did what the audit tells.")
+    if input("To remove them, type their e-mail address: ").strip() != person.email:
+        raise InvalidError("invalid_json", "That is another address; nothing was removed.")
+
+
+def _export(options: Options) -> None:
+    from clockwork.accounts.local import LOCAL_PERSON
+    from clockwork.clock import system_clock
+    from clockwork.export import everything
+    from clockwork.export.gather import gather_everything
+    from clockwork.tracking.actor import Actor
+
+    with _connected():
+        # Nobody in particular: who is at the machine of the database.
+        actor = Actor(LOCAL_PERSON, system_clock, is_administrator=True)
+        found = gather_everything(actor, _find(options.email).id)
+        write_file(everything.write(found), options.output)
 
 
 def _connected() -> "AbstractContextManager[object]":

@@ -13,3 +13,12 @@ def is_key_taken(error: peewee.IntegrityError) -> bool:
         return original.sqlite_errorcode == sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY
     # So PostgreSQL names the constraint of a primary key.
     return (original.diag.constraint_name or "").endswith("_pkey")
+
+
+def is_reference_missing(error: Exception) -> bool:
+    """Whether a row refers to one that is not there."""
+    original: Any = getattr(error, "orig", error)
+    if isinstance(original, sqlite3.Error):
+        return original.sqlite_errorcode == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY
+    # PostgreSQL: foreign_key_violation.
+    return getattr(original, "pgcode", None) == "23503"

@@ -204,6 +204,28 @@ class Token(Table):
     revoked_at = BigIntegerField(null=True)
 
 
+class Feed(Table):
+    """A secret address of a person's time for calendars; the secret is kept hashed.
+
+    Of the last `days`, or of all of them; `project_ids` with spaces between them, or all projects.
+    """
+
+    id = IdField(primary_key=True)
+    person = ForeignKeyField(Person, on_delete="CASCADE", index=False)
+    name = TextField()
+    secret_hash = TextField()
+    days = IntegerField(null=True)
+    project_ids = TextField(null=True)
+    created_at = BigIntegerField()
+    used_at = BigIntegerField(null=True)
+    revoked_at = BigIntegerField(null=True)
+
+    class Meta:
+        """As far back as a hundred years."""
+
+        constraints = [Check("days BETWEEN 1 AND 36500")]
+
+
 class Throttle(Table):
     """Failed sign-ins of a person or from an address."""
 
@@ -282,7 +304,7 @@ class Audit(Table):
 
 TABLES = (
     *(Person, Project, Category, Entry, Tag, EntryTag, TagUse, Version, Answer),
-    *(Session, Token, Throttle, Secret, Import, ImportPart, ImportEntry, Audit),
+    *(Session, Token, Feed, Throttle, Secret, Import, ImportPart, ImportEntry, Audit),
 )
 
 # Indexes in SQL, because peewee's own can't carry all of this: partial, several columns, names.
@@ -297,6 +319,10 @@ INDEXES = {
     Token: (
         "CREATE UNIQUE INDEX token_hash ON token (token_hash)",
         "CREATE INDEX token_person ON token (person_id, created_at)",
+    ),
+    Feed: (
+        "CREATE UNIQUE INDEX feed_secret ON feed (secret_hash)",
+        "CREATE INDEX feed_person ON feed (person_id, created_at)",
     ),
     Throttle: ("CREATE INDEX throttle_failed ON throttle (failed_at)",),
     Audit: ("CREATE INDEX audit_at ON audit (at, id)",),

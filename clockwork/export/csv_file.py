@@ -25,9 +25,16 @@ MARK = "\ufeff"
 def write(contents: Contents, decimal: bool = True) -> Iterator[bytes]:
     """A line for each entry; without `decimal`, no column of decimal hours."""
     left_out = None if decimal else COLUMNS.index(HOURS)
-    yield (MARK + _line(COLUMNS, left_out)).encode()
+    yield (MARK + line(_kept(COLUMNS, left_out))).encode()
     for entry in contents.entries:
-        yield _line(_row(contents, entry), left_out).encode()
+        yield line(_kept(_row(contents, entry), left_out)).encode()
+
+
+def line(cells: Sequence[str]) -> str:
+    """A line with its end, quoted where it has to be."""
+    buffer = io.StringIO()
+    csv.writer(buffer).writerow(cells)
+    return buffer.getvalue()
 
 
 def _row(contents: Contents, entry: "TimeEntry") -> Sequence[str]:
@@ -45,8 +52,5 @@ def _row(contents: Contents, entry: "TimeEntry") -> Sequence[str]:
     )
 
 
-def _line(cells: Sequence[str], left_out: int | None) -> str:
-    buffer = io.StringIO()
-    kept = [cell for index, cell in enumerate(cells) if index != left_out]
-    csv.writer(buffer).writerow(kept)
-    return buffer.getvalue()
+def _kept(cells: Sequence[str], left_out: int | None) -> Sequence[str]:
+    return [cell for index, cell in enumerate(cells) if index != left_out]

@@ -31,6 +31,8 @@ FORMATS = {
     "ics": Format(".ics", "text/calendar", of_one_person=True),
 }
 
+ZIP = Format(".zip", "application/zip", is_text=False)
+
 
 def check(name: str, person_ids: Sequence[str]) -> None:
     """Raise InvalidError `invalid_json` when a format can't tell people apart and has to."""

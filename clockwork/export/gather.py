@@ -5,16 +5,20 @@ from contextlib import suppress
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
-from clockwork.accounts import people
+from clockwork.accounts import feeds, people, sessions, tokens
 from clockwork.accounts.people import Person
 from clockwork.errors import NotFoundError
 from clockwork.export.contents import Contents, Places
-from clockwork.tracking import catalog, entries
+from clockwork.export.everything import Everything
+from clockwork.tracking import audit, catalog, entries
 from clockwork.tracking.actor import Actor
 from clockwork.tracking.filters import Filter
 from clockwork.tracking.ledger import TimeEntry
 from clockwork.tracking.projects import Project
 from clockwork.tracking.tree import Category
+from clockwork.tracking.zones import find_zone
+
+AT_ONCE = 1000  # records of the audit
 
 
 def gather(actor: Actor, wanted: Filter, zone: ZoneInfo) -> Contents:
@@ -23,7 +27,7 @@ def gather(actor: Actor, wanted: Filter, zone: ZoneInfo) -> Contents:
     NotFoundError for somebody who is not the actor's to see; InvalidError `invalid_time_range`.
     """
     entries.check(actor, wanted)
-    places, found = Places(lambda: _places(actor)), _people(wanted.person_ids)
+    places, found = places_of(actor), _people(wanted.person_ids)
     chosen = (wanted.project_ids, wanted.category_ids, wanted.tags, wanted.text)
     return Contents(
         zone=zone,
@@ -35,6 +39,37 @@ def gather(actor: Actor, wanted: Filter, zone: ZoneInfo) -> Contents:
         places=places,
         entries=_entries(actor, replace(wanted, person_ids=[*found]), places),
     )
+
+
+def gather_everything(actor: Actor, person_id: str) -> Everything:
+    """All that is kept of a person. NotFoundError for whom the actor may not see."""
+    if not actor.may_see(person_id):
+        raise NotFoundError("person")
+    person, now = people.get(person_id), actor.clock()
+    theirs, zone = Filter(person_ids=[person_id]), find_zone(person.zone)
+    return Everything(
+        person=person,
+        made_at=now,
+        # Of what all share, only what their time is on.
+        time=lambda: gather(actor, theirs, zone)._replace(whole=False),
+        tokens=tokens.list_all(person_id),
+        feeds=feeds.list_all(person_id),
+        sessions=sessions.list_all(person_id, now),
+        records=_records(person_id),
+    )
+
+
+def _records(person_id: str) -> Iterator[audit.Record]:
+    """What a person did or had done to them, newest first, some at a time."""
+    wanted, before = audit.Wanted(person_id=person_id), None
+    while found := audit.page(AT_ONCE, before, wanted):
+        yield from found
+        before = found[-1].at, found[-1].id
+
+
+def places_of(actor: Actor) -> Places:
+    """All projects and categories."""
+    return Places(lambda: _places(actor))
 
 
 def _places(actor: Actor) -> tuple[Sequence[Project], Sequence[Category]]:

@@ -18,22 +18,31 @@ ESCAPED = {"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"}
 TO_ESCAPE = re.compile(r"[\\;,\n]")
 
 
-def write(contents: Contents) -> Iterator[bytes]:
-    """One calendar. Events say nothing of when somebody is free."""
+def write(contents: Contents, name: str = "") -> Iterator[bytes]:
+    """One calendar, with a name where it has one. Events say nothing of when somebody is free."""
     yield _lines(
         "BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//Clockwork//Clockwork {__version__}//EN",
-        "CALSCALE:GREGORIAN", f"X-WR-TIMEZONE:{contents.zone.key}",
+        "CALSCALE:GREGORIAN", f"X-WR-TIMEZONE:{contents.zone.key}", *_named(name),
     )  # fmt: skip
     for entry in contents.entries:
         yield _lines("BEGIN:VEVENT", *_properties(contents, entry), "END:VEVENT")
     yield _lines("END:VCALENDAR")
 
 
+def _named(name: str) -> Iterator[str]:
+    """As RFC 7986 has it, and as those read it who were there before."""
+    if name:
+        yield f"NAME:{_text(name)}"
+        yield f"X-WR-CALNAME:{_text(name)}"
+
+
 def _properties(contents: Contents, entry: "TimeEntry") -> Iterator[str]:
     places = contents.places
     path = (places.projects[entry.project_id].name, *places.path(entry.category_id))
     yield f"UID:{entry.id}"
-    yield f"DTSTAMP:{compact(contents.made_at)}"
+    # When the event was last revised, as there is no METHOD (section 3.8.7.2): while nothing
+    # changes, a calendar that is fetched again is the same.
+    yield f"DTSTAMP:{compact(entry.updated_at)}"
     yield f"CREATED:{compact(entry.created_at)}"
     yield f"LAST-MODIFIED:{compact(entry.updated_at)}"
     yield from _times(entry)

@@ -3,7 +3,7 @@
 These shapes are the contract of format 1: what reads it decodes an Export.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -96,11 +96,11 @@ def write(contents: Contents) -> Iterator[bytes]:
         format="clockwork-export",
         version=1,
         clockwork=__version__,
-        exported_at=_time(contents.made_at),
+        exported_at=time_of(contents.made_at),
         # It may be a text of a kind of its own, as the API decodes it.
         time_zone=str(contents.zone.key),
-        from_=_time_or_null(contents.start),
-        to=_time_or_null(contents.stop),
+        from_=time_or_null(contents.start),
+        to=time_or_null(contents.stop),
         people=[_person(person) for person in contents.people.values()],
         entries=[],
         projects=[],
@@ -110,17 +110,17 @@ def write(contents: Contents) -> Iterator[bytes]:
     encoded = msgspec.json.encode(begun)
     yield encoded[: encoded.index(head)] + b"\n" + head
     used: set[str] = set()
-    yield from _listed(_entry(one) for one in _noted(contents, used))
+    yield from listed(_entry(one) for one in _noted(contents, used))
     projects, categories = _places(contents, used)
     yield middle
-    yield from _listed(map(_project, projects))
+    yield from listed(map(_project, projects))
     yield tail
-    yield from _listed(map(_category, categories))
+    yield from listed(map(_category, categories))
     yield b"]}\n"
 
 
-def _listed(shapes: Iterator[Shape]) -> Iterator[bytes]:
-    """One a line."""
+def listed(shapes: Iterable[object]) -> Iterator[bytes]:
+    """What stands between the brackets of a list: one a line."""
     separators = chain([b"\n"], iter(lambda: b",\n", None))
     for separator, shape in zip(separators, shapes, strict=False):
         yield separator + msgspec.json.encode(shape)
@@ -148,8 +148,8 @@ def _places(
 def _entry(entry: "ledger.TimeEntry") -> Entry:
     return Entry(
         *(entry.id, entry.person_id, entry.project_id, entry.category_id),
-        *(_time(entry.started_at), _time_or_null(entry.stopped_at), entry.tags),
-        *(_time(entry.created_at), _time(entry.updated_at), entry.note or UNSET),
+        *(time_of(entry.started_at), time_or_null(entry.stopped_at), entry.tags),
+        *(time_of(entry.created_at), time_of(entry.updated_at), entry.note or UNSET),
     )
 
 
@@ -168,14 +168,16 @@ def _category(category: "tree.Category") -> Category:
 
 def _rest(place: "projects.Project | tree.Category") -> tuple[Any, ...]:
     return (
-        *(_time_or_null(place.archived_at), bool(place.inbox)),
-        *(_time(place.created_at), _time(place.updated_at), place.description or UNSET),
+        *(time_or_null(place.archived_at), bool(place.inbox)),
+        *(time_of(place.created_at), time_of(place.updated_at), place.description or UNSET),
     )
 
 
-def _time(micros: int) -> str:
+def time_of(micros: int) -> str:
+    """A moment as RFC 3339 in UTC."""
     return f"{to_datetime(micros).replace(tzinfo=None).isoformat()}Z"
 
 
-def _time_or_null(micros: int | None) -> str | None:
-    return None if micros is None else _time(micros)
+def time_or_null(micros: int | None) -> str | None:
+    """A moment that may be missing."""
+    return None if micros is None else time_of(micros)

@@ -10,15 +10,15 @@ from datetime import date, datetime
 from html import escape
 from itertools import chain
 from typing import IO, NamedTuple
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZipFile
 
 from clockwork.export import workbook_parts as parts
 from clockwork.export.cells import is_formula
+from clockwork.export.zipped import Sink, part
 
 MOST_ROWS = 1_048_576  # of a sheet, by Excel's specifications and limits
 MOST_UNITS = 32_767  # of UTF-16 in a cell, by the same
 MOST_BYTES = 1 << 30  # from 2 GiB on a part would need ZIP64, which Excel does not read in a stream
-LEVEL = 3  # of compression: half the time of the usual, a tenth more bytes
 
 # Before that Excel counts a day that never was.
 FIRST_DAY = datetime(1900, 3, 1)  # noqa: DTZ001 - cells have no zone
@@ -44,61 +44,40 @@ class Hours(NamedTuple):
 Cell = str | date | datetime | Duration | Hours | None
 
 
-class _Sink:
-    """Where the archive is written to, and from where it is taken piece by piece."""
-
-    def __init__(self) -> None:
-        self._parts: list[bytes] = []
-
-    def write(self, data: bytes) -> int:
-        self._parts.append(bytes(data))
-        return len(data)
-
-    def flush(self) -> None:
-        """Nothing is held back."""
-
-    def taken(self) -> bytes:
-        """What was written since the last time."""
-        taken, self._parts = b"".join(self._parts), []
-        return taken
-
-
 def write(
-    name: str, head: Sequence[str], widths: Sequence[int], rows: Iterable[Sequence[Cell]]
+    name: str,
+    head: Sequence[str],
+    widths: Sequence[int],
+    rows: Iterable[Sequence[Cell]],
+    adds_up: bool = True,
 ) -> Iterator[bytes]:
     """A workbook of one sheet, or of more where one can't hold all rows.
 
-    Below each column of durations or hours stands its sum.
+    Below each column of durations or hours stands its sum, where that `adds_up` to something.
     """
-    sink, left, count = _Sink(), iter(rows), 0
+    sink, left, count = Sink(), iter(rows), 0
     with ZipFile(sink, "w") as archive:  # type: ignore[call-overload]
         for first in chain(left, [None]):
             if first is None and count:
                 break
             count += 1
             begun = chain([] if first is None else [first], left)
-            with archive.open(_part(f"xl/worksheets/sheet{count}.xml"), "w") as file:
-                yield from _sheet(file, sink, head, widths, begun)
+            with archive.open(part(f"xl/worksheets/sheet{count}.xml"), "w") as file:
+                yield from _sheet(file, sink, (head, widths), begun, adds_up)
         for path, content in parts.around(name, count).items():
-            archive.writestr(_part(path), content)
+            archive.writestr(part(path), content)
     yield sink.taken()
-
-
-def _part(path: str) -> ZipInfo:
-    part = ZipInfo(path)
-    part.compress_type = ZIP_DEFLATED
-    part._compresslevel = LEVEL  # type: ignore[attr-defined]
-    return part
 
 
 def _sheet(
     file: IO[bytes],
-    sink: _Sink,
-    head: Sequence[str],
-    widths: Sequence[int],
+    sink: Sink,
+    columns: tuple[Sequence[str], Sequence[int]],
     rows: Iterator[Sequence[Cell]],
+    adds_up: bool,
 ) -> Iterator[bytes]:
     """As many rows as a sheet can hold, below a head that stays in view."""
+    head, widths = columns
     sums: dict[int, Duration | Hours] = {}
     size = file.write(
         parts.begin(widths) + _row(1, (_cell(1, *one, parts.BOLD) for one in enumerate(head)))
@@ -106,7 +85,8 @@ def _sheet(
     number = 1
     for number, row in enumerate(rows, start=2):
         size += file.write(_row(number, (_cell(number, *one) for one in enumerate(row))))
-        _add(sums, row)
+        if adds_up:
+            _add(sums, row)
         yield sink.taken()
         # One is left for the sums.
         if number == MOST_ROWS - 1 or size > MOST_BYTES:

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 from flask import request
 
+from clockwork.accounts.feeds import PREFIX
 from clockwork.observability import logs
 from clockwork.observability.tracing import ABOUT, Trace, of_caller
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIEnvironment
 
+# Addresses of calendars let in whoever knows them.
+SECRET = re.compile(rf"{PREFIX}[\w-]*", re.ASCII)
 REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}", re.ASCII)
 
 
@@ -58,7 +61,12 @@ def route(environ: "WSGIEnvironment") -> str:
     asked: Any = environ.get("werkzeug.request")
     if asked is not None and asked.url_rule:
         return str(asked.url_rule.rule)
-    return str(environ["PATH_INFO"][:200])
+    return without_secret(str(environ["PATH_INFO"][:200]))
+
+
+def without_secret(address: str) -> str:
+    """An address as it may be told: that of a calendar without what lets in."""
+    return SECRET.sub(f"{PREFIX}…", address)
 
 
 def at_hand() -> About:

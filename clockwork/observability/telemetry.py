@@ -2,12 +2,14 @@
 
 # ruff: noqa: PLC0415 - an extra: imported only when it is asked for
 
+from typing import Any
+
 from flask import Flask
 
 from clockwork import __version__
 from clockwork.config import Settings
 from clockwork.errors import SettingError
-from clockwork.observability.requests import at_hand
+from clockwork.observability.requests import at_hand, without_secret
 from clockwork.observability.tracing import of_telemetry
 
 HEALTH = "healthz,readyz,livez"
@@ -31,6 +33,7 @@ def init_app(app: Flask, settings: Settings) -> None:
     def take_over() -> None:
         about = at_hand()
         about.trace = of_telemetry(trace.get_current_span) or about.trace
+        _hide_secret(trace.get_current_span())
 
     app.before_request(take_over)
 
@@ -42,6 +45,20 @@ def check(settings: Settings) -> None:
             "OTEL_EXPORTER_OTLP_ENDPOINT is set, but OpenTelemetry is not installed: install "
             "requirements-otel.lock, run the image of `nix build .#image-otel`, or unset it."
         )
+
+
+def _hide_secret(span: Any) -> None:
+    """Tell of a calendar's address without what lets in; which attributes have it varies.
+
+    A hook of the instrumentation would be too early: it sets them once more after it.
+    """
+    if not span.is_recording():
+        return
+    # Where there is no route, it is the address.
+    span.update_name(without_secret(span.name))
+    for name, value in dict(span.attributes).items():
+        if isinstance(value, str):
+            span.set_attribute(name, without_secret(value))
 
 
 def _is_installed() -> bool:

@@ -15,7 +15,9 @@ HASHING = {
 }
 
 REPORTS = "/api/reports/"
-EXPORT = "/api/export"
+# Of entries, and of all that is kept of a person.
+EXPORT = "/export"
+FEEDS = "/api/feeds/"
 IMPORTS = "/api/imports"
 # These ask nobody and wait for nothing.
 UNWAITING = ("/livez", "/readyz")
@@ -78,9 +80,9 @@ class Dispatcher(Threads):
     """Threads for requests, and others for what must not wait for them, or they for it.
 
     /livez and /readyz are answered when all others wait; who signs in waits for others who sign
-    in, reports, which may take seconds, for other reports, and exports, which may take a minute
-    and as long as their client does, for other exports. Imports come one after another: each may
-    take half a minute and much memory.
+    in, reports, which may take seconds, for other reports, and exports and calendars, which may
+    take a minute and as long as their client does, for each other. Imports come one after another:
+    each may take half a minute and much memory.
     """
 
     def __init__(self, app: Flask, threads: int) -> None:
@@ -98,7 +100,7 @@ class Dispatcher(Threads):
             self._hashing.add_task(task)
         elif request.path.startswith(REPORTS) and not request.error:
             self._reports.add_task(task)
-        elif request.path == EXPORT and not request.error:
+        elif _is_export(request.path) and not request.error:
             self._exports.add_task(task)
         elif _is_import(request) and not request.error:
             self._imports.add_task(task)
@@ -109,3 +111,7 @@ class Dispatcher(Threads):
 def _is_import(request: Any) -> bool:
     """Whether it reads a file, or stores or removes what one holds; to look at imports is quick."""
     return bool(request.path.startswith(IMPORTS)) and request.command not in ("GET", "HEAD")
+
+
+def _is_export(path: str) -> bool:
+    return path.endswith(EXPORT) or path.startswith(FEEDS)

@@ -65,6 +65,20 @@ def _page_of_person() -> Query:
 
 
 @statement
+def _forget_time() -> Query:
+    audit = models.Audit
+    about = audit.kind.in_(("entry", "tag")) & (audit.details ** Slot("about"))
+    return audit.update(details=Slot("left")).where(about)
+
+
+@statement
+def _forget_names() -> Query:
+    audit = models.Audit
+    own = audit.kind.in_(("token", "feed")) & (audit.actor_id == Slot("person"))
+    return audit.update(details="{}").where(own)
+
+
+@statement
 def _delete() -> Query:
     return models.Audit.delete().where(models.Audit.at < Slot("before"))  # type: ignore[misc]
 
@@ -93,10 +107,21 @@ def page(limit: int, before: tuple[int, str] | None, wanted: Wanted = EVERYTHING
     if wanted.person_id is None:
         found = _page.rows(**values)
     else:
-        # As `write` encodes it.
-        about = f'%"personId":"{wanted.person_id}"%'
+        about = _about(wanted.person_id)
         found = _page_of_person.rows(**values, person=wanted.person_id, about=about)
     return [Record._make(record) for record in found]
+
+
+def forget(person_id: str) -> None:
+    """Tell no more than whose it was of a person's time and tags, and nothing of their keys."""
+    left = msgspec.json.encode({"personId": person_id}).decode()
+    _forget_time.execute(left=left, about=_about(person_id))
+    _forget_names.execute(person=person_id)
+
+
+def _about(person_id: str) -> str:
+    """What is found in the details about a person's time, as `write` encodes them."""
+    return f'%"personId":"{person_id}"%'
 
 
 def delete_before(moment: int) -> int:

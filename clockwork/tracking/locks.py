@@ -53,6 +53,13 @@ def lock_person(person_id: str) -> None:
         _lock(lambda: _person.row(id=person_id))
 
 
+def lock_to_remove(person_id: str) -> None:
+    """Let nothing of a person's, nor anything that refers to them, change any more."""
+    if not is_sqlite():
+        # At once as strong as it has to be in the end: who refers to them waits, or is waited for.
+        row("SELECT id FROM person WHERE id = ? FOR UPDATE", person_id)
+
+
 def lock_people(person_ids: Iterable[str]) -> set[str]:
     """Make changes to several people's time wait for each other; who they are."""
     people = sorted(person_ids)

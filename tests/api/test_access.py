@@ -35,10 +35,16 @@ EXPECTED = {
     "GET /api/account/tokens": OWN,
     "POST /api/account/tokens": OWN,
     "DELETE /api/account/tokens/{tokenId}": OWN,
+    "GET /api/feeds": OWN,
+    "POST /api/feeds": OWN,
+    "DELETE /api/feeds/{feedId}": OWN,
+    "GET /api/feeds/{secret}.ics": OPEN,
     "GET /api/people": ADMIN,
     "POST /api/people": PEOPLE,
     "GET /api/people/{personId}": ADMIN,
     "PATCH /api/people/{personId}": PEOPLE,
+    "DELETE /api/people/{personId}": PEOPLE,
+    "GET /api/people/{personId}/export": {**OWN, "charlie": "not_found"},
     "GET /api/people/{personId}/tokens": PEOPLE,
     "DELETE /api/people/{personId}/tokens": PEOPLE,
     "DELETE /api/people/{personId}/tokens/{tokenId}": PEOPLE,
@@ -79,6 +85,8 @@ EXPECTED = {
     "POST /api/entries/{entryId}/continue": BOBS,
     "POST /api/entries/{entryId}/reopen": BOBS,
     "GET /api/reports/summary": READ,
+    "GET /api/reports/summary.csv": READ,
+    "GET /api/reports/summary.xlsx": READ,
     "GET /api/export": READ,
     "GET /api/imports": READ,
     "POST /api/imports": TRACK,
@@ -89,6 +97,7 @@ EXPECTED = {
     "POST /api/imports/{importId}/undo": {**BOBS_ALONE, "read": "forbidden"},
 }
 
+REMOVAL = "DELETE /api/people/{personId}"
 STOPPERS = ("unauthenticated", "forbidden")
 VISITORS = ("nobody", "expired", "disabled", "bob", "charlie", "alice", "read", "track", "admin")
 
@@ -137,7 +146,8 @@ def ids(visitors, team):
     sent = bob.client.post("/api/imports?name=x", data=file, headers=bob.headers)
     return {"projectId": project, "categoryId": category, "entryId": entry, "name": "tag",
             "importId": sent.json["id"],
-            "personId": team.bob.id, "sessionId": entry, "tokenId": entry}  # fmt: skip
+            "personId": team.bob.id, "sessionId": entry, "tokenId": entry,
+            "feedId": entry, "secret": "cwf_wrong"}  # fmt: skip
 
 
 def test_every_route_answers_everybody_as_it_should(app, visitors, ids):
@@ -150,11 +160,13 @@ def test_every_route_answers_everybody_as_it_should(app, visitors, ids):
     ends = ("DELETE /api/session",)
     for route in sorted(routes, key=lambda one: (one.startswith("DELETE"), one in ends, one)):
         method, path = route.split()
+        # Nobody: who asks has to be there for what comes after.
+        asked = {**ids, "personId": ids["entryId"]} if route == REMOVAL else ids
         for name in VISITORS:
             outside = name in ("nobody", "expired", "disabled")
             expected = EXPECTED[route].get(name, "unauthenticated" if outside else "in")
             body = {} if method in ("POST", "PATCH") else None
-            answer = visitors[name].call(method, path.format(**ids), body)
+            answer = visitors[name].call(method, path.format(**asked), body)
             code = answer.json["code"] if answer.status_code >= 400 else None
             # A body that lacks everything is refused before the entry is looked for.
             if expected == "not_found" and code == "invalid_json":

@@ -172,11 +172,11 @@ def known(tracker):
     category = tracker.category()
     span = ("2026-11-02T08:00:00Z", "2026-11-02T09:00:00Z")
     entry = tracker.add(category, *span, tags=["review"])
-    other = dict.fromkeys(("personId", "sessionId", "tokenId"), entry["id"])
+    other = dict.fromkeys(("personId", "sessionId", "tokenId", "feedId"), entry["id"])
     file = tracker.call("GET", "/api/export?format=json").get_data()
     other["importId"] = tracker.done("POST", "/api/imports?name=x", data=file)["id"]
     return {"projectId": category["projectId"], "categoryId": category["id"],
-            "entryId": entry["id"], "name": "review", **other}  # fmt: skip
+            "entryId": entry["id"], "name": "review", "secret": "cwf_wrong", **other}  # fmt: skip
 
 
 def test_whatever_is_sent_gets_a_documented_answer(app, known):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from clockwork.accounts import administration, tokens
+from clockwork.accounts import administration, feeds, tokens
 from clockwork.accounts.local import LOCAL_PERSON
 from clockwork.accounts.passwords import hash_password
 from clockwork.db.database import connected_to
@@ -62,6 +62,7 @@ def filled(tracker, clock, database_url):
         eve = administration.add(LOCAL_PERSON, now, "Eve", "eve@x.example", "administrator", hashed)
         for person_id in (LOCAL_PERSON, eve.id):
             tokens.create(Actor(person_id, clock), "script", "admin", None)
+        feeds.create(Actor(eve.id, clock), "calendar", 30, [project["id"]])
     return project
 
 

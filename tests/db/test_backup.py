@@ -113,7 +113,7 @@ def test_it_goes_through_pipes_and_tells_its_progress(filled, database_url, tmp_
 
     assert b"entry: 4 of 4" in made.stderr
     assert b"entry: 4 of 4" in brought.stderr, brought.stderr
-    assert b"2 tokens are revoked" in brought.stderr
+    assert b"3 tokens and calendar feeds are revoked" in brought.stderr
     assert contents(other)["entry"] == contents(database_url)["entry"]
     again = run("restore", "-", url=other, sent=made.stdout)
     assert (again.returncode, again.stderr.count(b"\n")) == (1, 1)

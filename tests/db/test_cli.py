@@ -25,7 +25,8 @@ def run(empty_url, tmp_path):
     "command",
     [(), ("serve",), ("migrate",), ("migrate", "up"), ("migrate", "down"), ("migrate", "status"),
      ("migrate", "create"), ("healthcheck",), ("openapi",), ("demo",), ("backup",), ("restore",),
-     ("tidy",), ("export",), ("user",), ("user", "list")],
+     ("tidy",), ("export",), ("user",), ("user", "list"), ("user", "export"),
+     ("user", "remove")],
 )  # fmt: skip
 def test_every_command_explains_itself(tmp_path, command):
     done = run_clockwork(*command, "--help", database_url="", cwd=tmp_path)

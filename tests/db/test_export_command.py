@@ -2,15 +2,18 @@
 
 import csv
 import io
+import json
 import os
 import pty
 import subprocess
 import sys
+from zipfile import ZipFile
 
 import pytest
 
-from clockwork.accounts import administration
+from clockwork.accounts import administration, people
 from clockwork.db.database import connected_to
+from clockwork.db.database import rows as rows_of
 from clockwork.tracking import categories, entries, projects
 from clockwork.tracking.actor import Actor
 from clockwork.tracking.intervals import to_micros
@@ -98,6 +101,37 @@ def test_what_can_not_be_is_one_line_and_leaves_nothing(run, work, tmp_path, arg
     assert said in done.stderr
     assert done.stderr.count("\n") == 1
     assert sorted(tmp_path.iterdir()) == before
+
+
+def test_all_that_is_kept_of_a_person_is_a_file(database_url, work, tmp_path):
+    command = ("user", "export", "ada@example.org", "--output", "ada.zip")
+    done = run_clockwork(*command, database_url=database_url, cwd=tmp_path)
+
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert (tmp_path / "ada.zip").stat().st_mode & 0o777 == 0o600
+    with ZipFile(tmp_path / "ada.zip") as archive:
+        assert len(rows(archive.read("entries.csv").decode())) == 3
+        assert json.loads(archive.read("profile.json"))["name"] == "Ada"
+    command = ("user", "export", "eve@example.org", "--output", "eve.zip")
+    done = run_clockwork(*command, database_url=database_url, cwd=tmp_path)
+    assert (done.returncode, "no such person" in done.stderr) == (1, True)
+    assert not (tmp_path / "eve.zip").exists()
+
+
+def test_a_person_is_removed_by_who_says_so(database_url, work, tmp_path):
+    def remove(*arguments):
+        command = ("user", "remove", *arguments)
+        return run_clockwork(*command, database_url=database_url, cwd=tmp_path)
+
+    unsaid, nobody = remove("ada@example.org"), remove("eve@example.org", "--yes")
+    assert (unsaid.returncode, nobody.returncode) == (1, 1)
+    assert "--yes" in unsaid.stderr
+    done = remove("ADA@example.org", "--yes")
+
+    assert (done.returncode, done.stderr) == (0, "")
+    with connected_to(settings_for(database_url)):
+        assert [one.name for one in people.registered()] == ["Bob"]
+        assert [*rows_of("SELECT name FROM project")] == [("Garden",)]
 
 
 @pytest.mark.parametrize("kind", ["sqlite"])

@@ -1,8 +1,11 @@
 """A server answers what is large within the memory that compose gives it."""
 
+import shutil
+import urllib.request
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from uuid import UUID
+from zipfile import ZipFile
 
 import pytest
 
@@ -72,3 +75,14 @@ def test_four_of_the_largest_reports_at_once_fit(server, category):
     assert {len(report["rows"]) for _, report in answers} == {5996}
     assert {len(day["rows"]) for _, report in answers for day in report["rows"]} == {32}
     assert peak(server) < 200 * MEGABYTE
+
+
+def test_all_that_is_kept_of_a_person_is_sent_in_little_memory(server, category, tmp_path):
+    file = tmp_path / "everything.zip"
+    address = f"{server.url}/api/people/{LOCAL_PERSON}/export"
+    with urllib.request.urlopen(address, timeout=60) as answer, file.open("wb") as kept:
+        shutil.copyfileobj(answer, kept)
+
+    with ZipFile(file) as archive, archive.open("entries.csv") as table:
+        assert sum(1 for _ in table) == ENTRIES + 1
+    assert peak(server) < 100 * MEGABYTE

@@ -7,7 +7,7 @@ from contextlib import closing
 import psycopg2
 import pytest
 
-from clockwork.accounts import people, setup
+from clockwork.accounts import administration, people, setup
 from clockwork.app import create_app
 from clockwork.db.database import connected
 from tests.api.people import PASSWORD, Team, Visitor
@@ -101,6 +101,43 @@ def test_a_merge_takes_everybody_s_time_while_they_go_on(app, clock):
     places = {entry["categoryId"] for who in people
               for entry in who.done("GET", "/api/entries?limit=1000")["items"]}  # fmt: skip
     assert places == {goal["categoryId"]}
+
+
+def test_a_person_is_removed_while_they_go_on(app, clock):
+    """Each of their requests comes before, or from nobody; nothing of theirs is left behind."""
+    team = Team(app, clock)
+    alice = team.signed_in(team.alice)
+    category = inbox(alice)
+
+    for number in range(8):
+        with connected(app.database):
+            email = f"x{number}@x.example"
+            gone = administration.add(None, clock(), "X", email, "member", None)
+        theirs, script = team.signed_in(gone), team.with_token(gone, "track")
+        times = {"startedAt": "2026-11-01T10:00:00Z", "stoppedAt": "2026-11-01T10:00:00Z"}
+        tagged, over = {**category, "tags": ["t"]}, {**category, **times}
+        calls = [
+            *((who, "POST", "/api/time/start", tagged) for who in (theirs, script)),
+            *((who, "POST", "/api/entries", over) for who in (theirs, script)),
+            (theirs, "POST", "/api/feeds", {"name": "F"}),
+            (theirs, "POST", "/api/account/tokens", {"name": "T", "scope": "read"}),
+            (alice, "POST", "/api/time/start", category),
+            (theirs, "POST", "/api/time/stop", None),
+            (alice, "DELETE", f"/api/people/{gone.id}", None),
+        ]  # fmt: skip
+
+        def call(one, number=number, script=script):
+            who, method, path, body = one
+            key = {"Idempotency_Key": f"{number}"} if "/time/" in path and who is script else {}
+            return who.call(method, path, body, **key).status_code
+
+        with ThreadPoolExecutor(len(calls)) as pool:
+            *statuses, removed = pool.map(call, calls)
+        assert removed == 204
+        assert set(statuses) <= {200, 201, 401, 404, 409, 503}
+        assert theirs.refused("GET", "/api/projects")[0] == 401
+        asked = alice.done("GET", f"/api/entries?personId={gone.id}")
+        assert asked["items"] == []
 
 
 def test_one_administrator_stays_when_two_give_it_up_at_once(app, clock):

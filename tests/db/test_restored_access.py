@@ -2,11 +2,11 @@
 
 import pytest
 
-from clockwork.accounts import administration, people, tokens
-from clockwork.accounts.local import LOCAL_PERSON
+from clockwork.accounts import administration, feeds, people, removal, tokens
+from clockwork.accounts.local import LOCAL_PERSON, ensure_local_person
 from clockwork.accounts.passwords import verify
 from clockwork.db.database import connected_to
-from clockwork.errors import BackupError
+from clockwork.errors import BackupError, NotFoundError
 from clockwork.tracking.actor import Actor
 from tests.backups import Backup, contents
 from tests.conftest import settings_for
@@ -86,6 +86,31 @@ def test_a_token_stays_revoked_and_others_work_on(key, filled, clock, opened, da
     assert not works(gone_key, clock)
 
 
+def test_a_calendar_stays_revoked_and_others_are_read_on(filled, clock, opened, database_url, file):
+    actor = Actor(LOCAL_PERSON, clock)
+    kept, kept_secret = feeds.create(actor, "kept", 7, [filled["id"]])
+    gone, gone_secret = feeds.create(actor, "gone", None, [])
+    backup = Backup.of(database_url, file)
+    feeds.revoke(actor, gone.id)
+
+    backup.restore(database_url)
+
+    assert feeds.find(kept_secret, clock()).feed == kept
+    with pytest.raises(NotFoundError):
+        feeds.find(gone_secret, clock())
+
+
+@pytest.mark.parametrize("keep_tokens", [False, True])
+def test_in_another_database_only_calendars_are_read_that_are_to_be_kept(
+    filled, clock, opened, database_url, other_url, file, keep_tokens
+):
+    feeds.create(Actor(LOCAL_PERSON, clock), "mine", None, [])
+    Backup.of(database_url, file).restore(other_url, replace=False, keep_tokens=keep_tokens)
+
+    with connected_to(settings_for(other_url)):
+        assert len(feeds.list_all(LOCAL_PERSON)) == keep_tokens
+
+
 @pytest.mark.parametrize("keep_tokens", [False, True])
 def test_in_another_database_only_tokens_work_that_are_to_be_kept(
     key, clock, database_url, other_url, file, keep_tokens
@@ -123,3 +148,30 @@ def test_the_local_person_of_a_new_tracker_takes_nothing_away(
     with connected_to(settings_for(other_url)):
         assert people.find(ADA).administers
         assert verify(people.find(ADA).password_hash, PASSWORD)
+
+
+def test_who_was_removed_is_removed_again(key, clock, opened, database_url, file):
+    backup, eve = Backup.of(database_url, file), people.find(EVE)
+    removal.erase(None, clock(), eve.id)
+    before = contents(database_url)
+
+    for _ in range(2):
+        backup.restore(database_url)
+        assert people.find(EVE) is None
+        assert people.find(ADA).administers
+
+    after = contents(database_url)
+    assert after["person"] == before["person"]
+    assert EVE not in str(after)
+    assert eve.id in str(after["audit"])
+
+
+def test_a_local_person_who_is_there_again_stays(key, clock, opened, database_url, file):
+    """Ada's row was the local person's; without accounts there is one again, with other time."""
+    removal.erase(None, clock(), LOCAL_PERSON)
+    ensure_local_person(clock)
+    backup = Backup.of(database_url, file)
+
+    backup.restore(database_url)
+
+    assert people.get(LOCAL_PERSON).email is None

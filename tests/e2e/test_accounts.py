@@ -97,10 +97,10 @@ def test_an_administrator_adds_a_person_who_does_not_see_people(
     page.goto("/settings/people")
     page.get_by_role("button", name="Edit Ben").click()
     with page.expect_response("**/tokens") as revoked:
-        page.get_by_role("button", name="Revoke all tokens of Ben").click()
+        page.get_by_role("button", name="Revoke all tokens and calendar feeds of Ben").click()
     assert revoked.value.status == 204
     # Outside of an open dialog nothing is read out, and nothing can be pressed.
-    said = page.get_by_text("All tokens of Ben were revoked.")
+    said = page.get_by_text("All tokens and calendar feeds of Ben were revoked.")
     expect(page.get_by_role("dialog", name="Edit Ben").locator(said)).to_be_visible()
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_have_count(0)
@@ -287,3 +287,34 @@ def set_up(server: Clockwork, page: Page) -> None:
     fill_person(page, "Ada", *ADA)
     page.get_by_role("button", name="Create administrator").click()
     expect(page.get_by_role("combobox", name="Start a timer")).to_be_visible()
+
+
+def test_a_person_is_removed_by_who_types_their_address(server: Clockwork, page: Page) -> None:
+    set_up(server, page)
+    page.goto("/settings/people")
+    page.get_by_role("button", name="Add person").click()
+    dialog = page.get_by_role("dialog", name="Add person")
+    dialog.get_by_label("Name").fill("Ben")
+    dialog.get_by_label("E-mail").fill(BEN[0])
+    dialog.get_by_role("button", name="Add person").click()
+    page.get_by_role("button", name="Edit Ada").click()
+    expect(page.get_by_role("button", name="Remove Ada")).to_have_count(0)
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Edit Ben").click()
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Download everything of Ben").click()
+    assert download.value.suggested_filename.startswith("clockwork-everything-")
+
+    page.get_by_role("button", name="Remove Ben").click()
+    dialog = page.get_by_role("dialog", name="Remove Ben?")
+    expect(dialog).to_contain_text("all of their time")
+    expect(dialog).to_contain_text("What stays: projects and categories")
+    sure = dialog.get_by_role("button", name="Remove for good")
+    expect(sure).to_be_disabled()
+    dialog.get_by_label(f"Type {BEN[0]} to remove them").fill(BEN[0].upper())
+    sure.click()
+
+    expect(page.get_by_text("Ben was removed.")).to_be_visible()
+    expect(page.get_by_role("listitem").filter(has_text=BEN[0])).to_have_count(0)
+    page.get_by_role("link", name="Audit").click()
+    expect(page.get_by_text("Ada removed a person with 0 entries.")).to_be_visible()

@@ -23,6 +23,7 @@ SCREENS = (
     "/reports?view=year",
     "/settings",
     "/import",
+    "/settings/data",
     "/api/docs",
 )
 EDITOR = re.compile("^(Edit entry|Eintrag bearbeiten)$")

@@ -43,7 +43,7 @@ def test_every_screen_has_its_title_and_its_heading_takes_the_focus(
     expect(page).to_have_url(re.compile("view=share"))
     expect(page.get_by_role("button", name="Shares")).to_be_focused()
     press(page, "g s")
-    arrived(page, "Settings")
+    arrived(page, "This browser · Settings", "Settings: This browser")
     page.go_back()
     arrived(page, "Reports")
     page.keyboard.press("Control+k")

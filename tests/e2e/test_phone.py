@@ -105,6 +105,7 @@ SCREENS = (
     ("/reports?view=year", stay),
     ("/reports?from=2024-01-01&to=2024-02-01", stay),
     ("/settings", stay),
+    ("/settings/data", stay),
     ("/nowhere", stay),
 )
 

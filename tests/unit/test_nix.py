@@ -13,12 +13,12 @@ NIX_FILES = [ROOT / "flake.nix", *sorted((ROOT / "nix").glob("*.nix"))]
 # stand-in that the image is tested with has its meaning from us.
 TAKEN = {
     "actionlint", "cacert", "callPackage", "chromium", "closureInfo", "dockerTools", "git",
-    "gnumake", "jq", "kind", "kubectl", "kubernetes-helm", "kustomize",
+    "gnumake", "jq", "khal", "kind", "kubectl", "kubernetes-helm", "kustomize",
     "lib.fetchers.proxyImpureEnvVars", "lib.genAttrs", "lib.importJSON", "lib.makeScope",
     "lib.optionalAttrs", "lib.optionals", "mkShellNoCC", "newScope", "nixfmt-tree", "nodejs",
     "nukeReferences", "patchelf", "pgbouncer", "podman", "postgresql", "python313", "rclone",
     "ruff", "runCommand", "runCommandCC", "skopeo", "stdenv.hostPlatform.isLinux",
-    "stdenv.hostPlatform.system", "testers", "writeShellScriptBin",
+    "stdenv.hostPlatform.system", "testers", "vdirsyncer", "writeShellScriptBin",
 }  # fmt: skip
 
 

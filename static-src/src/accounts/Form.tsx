@@ -32,6 +32,10 @@ interface Props {
   className?: string;
   children: ReactNode;
   onCancel?(): void;
+  /** It can't be sent yet. */
+  disabled?: boolean;
+  /** What it does can't be undone. */
+  dangerous?: boolean;
 }
 
 interface Problem {
@@ -60,7 +64,9 @@ function problemOf(error: unknown, form: HTMLFormElement): Problem {
 
 const Wrong = createContext<Problem | null>(null);
 
-export function Form({ submit, onSubmit, clears, className = "", children, ...on }: Props) {
+export function Form(props: Props) {
+  const { submit, onSubmit, clears, className = "", children, ...on } = props;
+  const { disabled = false, dangerous = false } = props;
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
 
@@ -104,7 +110,11 @@ export function Form({ submit, onSubmit, clears, className = "", children, ...on
             {words.editor.cancel}
           </button>
         )}
-        <button type="submit" className="button-primary" disabled={busy}>
+        <button
+          type="submit"
+          className={`button-primary ${dangerous ? "danger" : ""}`}
+          disabled={busy || disabled}
+        >
           {submit}
         </button>
       </div>

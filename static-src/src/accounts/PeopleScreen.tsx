@@ -14,7 +14,9 @@ import { Section } from "../ui/Section";
 import { screenWords } from "../words/screens";
 import "./accounts.css";
 import { PEOPLE, usePeople } from "../store/people";
+import { everythingOf } from "./everything";
 import { Field, Form, type Values } from "./Form";
+import { RemovePerson } from "./RemovePerson";
 import { Pick } from "./Tokens";
 
 const text = screenWords.accounts;
@@ -34,6 +36,7 @@ export default function PeopleScreen() {
   const client = useQueryClient();
   const { person: me } = useSession();
   const { open } = useOpened();
+  const [removing, setRemoving] = useState<Person | null>(null);
   const again = () => client.invalidateQueries({ queryKey: PEOPLE });
 
   const setDisabled = async ({ id: personId, name }: Person, disabled: boolean): Promise<void> => {
@@ -90,7 +93,18 @@ export default function PeopleScreen() {
         <PersonDialog
           person={open === "new" ? null : open}
           onDone={() => void again()}
+          onRemove={(person) => {
+            setOpen(null);
+            setRemoving(person);
+          }}
           onClose={() => setOpen(null)}
+        />
+      )}
+      {removing && (
+        <RemovePerson
+          person={removing}
+          onDone={() => void again()}
+          onClose={() => setRemoving(null)}
         />
       )}
     </Section>
@@ -100,10 +114,11 @@ export default function PeopleScreen() {
 interface DialogProps {
   person: Person | null;
   onDone(): void;
+  onRemove(person: Person): void;
   onClose(): void;
 }
 
-function PersonDialog({ person, onDone, onClose }: DialogProps) {
+function PersonDialog({ person, onDone, onRemove, onClose }: DialogProps) {
   const { mode, person: me } = useSession();
   const isMe = person?.id === me.id;
   const [typed] = useState(() => useOpened.getState().typed);
@@ -161,9 +176,17 @@ function PersonDialog({ person, onDone, onClose }: DialogProps) {
         )}
       </Form>
       {person && !isMe && (
-        <button type="button" className="button" onClick={() => void revokeTokens(person)}>
-          {text.revokeTokensOf(person.name)}
-        </button>
+        <div className="person-more">
+          <button type="button" className="button" onClick={() => void revokeTokens(person)}>
+            {text.revokeTokensOf(person.name)}
+          </button>
+          <a className="button" href={everythingOf(person.id)} download>
+            {text.downloadOf(person.name)}
+          </a>
+          <button type="button" className="button danger" onClick={() => onRemove(person)}>
+            {text.removePersonOf(person.name)}
+          </button>
+        </div>
       )}
     </Dialog>
   );

@@ -7,9 +7,9 @@ import { formatDate, formatDateTime } from "../time/format";
 import { now } from "../time/now";
 import { dateOf } from "../time/zone";
 import { tellWhy } from "../ui/explain";
-import { inform } from "../ui/notices";
 import { screenWords } from "../words/screens";
 import { Field, Form } from "./Form";
+import { MadeKey } from "./MadeKey";
 
 type Token = components["schemas"]["Token"];
 
@@ -51,7 +51,9 @@ export function Tokens() {
           <TokenRow key={token.id} token={token} onRevoke={() => void revoke(token.id)} />
         ))}
       </ul>
-      {made?.key && <MadeKey name={made.name} value={made.key} />}
+      {made?.key && (
+        <MadeKey said={text.tokenMade(made.name)} label={text.tokenKey} value={made.key} />
+      )}
       <Form submit={text.makeToken} onSubmit={make} clears className="form-row">
         <Field label={text.tokenName} name="name" autoComplete="off" maxLength={200} required />
         <Pick label={text.scope} name="scope" options={text.scopes} />
@@ -86,32 +88,6 @@ function endText(expiresAt: string | null, zone: string): string {
   if (expiresAt === null) return text.neverEnds;
   const end = Date.parse(expiresAt);
   return end < now() ? text.ended : text.endsOn(formatDate(dateOf(end, zone)));
-}
-
-function MadeKey({ name, value }: { name: string; value: string }) {
-  const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(value);
-    inform(text.copied);
-  };
-  return (
-    <div className="made-key" role="status">
-      <p>{text.tokenMade(name)}</p>
-      <div className="made-key-line">
-        <input
-          aria-label={text.tokenKey}
-          readOnly
-          value={value}
-          onFocus={(event) => event.target.select()}
-        />
-        {/* Plain http on a home network has no clipboard. */}
-        {navigator.clipboard && (
-          <button type="button" className="button" onClick={() => void copy()}>
-            {text.copy}
-          </button>
-        )}
-      </div>
-    </div>
-  );
 }
 
 interface PickProps {

@@ -75,6 +75,11 @@ test.each([
   ["tag", "deleted", { name: "a", entries: 1 }, "b", "Bob removed “#a” from 1 entry."],
   ["token", "created", { name: "Script", scope: "read" }, "b", "Bob created the token “Script”."],
   ["token", "revoked", {}, null, "The server revoked a token."],
+  ["feed", "created", { name: "Phone" }, "b", "Bob created the calendar feed “Phone”."],
+  ["feed", "revoked", {}, "a", "Ada revoked a calendar feed."],
+  ["feed", "created", {}, "b", "Bob: feed created."],
+  ["tag", "renamed", { personId: "b" }, "b", "Bob: tag renamed."],
+  ["person", "deleted", { entries: 2 }, "a", "Ada removed a person with 2 entries."],
   ["person", "created", { role: "member" }, null, "The server added Bob (Member)."],
   [
     "person",

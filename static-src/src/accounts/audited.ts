@@ -66,16 +66,23 @@ const SAID: Record<string, Saying> = {
     action === "merged" ? text.merged(who, String(name), place(into), entries) : undefined,
   tag: ({ action }, { name = "", entries = 0 }, who) => {
     const [from = "", to = ""] = [name].flat();
+    // Of somebody who was removed.
+    if (from === "") return undefined;
     if (action === "renamed") return text.tagRenamed(who, from, to, entries);
     if (action === "merged") return text.tagMerged(who, from, to, entries);
     return action === "deleted" ? text.tagRemoved(who, from, entries) : undefined;
   },
   token: ({ action }, { name }, who) => {
     if (action === "revoked") return text.tokenRevoked(who);
-    return action === "created" ? text.tokenCreated(who, String(name)) : undefined;
+    return action === "created" && name ? text.tokenCreated(who, String(name)) : undefined;
+  },
+  feed: ({ action }, { name }, who) => {
+    if (action === "revoked") return text.feedRevoked(who);
+    return action === "created" && name ? text.feedCreated(who, String(name)) : undefined;
   },
   person: ({ action, actorId, objectId }, details, who, { person }) => {
     if (action === "created") return text.personAdded(who, person(objectId), roleOf(details.role));
+    if (action === "deleted") return text.personRemoved(who, details.entries ?? 0);
     if (action !== "changed") return undefined;
     const said = actorId === objectId ? text.ownAccount(who) : text.account(who, person(objectId));
     return withParts(said, accountParts(details));

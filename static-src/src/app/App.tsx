@@ -62,7 +62,7 @@ const SCREENS: Shown[] = [
     name: words.nav.settings,
     icon: "settings",
     element: <SettingsScreen />,
-    below: ["account", "people", "entries", "audit"],
+    below: ["data", "account", "people", "entries", "audit"],
   },
   { path: "/import", name: words.actions.goImport, icon: "settings", element: <ImportScreen /> },
 ];

@@ -20,6 +20,7 @@ import { useProvided } from "./commands";
 import { csvOf, rowsOf } from "./csv";
 import { download } from "./download";
 import { type Entries, EntriesPanel } from "./EntriesPanel";
+import { workbookAddress } from "./exporting";
 import { Facts } from "./Facts";
 import { Filters } from "./Filters";
 import { lastDate } from "./names";
@@ -89,7 +90,7 @@ export default function ReportsScreen({ Entries }: { Entries: Entries }) {
     <div className="reports">
       <header className="report-head">
         <ScreenHeading name={screenWords.reports.title} />
-        <Extras onCsv={onCsv} onExport={onExport}>
+        <Extras onCsv={onCsv} workbook={workbookAddress(question)} onExport={onExport}>
           <SavedReports state={state} question={question} />
         </Extras>
       </header>

@@ -153,10 +153,13 @@ export function shifted({ dates }: Question, { today, weekStart }: Calendar, by:
 /** What can be done with the report that is shown. */
 export function Extras({
   onCsv,
+  workbook,
   onExport,
   children,
 }: {
   onCsv: (() => void) | undefined;
+  /** The address of the report for Excel. */
+  workbook: string;
   onExport(): void;
   children: ReactNode;
 }) {
@@ -181,6 +184,9 @@ export function Extras({
       >
         {labels.csv}
       </button>
+      <a className="button" title={labels.workbookHint} href={workbook} download>
+        {labels.exporting.formats.xlsx}
+      </a>
       <button type="button" className="button" aria-haspopup="dialog" onClick={onExport}>
         {labels.exporting.button}
       </button>

@@ -30,3 +30,21 @@ export function exportAddress(
     for (const value of values) parameters.append(name, value);
   return `/api/export?${parameters}`;
 }
+
+/** Where the report itself is to be had as a workbook: the server adds up what is shown. */
+export function workbookAddress(question: Question): string {
+  const { from, to, tz, weekStart, ...chosen } = question.query;
+  const groupBy = groupsOf(question).join(",");
+  const parameters = new URLSearchParams({ from, to, tz, weekStart: String(weekStart), groupBy });
+  for (const name of ["projectId", "categoryId", "tag", "personId"] as const)
+    for (const value of chosen[name]) parameters.append(name, value);
+  return `/api/reports/summary.xlsx?${parameters}`;
+}
+
+/** What it is grouped by as the server has it; inside a project its categories. */
+function groupsOf({ view, bars, group, second, at }: Question): string[] {
+  if (view === "year") return ["day"];
+  const groups = view === "time" ? [bars, group] : [group, second];
+  const named = groups.map((one) => (at !== null && one === "project" ? "category" : one));
+  return [...new Set(named)].filter((one) => one !== "none");
+}

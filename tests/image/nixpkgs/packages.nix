@@ -257,6 +257,7 @@ in
   "git"
   "gnumake"
   "jq"
+  "khal"
   "kind"
   "kubectl"
   "kubernetes-helm"
@@ -268,4 +269,5 @@ in
   "rclone"
   "ruff"
   "skopeo"
+  "vdirsyncer"
 ] fromMachine

@@ -158,6 +158,7 @@ export const de: ScreenWords = {
     },
     csv: "CSV",
     csvHint: "Die Zahlen für eine Tabellenkalkulation herunterladen",
+    workbookHint: "Die Zahlen als Arbeitsmappe herunterladen, die summiert",
     csvHours: "Stunden",
     csvSeconds: "Sekunden",
     csvHoursOf: (name: string) => `${name} (Stunden)`,
@@ -342,7 +343,7 @@ export const de: ScreenWords = {
     newPassword: "Neues Passwort",
     changePassword: "Passwort ändern",
     passwordChanged:
-      "Das Passwort wurde geändert. Alle anderen Sitzungen und alle Token sind beendet.",
+      "Das Passwort wurde geändert. Alle anderen Sitzungen, alle Token und alle Kalender-Abos sind beendet.",
     sessions: "Angemeldete Geräte",
     here: "dieser Browser",
     seen: (at: string) => `zuletzt benutzt ${at}`,
@@ -395,9 +396,19 @@ export const de: ScreenWords = {
     firstPasswordHint: "Mindestens 10 Zeichen. Ohne Passwort ist noch keine Anmeldung möglich.",
     setPassword: "Neues Passwort",
     setPasswordHint:
-      "Bleibt das Feld leer, gilt das bisherige. Ein neues beendet alle Sitzungen und Token der Person.",
-    revokeTokensOf: (name: string) => `Alle Token von ${name} widerrufen`,
-    tokensRevoked: (name: string) => `Alle Token von ${name} wurden widerrufen.`,
+      "Bleibt das Feld leer, gilt das bisherige. Ein neues beendet alle Sitzungen, Token und Kalender-Abos der Person.",
+    revokeTokensOf: (name: string) => `Alle Token und Kalender-Abos von ${name} widerrufen`,
+    downloadOf: (name: string) => `Alles von ${name} herunterladen`,
+    removePersonOf: (name: string) => `${name} entfernen …`,
+    removePersonTitle: (name: string) => `${name} entfernen?`,
+    removeGoes:
+      "Endgültig gelöscht werden: Name und E-Mail-Adresse, die gesamte erfasste Zeit mit Notizen und Schlagwörtern, Sitzungen, Token und Kalender-Abos. In Berichten fehlt die Zeit dann.",
+    removeStays:
+      "Es bleiben: Projekte und Kategorien, frühere Sicherungen und im Protokoll, dass jemand etwas getan hat, ohne Namen. Soll die Zeit bleiben und nur die Anmeldung enden, deaktivieren Sie die Person stattdessen.",
+    removeType: (email: string) => `Zum Entfernen ${email} eingeben`,
+    removeNow: "Endgültig entfernen",
+    removedPerson: (name: string) => `${name} wurde entfernt.`,
+    tokensRevoked: (name: string) => `Alle Token und Kalender-Abos von ${name} wurden widerrufen.`,
     itsYou: "Sie",
     added: (name: string) => `${name} wurde hinzugefügt.`,
     whose: "Wessen Zeit",
@@ -409,6 +420,32 @@ export const de: ScreenWords = {
     nobodyElse: "Noch ist niemand sonst hier. Zuerst Personen hinzufügen.",
     notLoaded: "Das ließ sich nicht laden.",
     allShown: "Das ist alles in diesem Zeitraum.",
+  },
+  data: {
+    title: "Daten",
+    feeds: "Kalender-Abos",
+    feedsText:
+      "Ein Kalender, der eine solche Adresse abonniert, zeigt Ihre Zeit und folgt ihr. Wer die Adresse kennt, kann sie ohne Anmeldung lesen, aber nichts ändern.",
+    noFeeds: "Noch keine Kalender-Abos.",
+    feedName: "Name im Kalender",
+    range: "Was er zeigt",
+    lastDays: (days: number) =>
+      days === 1 ? "den letzten Tag" : `die letzten ${many(days, "Tag", "Tage")}`,
+    allDays: "alles",
+    onlyProjects: "Nur diese Projekte",
+    onlyProjectsHint: "Ist keines gewählt, zeigt er alle Projekte.",
+    allProjects: "alle Projekte",
+    makeFeed: "Abo erstellen",
+    feedMade: (name: string) =>
+      `Die Adresse von „${name}“ wird nur einmal angezeigt. Abonnieren Sie sie in Ihrem Kalender.`,
+    address: "Adresse für den Kalender",
+    readAt: (at: string) => `zuletzt gelesen ${at}`,
+    neverRead: "noch nie gelesen",
+    revokeFeed: (name: string) => `Kalender-Abo widerrufen: ${name}`,
+    everything: "Alles von Ihnen",
+    everythingText:
+      "Ihre Zeit und alles, was sonst über Sie gespeichert ist, als Zip: JSON, das Clockwork wieder liest, CSV für Tabellen, die Namen Ihrer Token und Kalender-Abos, wo Sie angemeldet sind und was im Protokoll über Sie steht.",
+    download: "Alles herunterladen",
   },
   audit: {
     title: "Protokoll",
@@ -439,8 +476,12 @@ export const de: ScreenWords = {
       `${who} hat „#${name}“ von ${many(entries, "Eintrag", "Einträgen")} entfernt.`,
     tokenCreated: (who: string, name: string) => `${who} hat das Token „${name}“ erstellt.`,
     tokenRevoked: (who: string) => `${who} hat ein Token widerrufen.`,
+    feedCreated: (who: string, name: string) => `${who} hat das Kalender-Abo „${name}“ erstellt.`,
+    feedRevoked: (who: string) => `${who} hat ein Kalender-Abo widerrufen.`,
     personAdded: (who: string, name: string, role: string) =>
       `${who} hat ${name} hinzugefügt (${role}).`,
+    personRemoved: (who: string, entries: number) =>
+      `${who} hat eine Person mit ${many(entries, "Eintrag", "Einträgen")} entfernt.`,
     account: (who: string, whose: string) => `${who} hat das Konto von ${whose} geändert`,
     ownAccount: (who: string) => `${who} hat das eigene Konto geändert`,
     fields: {

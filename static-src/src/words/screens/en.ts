@@ -188,6 +188,7 @@ export const en = {
     },
     csv: "CSV",
     csvHint: "Download the numbers for a spreadsheet",
+    workbookHint: "Download the numbers as a workbook that adds up",
     csvHours: "Hours",
     csvSeconds: "Seconds",
     csvHoursOf: (name: string) => `${name} (hours)`,
@@ -337,7 +338,8 @@ export const en = {
     currentPassword: "Current password",
     newPassword: "New password",
     changePassword: "Change password",
-    passwordChanged: "The password was changed. All other sessions and all tokens have ended.",
+    passwordChanged:
+      "The password was changed. All other sessions, all tokens and all calendar feeds have ended.",
     sessions: "Where you are signed in",
     here: "this browser",
     seen: (at: string) => `last used ${at}`,
@@ -388,9 +390,19 @@ export const en = {
     firstPasswordHint: "At least 10 characters. Without one they can't sign in yet.",
     setPassword: "New password",
     setPasswordHint:
-      "Leave it empty to keep the current one. A new one ends their sessions and tokens.",
-    revokeTokensOf: (name: string) => `Revoke all tokens of ${name}`,
-    tokensRevoked: (name: string) => `All tokens of ${name} were revoked.`,
+      "Leave it empty to keep the current one. A new one ends their sessions, tokens and calendar feeds.",
+    revokeTokensOf: (name: string) => `Revoke all tokens and calendar feeds of ${name}`,
+    downloadOf: (name: string) => `Download everything of ${name}`,
+    removePersonOf: (name: string) => `Remove ${name}…`,
+    removePersonTitle: (name: string) => `Remove ${name}?`,
+    removeGoes:
+      "For good go: their name and e-mail address, all of their time with notes and tags, their sessions, tokens and calendar feeds. Reports lose their time.",
+    removeStays:
+      "What stays: projects and categories, backups made before, and in the audit that somebody did what it tells, without a name. To keep their time and let them in no more, disable them instead.",
+    removeType: (email: string) => `Type ${email} to remove them`,
+    removeNow: "Remove for good",
+    removedPerson: (name: string) => `${name} was removed.`,
+    tokensRevoked: (name: string) => `All tokens and calendar feeds of ${name} were revoked.`,
     itsYou: "you",
     added: (name: string) => `${name} was added.`,
     whose: "Whose time",
@@ -402,6 +414,32 @@ export const en = {
     nobodyElse: "Nobody else is here yet. Add people first.",
     notLoaded: "That couldn't be loaded.",
     allShown: "That is all in this range.",
+  },
+  /** One's own time elsewhere. */
+  data: {
+    title: "Data",
+    feeds: "Calendar feeds",
+    feedsText:
+      "A calendar that subscribes to such an address shows your time and follows it. Whoever knows the address can read it without signing in, and change nothing.",
+    noFeeds: "No calendar feeds yet.",
+    feedName: "Name in the calendar",
+    range: "What it shows",
+    lastDays: (days: number) => `the last ${many(days, "day", "days")}`,
+    allDays: "everything",
+    onlyProjects: "Only these projects",
+    onlyProjectsHint: "With none of them it shows all projects.",
+    allProjects: "all projects",
+    makeFeed: "Create feed",
+    feedMade: (name: string) =>
+      `The address of “${name}” is shown only once. Subscribe to it in your calendar.`,
+    address: "Address for the calendar",
+    readAt: (at: string) => `last read ${at}`,
+    neverRead: "never read",
+    revokeFeed: (name: string) => `Revoke calendar feed: ${name}`,
+    everything: "Everything of yours",
+    everythingText:
+      "Your time and all else that is kept of you, as a zip: JSON that Clockwork reads again, CSV for spreadsheets, what you call your tokens and feeds, where you are signed in, and what the audit tells of you.",
+    download: "Download everything",
   },
   /** What a line of the audit says; who is a name. */
   audit: {
@@ -433,7 +471,11 @@ export const en = {
       `${who} removed “#${name}” from ${many(entries, "entry", "entries")}.`,
     tokenCreated: (who: string, name: string) => `${who} created the token “${name}”.`,
     tokenRevoked: (who: string) => `${who} revoked a token.`,
+    feedCreated: (who: string, name: string) => `${who} created the calendar feed “${name}”.`,
+    feedRevoked: (who: string) => `${who} revoked a calendar feed.`,
     personAdded: (who: string, name: string, role: string) => `${who} added ${name} (${role}).`,
+    personRemoved: (who: string, entries: number) =>
+      `${who} removed a person with ${many(entries, "entry", "entries")}.`,
     account: (who: string, whose: string) => `${who} changed ${whose}'s account`,
     ownAccount: (who: string) => `${who} changed their own account`,
     fields: {
