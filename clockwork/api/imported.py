@@ -6,9 +6,10 @@ import msgspec
 from msgspec import Meta
 
 from clockwork.api.contract import Identifier, Output, Timestamp, show_moment
+from clockwork.api.fields import Name, Text
 from clockwork.api.times import write_timestamp
 from clockwork.imports.book import Import as Stored
-from clockwork.imports.choices import Choices
+from clockwork.imports.choices import Choices, Sent
 from clockwork.imports.summary import Asked, Going, Month, Problem
 
 State = Literal["draft", "done", "undone"]
@@ -16,7 +17,7 @@ Kind = Literal["unreadable", "skipped", "shortened"]
 Field = Literal["zone", "dateOrder", "person", "columns"]
 DateOrder = Literal["dmy", "mdy", "ymd"]
 Overlaps = Literal["shorten", "skip", "keep"]
-Path = Annotated[list[str], Meta(max_length=201)]
+MOST_NAMES = Meta(max_length=201)
 
 COUNTS = ("rows", "added", "known", "skipped", "unreadable", "shortened", "seconds")
 # Questions as the core calls them, and the fields here that answer them.
@@ -28,8 +29,8 @@ FIELDS: dict[str, Field] = {
 class ImportPlace(msgspec.Struct, rename={"from_": "from"}, forbid_unknown_fields=True):
     """Where the time of a path goes: a project and categories; `[]` the inbox, `null` nowhere."""
 
-    from_: Path
-    to: Path | None
+    from_: Annotated[list[Text], MOST_NAMES]
+    to: Annotated[list[Name], MOST_NAMES] | None
 
 
 class ImportGoing(Output):
@@ -135,8 +136,14 @@ def show_choices(choices: Choices) -> ImportChoices:
         columns=choices.columns,
         overlaps=choices.overlaps,
         day_start=choices.day_start,
-        places=[ImportPlace(one.from_, one.to) for one in choices.places],
+        places=[show_place(one) for one in choices.places],
     )
+
+
+def show_place(one: Sent) -> ImportPlace:
+    """Where somebody sent the time of a path."""
+    to = None if one.to is None else [Name(name) for name in one.to]
+    return ImportPlace([Text(name) for name in one.from_], to)
 
 
 def show_going(one: Going) -> ImportGoing:

@@ -27,7 +27,7 @@ from clockwork.tracking.actor import Actor
 blueprint = Blueprint("imports", __name__, url_prefix="/api/imports")
 
 Minutes = Annotated[int, Meta(ge=0, lt=24 * 60)]
-Columns = Annotated[dict[str, str], Meta(max_length=50)]
+Meaning = Literal["start", "stop", "date", "duration", "client", "project", "task", "note", "tags"]
 
 
 class NewImport(Input):
@@ -52,7 +52,7 @@ class DecideImport(Input):
     zone: Zone | None | UnsetType = UNSET
     date_order: DateOrder | None | UnsetType = UNSET
     person: Text | None | UnsetType = UNSET
-    columns: Columns | None | UnsetType = UNSET
+    columns: dict[Meaning, Text] | None | UnsetType = UNSET
     overlaps: Overlaps | UnsetType = UNSET
     day_start: Minutes | UnsetType = UNSET
     places: Annotated[list[ImportPlace], Meta(max_length=10_000)] | UnsetType = UNSET
@@ -147,12 +147,15 @@ def discard_import(actor: Actor, import_id: str) -> None:
 
 
 def _changes(body: DecideImport) -> dict[str, Any]:
-    """What was sent, as it is stored."""
-    found = given(body)
-    if "places" in found:
-        found["places"] = [Sent(one.from_, one.to) for one in found["places"]]
-    return {
-        # Of kinds of text only the text is kept.
-        name: str(value) if isinstance(value, str) else value
-        for name, value in found.items()
-    }
+    """What was sent, as it is stored: of kinds of text only the text."""
+    return {name: _plain(value) for name, value in given(body).items()}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _plain(one) for name, one in value.items()}
+    if isinstance(value, list):
+        return [_plain(one) for one in value]
+    if isinstance(value, ImportPlace):
+        return Sent(_plain(value.from_), _plain(value.to))
+    return str(value) if isinstance(value, str) else value
