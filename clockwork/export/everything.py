@@ -24,12 +24,24 @@ entries.csv    the same as a table, for spreadsheets; times are those of their z
 tokens.json    their keys for scripts that were not revoked; of the keys only hashes are kept
 feeds.json     their calendar feeds that were not revoked; so of the addresses
 sessions.json  where they are signed in
+imports.json   the files that they brought, by name; what was in them is in their time
 audit.json     what the audit tells of them: what they did, and what was done to them
 
 Of a password there is only a hash, which is left out.
 """
 
 Json = dict[str, Any]
+
+
+class Brought(NamedTuple):
+    """A file that was brought; times in microseconds."""
+
+    id: str
+    name: str
+    format: str | None
+    state: str
+    created_at: int
+    ended_at: int | None
 
 
 class Everything(NamedTuple):
@@ -41,6 +53,7 @@ class Everything(NamedTuple):
     tokens: "Iterable[tokens.Token]"
     feeds: "Iterable[feeds.Feed]"
     sessions: "Iterable[sessions.Session]"
+    imports: "Iterable[Brought]"
     records: "Iterable[audit.Record]"
 
 
@@ -62,6 +75,7 @@ def _files(found: Everything) -> Iterator[zipped.File]:
     yield "tokens.json", _list(map(_token, found.tokens))
     yield "feeds.json", _list(map(_feed, found.feeds))
     yield "sessions.json", _list(map(_session, found.sessions))
+    yield "imports.json", _list(map(_brought, found.imports))
     yield "audit.json", _list(map(_record, found.records))
 
 
@@ -112,6 +126,17 @@ def _session(session: "sessions.Session") -> Json:
         "seenAt": time_of(session.seen_at),
         "address": session.address,
         "agent": session.agent,
+    }
+
+
+def _brought(one: Brought) -> Json:
+    return {
+        "id": one.id,
+        "name": one.name,
+        "format": one.format,
+        "state": one.state,
+        "createdAt": time_of(one.created_at),
+        "endedAt": time_or_null(one.ended_at),
     }
 
 

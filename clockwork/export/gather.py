@@ -7,9 +7,10 @@ from zoneinfo import ZoneInfo
 
 from clockwork.accounts import feeds, people, sessions, tokens
 from clockwork.accounts.people import Person
+from clockwork.db.database import rows
 from clockwork.errors import NotFoundError
 from clockwork.export.contents import Contents, Places
-from clockwork.export.everything import Everything
+from clockwork.export.everything import Brought, Everything
 from clockwork.tracking import audit, catalog, entries
 from clockwork.tracking.actor import Actor
 from clockwork.tracking.filters import Filter
@@ -18,6 +19,10 @@ from clockwork.tracking.projects import Project
 from clockwork.tracking.tree import Category
 from clockwork.tracking.zones import find_zone
 
+IMPORTS = (
+    "SELECT id, name, format, state, created_at, ended_at FROM import WHERE person_id = ? "
+    "AND state <> 'draft' ORDER BY created_at, id"
+)
 AT_ONCE = 1000  # records of the audit
 
 
@@ -55,6 +60,7 @@ def gather_everything(actor: Actor, person_id: str) -> Everything:
         tokens=tokens.list_all(person_id),
         feeds=feeds.list_all(person_id),
         sessions=sessions.list_all(person_id, now),
+        imports=[Brought._make(one) for one in rows(IMPORTS, person_id)],
         records=_records(person_id),
     )
 

@@ -67,7 +67,7 @@ def _page_of_person() -> Query:
 @statement
 def _forget_time() -> Query:
     audit = models.Audit
-    about = audit.kind.in_(("entry", "tag")) & (audit.details ** Slot("about"))
+    about = audit.kind.in_(("entry", "tag", "import")) & (audit.details ** Slot("about"))
     return audit.update(details=Slot("left")).where(about)
 
 

@@ -28,7 +28,8 @@ class Visitor:
 
     def call(self, method: str, path: str, json: object = None, **headers: str) -> TestResponse:
         sent = {name.replace("_", "-"): value for name, value in headers.items()}
-        body: dict[str, Any] = {} if json is None else {"json": json}
+        kind = "data" if isinstance(json, bytes) else "json"
+        body: dict[str, Any] = {} if json is None else {kind: json}
         return self.client.open(
             path, method=method, headers={**self.headers, **sent}, environ_base=self.peer, **body
         )

@@ -12,7 +12,7 @@ from clockwork.export.json_file import Export
 from tests.api.people import HASH, Team
 
 FILES = ["README.txt", "profile.json", "entries.json", "entries.csv", "tokens.json", "feeds.json",
-         "sessions.json", "audit.json"]  # fmt: skip
+         "sessions.json", "imports.json", "audit.json"]  # fmt: skip
 
 
 @pytest.fixture
@@ -36,6 +36,11 @@ def bob(team):
     alice.done("PATCH", f"/api/entries/{entry['id']}", {"tags": ["y"]})
     bob.done("POST", "/api/account/tokens", {"name": "Script", "scope": "read"})
     bob.secret = bob.done("POST", "/api/feeds", {"name": "Phone", "days": 7})["path"]
+    address, file = "/api/imports?name=old.klg", b"2026-10-01\n    9:00 - 9:00 x\n"
+    brought = bob.done("POST", address, file)
+    bob.done("PATCH", f"/api/imports/{brought['id']}", {"zone": "UTC"})
+    bob.done("POST", f"/api/imports/{brought['id']}/run")
+    bob.done("POST", address, file)
     bob.done("PATCH", "/api/account", {"zone": "Europe/Berlin"})
     return bob
 
@@ -59,10 +64,10 @@ def test_it_holds_what_there_is_of_them_and_nothing_of_others(team, bob):
     profile = json.loads(files["profile.json"])
     assert (profile["id"], profile["email"]) == (team.bob.id, "bob@x.example")
     export = msgspec.json.decode(files["entries.json"], type=Export)
-    assert [(one.note, one.tags) for one in export.entries] == [("=Weeding", ["y"])]
-    assert [one.name for one in export.projects] == ["Garden"]
+    assert [(one.note, one.tags) for one in export.entries] == [("x", []), ("=Weeding", ["y"])]
+    assert {one.name for one in export.projects} == {"Garden", "Inbox"}
     assert [one.id for one in export.people] == [team.bob.id]
-    (row,) = csv.DictReader(io.StringIO(files["entries.csv"].removeprefix("\ufeff"), newline=""))
+    (_, row) = csv.DictReader(io.StringIO(files["entries.csv"].removeprefix("\ufeff"), newline=""))
     assert (row["Start"], row["Note"]) == ("2026-11-01T11:00:00+01:00", "'=Weeding")
     (token,) = json.loads(files["tokens.json"])
     assert (token["name"], token["scope"]) == ("Script", "read")
@@ -70,11 +75,14 @@ def test_it_holds_what_there_is_of_them_and_nothing_of_others(team, bob):
     assert (feed["name"], feed["days"], feed["projectIds"]) == ("Phone", 7, [])
     (session,) = json.loads(files["sessions.json"])
     assert (session["agent"], session["address"]) == ("test", "127.0.0.1")
+    (brought,) = json.loads(files["imports.json"])
+    assert (brought["name"], brought["format"], brought["state"]) == ("old.klg", "klog", "done")
     records = json.loads(files["audit.json"])
     told = {(one["actorId"], one["action"], one["kind"]) for one in records}
     assert told == {
         (None, "created", "person"), (team.alice.id, "changed", "entry"),
         (team.bob.id, "created", "token"), (team.bob.id, "created", "feed"),
+        (team.bob.id, "imported", "import"),
         (team.bob.id, "changed", "person"),
     }  # fmt: skip
 
