@@ -103,6 +103,8 @@ def _row(
         start, stop, seconds = _times(cells, reading)
     except CellError as error:
         return Unread(row.number, str(error))
+    except OverflowError:
+        return Unread(row.number, "Its times are out of range.")
     path = path_of(reading, cells)
     return Tracked(
         row.number,

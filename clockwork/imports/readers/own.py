@@ -76,7 +76,7 @@ def _tracked(number: int, cells: Cells) -> Tracked:
         start,
         _stop(cells, start, seconds),
         seconds,
-        (cells["Project"], *split(cells["Category"], STEP)),
+        tuple(filter(None, (cells["Project"], *split(cells["Category"], STEP)))),
         cells["Note"],
         tuple(split(cells["Tags"], ", ")),
         cells["Email"] or cells["Person"],
