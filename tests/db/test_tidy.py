@@ -52,6 +52,7 @@ def test_what_is_over_is_deleted_and_the_audit_kept(aged, tidy):
         "Deleted sessions that are over: 1",
         "Deleted failed tries to sign in: 1",
         "Deleted answers kept for repeated requests: 1",
+        "Deleted files that nobody decided to bring: 0",
         "Deleted tags on no entry: 2",
     ]
 
