@@ -5,9 +5,12 @@ import os
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from clockwork.printable import printable
+
+if TYPE_CHECKING:
+    from clockwork.accounts.people import Person
 
 # argparse has no public name for what commands are added to.
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
@@ -26,6 +29,20 @@ def add_group(commands: Commands, name: str, about: str) -> Commands:
     """Add a command that has commands of its own."""
     group = commands.add_parser(name, help=about)
     return group.add_subparsers(metavar="COMMAND", required=True)
+
+
+def person_of(email: str) -> "Person":
+    """Whom somebody means. InvalidError `not_found`."""
+    from clockwork.accounts import people  # noqa: PLC0415 - each command starts without it
+    from clockwork.errors import InvalidError  # noqa: PLC0415
+    from clockwork.tracking import texts  # noqa: PLC0415
+
+    person = people.find(texts.name(email))
+    if person is None:
+        raise InvalidError(
+            "not_found", f"Nobody here is {email}; `clockwork user list` shows who there is."
+        )
+    return person
 
 
 def say(line: str) -> None:

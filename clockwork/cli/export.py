@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from clockwork.cli.commands import Commands, Options, add, write_file
+from clockwork.cli.commands import Commands, Options, add, person_of, write_file
 from clockwork.errors import InvalidError
 
 if TYPE_CHECKING:
@@ -65,19 +65,14 @@ def _everybody(email: str | None) -> "tuple[Actor, Sequence[Person]]":
     from clockwork.accounts import people
     from clockwork.accounts.local import LOCAL_PERSON
     from clockwork.clock import system_clock
-    from clockwork.tracking import reports, texts
+    from clockwork.tracking import reports
     from clockwork.tracking.actor import Actor
 
     # Nobody in particular: who is at the machine of the database.
     actor = Actor(LOCAL_PERSON, system_clock, is_administrator=True)
     if email is None:
         return actor, [people.get(one) for one in reports.everyone(actor)]
-    person = people.find(texts.name(email))
-    if person is None:
-        raise InvalidError(
-            "not_found", f"Nobody here is {email}; `clockwork user list` shows who there is."
-        )
-    return actor, [person]
+    return actor, [person_of(email)]
 
 
 def _zone(name: str | None, people: "Sequence[Person]") -> ZoneInfo:

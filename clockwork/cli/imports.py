@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from clockwork.cli.commands import Commands, Options, add, say
+from clockwork.cli.commands import Commands, Options, add, person_of, say
 from clockwork.errors import InvalidError
 
 if TYPE_CHECKING:
-    from clockwork.accounts.people import Person
     from clockwork.imports.choices import Choices
     from clockwork.imports.reading import Reading
     from clockwork.imports.source import Source
@@ -83,7 +82,7 @@ def _actor(email: str | None, allow_overlaps: bool) -> "Actor":
 
     registered = people.registered()
     if email is not None:
-        person_id = _found(email).id
+        person_id = person_of(email).id
     elif len(registered) > 1:
         raise InvalidError("invalid_json", "There are several people here; say --person EMAIL.")
     else:
@@ -91,18 +90,6 @@ def _actor(email: str | None, allow_overlaps: bool) -> "Actor":
     if person_id == LOCAL_PERSON:
         ensure_local_person(system_clock)
     return Actor(person_id, allow_overlaps=allow_overlaps)
-
-
-def _found(email: str) -> "Person":
-    from clockwork.accounts import people
-    from clockwork.tracking import texts
-
-    person = people.find(texts.name(email))
-    if person is None:
-        raise InvalidError(
-            "not_found", f"Nobody here is {email}; `clockwork user list` shows who there is."
-        )
-    return person
 
 
 def _list(actor: "Actor") -> int:
