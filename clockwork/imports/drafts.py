@@ -16,7 +16,7 @@ from clockwork.imports.source import Source
 from clockwork.imports.summary import Summary
 from clockwork.tracking import audit
 from clockwork.tracking.actor import Actor
-from clockwork.tracking.locks import again_when_moved
+from clockwork.tracking.locks import MovedError, again_when_moved
 from clockwork.tracking.zones import find_zone
 
 PIECE = 256 * 1024  # bytes of a packed file in a row
@@ -28,7 +28,7 @@ def nobody(_done: int, _of: int) -> None:
 
 def look(actor: Actor, source: Source, choices: Choices) -> Import:
     """Keep a file, and what would become of it. UnreadableError; ConflictError `entry_overlap`."""
-    found = _look(actor, source, choices)
+    found = _preview(actor, read_for(actor, source, choices), choices)
     with transaction():
         book.delete_expired(actor.clock())
         one = book.store(book.new(actor, source.name, choices, found))
@@ -39,7 +39,7 @@ def look(actor: Actor, source: Source, choices: Choices) -> Import:
 def decide(actor: Actor, import_id: str, choices: Choices) -> Import:
     """Choose otherwise; what would become of it then. Raises what `look` does; NotFoundError."""
     one = _draft(actor, import_id)
-    found = _look(actor, _file(one), choices)
+    found = _preview(actor, read_for(actor, _file(one), choices), choices)
     decided = one._replace(format=found.format, choices=choices, summary=found)
     with transaction():
         run.hold(actor)
@@ -56,14 +56,16 @@ def bring(actor: Actor, import_id: str, tell: Tell = nobody) -> Import:
     one = book.get(actor, import_id)
     if one.state == "done":
         return one
-    source = _file(_draft(actor, import_id))
-    reading = read_for(actor, source, one.choices)
+    choices = one.choices
+    # Nothing here keeps the file, which may be large, beyond what it says.
+    reading = read_for(actor, _file(_draft(actor, import_id)), choices)
     with transaction():
         run.hold(actor)
         one = book.get(actor, import_id)
-        if one.state == "draft":
-            one, _ = _bring(actor, one, reading, tell)
-        return one
+        if one.state == "draft" and one.choices != choices:
+            # Somebody chose otherwise while it was read.
+            raise MovedError
+        return _bring(actor, one, reading, tell)[0] if one.state == "draft" else one
 
 
 @again_when_moved
@@ -97,8 +99,7 @@ def _bring(actor: Actor, one: Import, reading: Reading, tell: Tell) -> tuple[Imp
     return book.store(book.ended(brought, "done", now)), outcome.plan
 
 
-def _look(actor: Actor, source: Source, choices: Choices) -> Summary:
-    reading = read_for(actor, source, choices)
+def _preview(actor: Actor, reading: Reading, choices: Choices) -> Summary:
     if reading.questions:
         return summary.of_questions(reading)
     return _summary(actor, run.preview(actor, reading, choices), choices)

@@ -213,6 +213,22 @@ def test_a_draft_is_decided_on_and_brought_once(ada):
         drafts.decide(ada, draft.id, UTC)
 
 
+def test_what_is_chosen_while_it_is_read_counts(ada, monkeypatch):
+    draft, read = drafts.look(ada, klog(), UTC), drafts.read_for
+    others = [Choices(zone="Europe/Berlin")]
+
+    def meanwhile(*given):
+        reading = read(*given)
+        if others:
+            drafts.decide(ada, draft.id, others.pop())
+        return reading
+
+    monkeypatch.setattr(drafts, "read_for", meanwhile)
+    done = drafts.bring(ada, draft.id)
+    assert done.choices.zone == "Europe/Berlin"
+    assert spans(ada)[0][0] == to_micros(at("2026-06-01T07:00Z"))
+
+
 def test_two_who_bring_one_draft_bring_it_once(database_url, ada):
     draft = drafts.look(ada, klog(), UTC)
 
