@@ -133,7 +133,7 @@ export const de: ScreenWords = {
     tagsDrawn: (count: number) =>
       `Die Grafik zeigt die ${count} Schlagwörter mit der meisten Zeit, die Tabelle alle.`,
     exporting: {
-      button: "Einträge exportieren…",
+      button: "Exportieren…",
       title: "Einträge exportieren",
       about: "Alle Einträge des Zeitraums und der Filter, die zu sehen sind, als Datei.",
       format: "Format",
