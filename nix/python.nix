@@ -28,5 +28,7 @@ runCommandCC "clockwork-python"
     python3 ${./gather}/python.py ${python313} \
       ${closureInfo { rootPaths = [ python313 ]; }}/store-paths $out $origins
     find $out -type f -exec nuke-refs -e $out {} +
+    # email puts together what is said of its classes.
+    bash ${./compile.sh} $out/lib/python3.13/email
     bash ${./compile.sh} $out/lib/python3.13 2
   ''
