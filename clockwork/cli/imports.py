@@ -136,14 +136,14 @@ def _bring(actor: "Actor", file: str, options: Options) -> int:
 def _decide(
     actor: "Actor", reading: "Reading", choices: "Choices", options: Options, report: Any
 ) -> int:
-    from clockwork.imports import drafts, run
+    from clockwork.imports import drafts, run, standing
 
     if reading.questions:
         report.asks(reading.questions)
         return ASKS
     if options.dry_run or not options.yes:
         plan = run.preview(actor, reading, choices)
-        report.planned(plan, choices.zone or drafts.zone_of(actor))
+        report.planned(plan, choices.zone or standing.zone_of(actor))
         if options.dry_run or not _agrees(len(plan.adding)):
             return DONE if options.dry_run else ASKS
     report.done(*drafts.bring_at_once(actor, reading, choices, report.progress))

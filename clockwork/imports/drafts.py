@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from clockwork.accounts import people
 from clockwork.db.database import execute, give_back, prolong, rows, transaction
 from clockwork.errors import ConflictError, NotFoundError
-from clockwork.imports import book, run, summary
+from clockwork.imports import book, run, standing, summary
 from clockwork.imports.book import Import
 from clockwork.imports.choices import Choices
 from clockwork.imports.plan import Plan
@@ -106,7 +106,7 @@ def _preview(actor: Actor, reading: Reading, choices: Choices) -> Summary:
 
 
 def _summary(actor: Actor, planned: Plan, choices: Choices) -> Summary:
-    return summary.of_plan(planned, find_zone(choices.zone or zone_of(actor)))
+    return summary.of_plan(planned, find_zone(choices.zone or standing.zone_of(actor)))
 
 
 def _names(actor: Actor) -> Sequence[str]:
@@ -116,14 +116,6 @@ def _names(actor: Actor) -> Sequence[str]:
     except NotFoundError:
         return ()
     return [one for one in (person.email, person.name) if one]
-
-
-def zone_of(actor: Actor) -> str:
-    """The acting person's. Without sign-in, who has only looked until now is not there yet."""
-    try:
-        return people.get(actor.person_id).zone
-    except NotFoundError:
-        return "UTC"
 
 
 def _draft(actor: Actor, import_id: str) -> Import:

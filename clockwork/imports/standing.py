@@ -34,7 +34,7 @@ def read(actor: Actor, rows: Sequence[Timed]) -> Standing:
         # Few categories, many entries: each name of one is held once.
         entries=[Present(one[0], one[1], one[2], intern(one[3])) for some in found for one in some],
         keys=frozenset(key for some in batches(KEYS, actor.person_id) for (key,) in some),
-        zone=_zone(actor),
+        zone=zone_of(actor),
         now=actor.clock(),
         allow_overlaps=actor.allow_overlaps,
     )
@@ -46,8 +46,8 @@ def _latest(row: Timed) -> int:
     return row.start + 2 * DAY if row.stop is None else row.stop
 
 
-def _zone(actor: Actor) -> str:
-    """Without sign-in, who has only looked until now is not there yet."""
+def zone_of(actor: Actor) -> str:
+    """The acting person's. Without sign-in, who has only looked until now is not there yet."""
     try:
         return people.get(actor.person_id).zone
     except NotFoundError:
